@@ -1,0 +1,3 @@
+"""From a folder of articles to a cited intelligence brief."""
+
+__version__ = "0.1.0"

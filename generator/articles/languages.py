@@ -1,0 +1,50 @@
+"""Which language a text is in, where nothing states it: by its script, else by its small words."""
+
+import functools
+import re
+from collections import Counter
+from pathlib import Path
+
+import yaml
+
+_FILE = Path(__file__).parent.parent / "knowledge" / "languages.yml"
+_READ = 20_000
+"""Characters that are looked at."""
+
+_SCRIPT_SHARE = 0.3
+"""A text is in a script's language if this share of its letters is in the script."""
+
+_WORD_SHARE = 0.12
+"""Fewer small words than this are no running text in the language."""
+
+_LEAD = 1.15
+"""The best language must have this many times the words of the next, or the text could be in either."""
+
+
+@functools.cache
+def _knowledge() -> tuple[dict[str, re.Pattern[str]], dict[str, frozenset[str]]]:
+    content = yaml.load(_FILE.read_text("utf-8"), Loader=yaml.CSafeLoader)
+    scripts = {code: re.compile(pattern) for code, pattern in content["scripts"].items()}
+    return scripts, {code: frozenset(words) for code, words in content["words"].items()}
+
+
+LANGUAGES: frozenset[str] = frozenset(code for part in _knowledge() for code in part)
+"""ISO 639-1 codes of the languages that can be told apart."""
+
+
+def detect_language(text: str) -> str | None:
+    """The ISO 639-1 code of the language of a running text; None if it is too short or too close to call."""
+    scripts, words = _knowledge()
+    sample = text[:_READ]
+    letters = sum(map(str.isalpha, sample))
+    if not letters:
+        return None
+    for code, script in scripts.items():
+        if len(script.findall(sample)) > _SCRIPT_SHARE * letters:
+            return code
+    tokens = re.findall(r"[^\W\d_]+", sample.lower())
+    counts = Counter({code: sum(token in small for token in tokens) for code, small in words.items()})
+    (best, most), (_, next_most) = counts.most_common(2)
+    if most < 3 or most < _WORD_SHARE * len(tokens) or most < _LEAD * next_most:
+        return None
+    return best

@@ -1,0 +1,60 @@
+"""A page on its way to being an article: its paragraphs, and for each that went why it went."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from generator.articles.paragraphs import Mark, Paragraph
+from generator.articles.particulars import Particulars
+from generator.articles.wording import ends_sentence, weight
+
+LONG = 25
+"""Words from which a paragraph is taken for prose however it ends."""
+
+
+@dataclass(eq=False)
+class Entry:
+    """One paragraph of a page. `gone` says why it is no part of the article; empty for what is."""
+
+    paragraph: Paragraph
+    gone: str = ""
+    mark: Mark | None = None
+
+    @property
+    def text(self) -> str:
+        """The paragraph's text."""
+        return self.paragraph.text
+
+    @property
+    def words(self) -> int:
+        """Its length in words."""
+        return weight(self.text)
+
+    def is_prose(self, least: int = 8) -> bool:
+        """Whether it reads as running text: a long paragraph, or a sentence of at least `least` words."""
+        if self.mark == "heading":
+            return False
+        return self.words >= LONG or (self.words >= least and (ends_sentence(self.text) or self.text.endswith(":")))
+
+
+@dataclass
+class Page:
+    """All entries of a page in order, its headline, and what it states about its publication."""
+
+    entries: list[Entry]
+    headline: str | None = None
+    particulars: Particulars = field(default_factory=Particulars)
+
+    def kept(self, start: int = 0, end: int | None = None) -> Iterator[tuple[int, Entry]]:
+        """Index and entry of what is still part of the article, between two indices."""
+        for index, entry in enumerate(self.entries[start:end], start):
+            if not entry.gone:
+                yield index, entry
+
+    def prose_words(self, start: int = 0, end: int | None = None) -> int:
+        """Words of running text still kept between two indices."""
+        return sum(entry.words for _, entry in self.kept(start, end) if entry.is_prose())
+
+    def drop(self, start: int, end: int | None, why: str) -> None:
+        """Takes out everything still kept between two indices."""
+        for _, entry in self.kept(start, end):
+            entry.gone = why

@@ -1,0 +1,123 @@
+"""A file as an Article: decoded, cleaned, described."""
+
+import hashlib
+from datetime import date
+from pathlib import Path
+
+from generator.articles.characters import tidy
+from generator.articles.cleaning import clean, stands_apart
+from generator.articles.encoding import NotTextError, decode
+from generator.articles.errors import ArticleError
+from generator.articles.folder import leads_out
+from generator.articles.languages import detect_language
+from generator.articles.markdown import markdown_paragraphs, split_front_matter
+from generator.articles.page import Page
+from generator.articles.paragraphs import split_paragraphs
+from generator.articles.sidecar import Stated, is_web_address, read_front_matter, read_sidecar
+from generator.identifiers import slug
+from generator.model import Article, Block, PublishedBasis, Source
+
+LARGEST = 5_000_000
+"""Bytes. A larger file is no article."""
+
+_TITLE = 120
+"""Characters of a title that had to be made from the first words of a text."""
+
+
+def read_article(path: Path, root: Path) -> Article:
+    """The article in a file, `path` lying in the articles folder `root`.
+
+    What a sidecar states beats what the page states. Raises ArticleError, whose `str()` is one clear line.
+    """
+    content = _read(path, root)
+    try:
+        text = tidy(decode(content))
+    except NotTextError as error:
+        raise ArticleError(path, error.problem, error.remedy) from None
+    if not text.strip():
+        raise ArticleError(path, "the file is empty", "put the article's text into it or delete it")
+    front_matter, text = split_front_matter(text) if _is_markdown(path) else (None, text)
+    stated = read_sidecar(path)
+    if front_matter is not None:
+        stated = _combined(stated, read_front_matter(path, front_matter))
+    split = markdown_paragraphs if _is_markdown(path) else split_paragraphs
+    page = clean(split(text, stands_apart), stated.title)
+    blocks = _blocks(page, stated.title)
+    if not blocks:
+        raise ArticleError(path, "no text is left when page furniture is taken out", "check that the article itself was saved")
+    return _article(path.relative_to(root).as_posix(), content, page, stated, blocks)
+
+
+def _read(path: Path, root: Path) -> bytes:
+    if leads_out(path, root):
+        raise ArticleError(path, f"leads out of the articles folder {root}", "put a copy of the file there instead of a link")
+    try:
+        if not path.is_file():
+            raise ArticleError(path, "no such file" if not path.exists() else "not a file", "name an article file")
+        size = path.stat().st_size
+        if size > LARGEST:
+            megabytes = size / 1_000_000
+            raise ArticleError(path, f"{megabytes:.1f} MB of text, more than {LARGEST // 1_000_000} MB", "split the file, one article each")
+        content = path.read_bytes()
+    except OSError as error:
+        raise ArticleError(path, f"cannot be read: {error.strerror}", "check the file's permissions") from None
+    if not content:
+        raise ArticleError(path, "the file is empty", "put the article's text into it or delete it")
+    return content
+
+
+def _is_markdown(path: Path) -> bool:
+    return path.suffix.lower() == ".md"
+
+
+def _combined(first: Stated, second: Stated) -> Stated:
+    """What either states, the first before the second."""
+    return Stated.model_construct(**{name: getattr(first, name) or getattr(second, name) for name in Stated.model_fields})
+
+
+def _blocks(page: Page, stated_title: str | None) -> list[tuple[str, Block]]:
+    """Every paragraph of the text with its block; a stated title heads a text that has no headline of its own."""
+    headline = page.headline or (tidy(stated_title) if stated_title else None)
+    parts = [(entry.text, entry.mark or "prose") for _, entry in page.kept()]
+    blocks: list[tuple[str, Block]] = []
+    start = 0
+    for text, kind in [(headline, "headline"), *parts] if headline and parts or page.headline else parts:
+        assert text is not None
+        blocks.append((text, Block.model_validate({"start": start, "end": start + len(text), "kind": kind})))
+        start += len(text) + 2
+    return blocks
+
+
+def _article(path: str, content: bytes, page: Page, stated: Stated, blocks: list[tuple[str, Block]]) -> Article:
+    text = "\n\n".join(paragraph for paragraph, _ in blocks)
+    particulars = page.particulars
+    published, basis = _published(stated.published, particulars.day)
+    url = particulars.url if particulars.url and is_web_address(particulars.url) else None
+    source = Source(
+        id=slug(Path(path).stem),
+        path=path,
+        sha256=hashlib.sha256(content).hexdigest(),
+        title=stated.title or page.headline or _opening(blocks[0][0]),
+        published=published,
+        published_basis=basis,
+        publisher=stated.publisher or particulars.publisher,
+        author=stated.author or particulars.author or particulars.beside,
+        url=stated.url or url,
+        language=stated.language or particulars.language or detect_language(text),
+        reliability=stated.reliability or "F",
+        text=text,
+    )
+    return Article(source=source, blocks=[block for _, block in blocks])
+
+
+def _published(stated: date | None, written: date | None) -> tuple[date | None, PublishedBasis | None]:
+    if stated is not None:
+        return stated, "sidecar"
+    return (written, "stated") if written is not None else (None, None)
+
+
+def _opening(text: str) -> str:
+    """The first words of a text that has no headline."""
+    if len(text) <= _TITLE:
+        return text
+    return text[:_TITLE].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"

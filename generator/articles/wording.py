@@ -1,0 +1,54 @@
+"""What the form of a line says: how long it is, whether it is a sentence, whether it could be a name."""
+
+import re
+
+_WORD = re.compile(r"\w+(?:[’'.\-]\w+)*")
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_SENTENCE_END = re.compile(r"[.!?…。！？؟۔।॥։።]\s*[\"'”’»«」』】)\]*]*\s*(?:\[\d+\]\s*)*$")
+_TYPOGRAPHY = str.maketrans(dict.fromkeys("“”„«»", '"') | dict.fromkeys("‘’‚`", "'") | {"\u2011": "-"})
+_EDGES = " \t-–—*•·|><:~#=_[]→←↓↑▼▲▶►◀✕×+›‹"
+
+_PARTICLES = frozenset("de da do dos del della der den di du la le el al bin bint ibn van von ter ten zu af of y e".split())
+"""Small words inside names of persons."""
+
+
+def weight(text: str) -> int:
+    """Number of words; of writing without spaces between words, two characters count as one."""
+    unspaced = len(_UNSPACED.findall(text))
+    return len(_WORD.findall(_UNSPACED.sub(" ", text))) + unspaced // 2
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether the line ends as a sentence does, closing quotes and footnote marks aside."""
+    return _SENTENCE_END.search(text) is not None
+
+
+def folded(text: str) -> str:
+    """A line for comparing with knowledge: lower case, straight quotes, single spaces, decoration at the ends gone."""
+    return " ".join(text.translate(_TYPOGRAPHY).lower().replace("…", "...").split()).strip(_EDGES)
+
+
+def key(text: str) -> str:
+    """Letters and digits only, in lower case: lines that differ in spacing and punctuation alone have one key."""
+    return "".join(character for character in text.casefold() if character.isalnum())
+
+
+def is_capitalised(word: str) -> bool:
+    """Whether a word begins with a letter that is not a small one; scripts without case count as capitals."""
+    return bool(word) and word[0].isalpha() and not word[0].islower()
+
+
+def looks_like_name(text: str) -> bool:
+    """Whether a text could be a person's name: two to five capitalised words, particles among them, nothing else."""
+    words = text.split()
+    if not 2 <= len(words) <= 5 or ends_sentence(text.rstrip(".")) or re.search(r"[\d,;:!?\"“”()/|&@]", text):
+        return False
+    if not is_capitalised(words[0]) or not is_capitalised(words[-1]):
+        return False
+    return all(is_capitalised(word) or word.lower() in _PARTICLES or word.startswith(("al-", "el-")) for word in words)
+
+
+def is_title_case(text: str) -> bool:
+    """Whether nearly all longer words begin with a capital, as in labels and in the headings of some papers."""
+    words = [word for word in _WORD.findall(text) if len(word) > 3]
+    return bool(words) and sum(map(is_capitalised, words)) >= 0.8 * len(words)

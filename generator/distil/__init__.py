@@ -1,0 +1,58 @@
+"""One article to what it says: actors, events, agreements, open questions, statements, each with its evidence."""
+
+from collections.abc import Callable, Iterable
+from functools import cache
+from pathlib import Path
+from typing import TypeVar
+
+import yaml
+
+from generator.distil.actors import build_actors, choose_actors
+from generator.distil.agreements import AgreementFinder
+from generator.distil.candidates import ReportFinder
+from generator.distil.events import EventBuilder
+from generator.distil.questions import QuestionFinder
+from generator.distil.statements import build_statements
+from generator.distil.timing import Timing
+from generator.identifiers import slug, unused
+from generator.language import Pipeline
+from generator.model import Agreement, Article, Distillate, Event, Question
+
+_FAMILIES = Path(__file__).parent.parent / "knowledge" / "families.yml"
+_Item = TypeVar("_Item", Event, Agreement, Question)
+
+
+@cache
+def trigger_families() -> dict[str, str]:
+    """Lemma to the lemma of its family: words that name the same sort of happening."""
+    content: dict[str, list[str]] = yaml.safe_load(_FAMILIES.read_text(encoding="utf-8"))
+    return {lemma: family for family, lemmas in content.items() for lemma in [family, *lemmas]}
+
+
+def distil(article: Article, pipeline: Pipeline) -> Distillate:
+    """What one article says, on its own. Equal input gives an equal result."""
+    document, acts = pipeline.annotate(article)
+    reports = ReportFinder(document, pipeline.lexicon, acts).find()
+    ids = choose_actors(document, reports, acts)
+    source = article.source
+    statements = build_statements(document, acts, ids, Timing(document))
+    for number, statement in enumerate(statements, 1):
+        statement.id = f"{source.id}-s{number}"
+    return Distillate(
+        source=source,
+        actors=build_actors(document, ids),
+        events=_identified(EventBuilder(document, ids, trigger_families()).build(reports), lambda e: e.title),
+        agreements=_identified(AgreementFinder(document, reports, ids).find(), lambda a: a.title),
+        questions=_identified(QuestionFinder(document, reports, ids).find(), lambda q: q.text),
+        statements=statements,
+    )
+
+
+def _identified(items: Iterable[_Item], wording: Callable[[_Item], str]) -> list[_Item]:
+    taken: set[str] = set()
+    result = []
+    for item in items:
+        item.id = unused(slug(wording(item)), taken)
+        taken.add(item.id)
+        result.append(item)
+    return result

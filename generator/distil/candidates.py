@@ -1,0 +1,222 @@
+"""Reports of happenings, one for each verb or noun that a frame of the lexicon matches, before they are grouped into events."""
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from generator.distil.evidence import clause_span
+from generator.distil.timing import Timing
+from generator.language.arguments import arguments, knowledge as argument_words
+from generator.language.attribution import SpeechAct
+from generator.language.document import Document
+from generator.language.factuality import factuality, knowledge as factuality_words
+from generator.language.frames import Frame, Lexicon
+from generator.model import DateSpan, EventType, Kind, Status
+
+_ABSORBING = {EventType.REQUEST, EventType.AGREE, EventType.THREATEN, EventType.REJECT, EventType.CONCEDE}
+"""What these ask for, promise or refuse is their content, not a happening of its own."""
+_PLACE_PREPOSITIONS = ("in", "at", "on", "near", "outside", "inside", "around", "across", "throughout")
+_WITH = ("with", "alongside")
+_TARGET = ("to", "for", "against", "on", "upon", "from", "towards", "toward", "at", "over", "between", "among", "into", "about", "by", "of")
+
+
+@dataclass
+class Report:
+    """One place where the article tells a happening."""
+
+    token: Token
+    frame: Frame
+    status: Status
+    type: EventType
+    participants: list[tuple[int, str]]
+    """(entity, role)"""
+    date: DateSpan | None
+    place: str | None
+    span: tuple[int, int]
+    trigger: tuple[int, int]
+    negated: bool = False
+    named: bool = field(default=False)
+    """Whether an actor with a proper name takes part."""
+
+
+class ReportFinder:
+    """Finds the reports of one document."""
+
+    def __init__(self, document: Document, lexicon: Lexicon, speech_acts: list[SpeechAct]) -> None:
+        self._document = document
+        self._lexicon = lexicon
+        self._timing = Timing(document)
+        self._speech_verbs = {a.verb.i for a in speech_acts if a.verb is not None}
+        self._frames: dict[int, Frame] = {}
+
+    def find(self) -> list[Report]:
+        """The reports that are happenings, in order of the text."""
+        for token in self._document.doc:
+            if token.pos_ in ("VERB", "NOUN", "PROPN", "ADJ", "AUX") and (frame := self._lexicon.match(token)) is not None:
+                self._frames[token.i] = frame
+        reports = []
+        for i, frame in self._frames.items():
+            report = self._report(self._document.doc[i], frame)
+            if report is not None:
+                reports.append(report)
+        return reports
+
+    def _report(self, token: Token, frame: Frame) -> Report | None:
+        mention = self._document.mention_at(token)
+        if mention is not None and mention.form == "name" and mention.end - mention.start > 1:
+            return None  # part of a proper name
+        if frame.kind == "noun" and token.dep_ == "compound":
+            return None  # "protest movement", "visit programme": the head noun says what it is
+        if self._absorbed(token):
+            return None
+        headline = self._document.block_of(token).kind == "headline"
+        certainty = factuality(token, headline)
+        status, event_type = certainty.status, frame.type
+        if certainty.negated:
+            if event_type.value in factuality_words()["refusal_when_negated"] and frame.kind == "verb" and status in (Status.OCCURRED, Status.ONGOING):
+                event_type = EventType.REJECT
+            elif status != Status.DENIED:
+                if token.pos_ == "VERB" or status in (Status.OCCURRED, Status.ONGOING):
+                    return None
+        participants = self._participants(token, frame)
+        date = self._timing.date_of(token, status, token.i in self._speech_verbs)
+        named = any(self._document.entities[e].kind in (Kind.PERSON, Kind.STATE, Kind.ORGANISATION) for e, _ in participants)
+        if frame.weak and not (date is not None or named):
+            return None
+        if not participants and date is None and frame.kind == "noun" and (status in (Status.POSSIBLE, Status.DENIED) or token.dep_ in ("pobj", "conj")):
+            return None
+        if status in (Status.POSSIBLE, Status.DENIED) and not named:
+            return None
+        if self._document.in_speech(token) and (frame.weak or not participants):
+            return None
+        return Report(
+            token,
+            frame,
+            status,
+            event_type,
+            participants,
+            date,
+            self._place(token),
+            clause_span(self._document, token),
+            self._lexicon.trigger(token, frame),
+            certainty.negated,
+            named,
+        )
+
+    def _absorbed(self, token: Token) -> bool:
+        """Whether a happening is only the content of a request, promise, threat or refusal told by a governing verb."""
+        current = token
+        for _ in range(4):
+            head = current.head
+            if head == current or current.dep_ in ("nsubj", "nsubjpass", "relcl", "advcl", "conj", "appos", "acl") and head.pos_ not in ("NOUN",):
+                if current.dep_ == "conj":
+                    current = head
+                    continue
+                return False
+            if current.dep_ in ("nsubj", "nsubjpass", "relcl", "appos"):
+                return False
+            frame = self._frames.get(head.i)
+            if frame is not None and frame.type in _ABSORBING and current.dep_ in ("xcomp", "ccomp", "pobj", "dobj", "pcomp", "acl", "prep", "compound"):
+                return True
+            if head.pos_ == "VERB" and current.dep_ in ("dobj", "nsubj") and head.lemma_ not in argument_words()["light_verbs"] and frame is not None and not self._own_details(token):
+                return True
+            current = head
+        return False
+
+    def _own_details(self, token: Token) -> bool:
+        """Whether a noun has an actor or date of its own, so that it is more than its verb's object."""
+        return any(self._document.mention_at(c) is not None or c.dep_ in ("prep", "relcl", "acl") for c in token.children)
+
+    # participants
+
+    def _participants(self, token: Token, frame: Frame) -> list[tuple[int, str]]:
+        found: dict[int, str] = {}
+        args = arguments(token, of_is_agent=frame.of != "target")
+        for argument in args.agents:
+            self._take(found, argument, "agent")
+        for argument in args.targets:
+            self._take(found, argument, "target")
+        for preposition, argument in args.obliques:
+            if preposition == "modifier":
+                mention = self._document.mention_at(argument)
+                if mention is not None and self._document.entities[mention.entities[0]].kind is not None:
+                    role = "target" if any(r == "agent" for r in found.values()) else "agent"
+                    for entity in mention.entities:
+                        found.setdefault(entity, role)
+            elif preposition in _WITH:
+                self._take(found, argument, "with")
+            elif preposition in _TARGET:
+                self._take(found, argument, "target")
+            elif preposition in _PLACE_PREPOSITIONS and frame.type == EventType.CONSULT:
+                self._take(found, argument, "target", places=True)
+        return list(found.items())
+
+    def _take(self, found: dict[int, str], token: Token, role: str, places: bool = True) -> None:
+        """The actors that an argument names: itself, else those in its phrase ("Norland's sanctions", "ties with Sudia")."""
+        mention = self._document.mention_at(token)
+        if mention is not None:
+            for entity in mention.entities:
+                if self._document.entities[entity].kind is not None:
+                    found.setdefault(entity, role)
+            if mention.form == "group":
+                self._owner_of(found, token, role)
+            return
+        if token.pos_ in ("NOUN", "PROPN"):
+            self._inside(found, token, role, 2)
+
+    def _owner_of(self, found: dict[int, str], token: Token, role: str) -> None:
+        """A group counts alone: whose group it is does not take part by that."""
+
+    def _inside(self, found: dict[int, str], noun: Token, role: str, depth: int) -> None:
+        for child in noun.children:
+            mention = self._document.mention_at(child)
+            if child.dep_ in ("poss", "amod", "compound", "nmod") and mention is not None:
+                for entity in mention.entities:
+                    if self._document.entities[entity].kind is not None:
+                        found.setdefault(entity, role)
+            elif child.dep_ == "prep" and child.lower_ in ("of", "between", "with", "against", "on", "by", "for", "in", "to") and depth:
+                for argument in child.children:
+                    if argument.dep_ == "pobj":
+                        for part in [argument, *argument.conjuncts]:
+                            inner = self._document.mention_at(part)
+                            if inner is not None and self._document.entities[inner.entities[0]].kind is not None:
+                                for entity in inner.entities:
+                                    found.setdefault(entity, role)
+                            elif part.pos_ == "NOUN":
+                                self._inside(found, part, role, depth - 1)
+
+    # place
+
+    def _place(self, token: Token) -> str | None:
+        """Where it happened: the named place behind "in", "at", "to" in the clause."""
+        for child in _clause_prepositions(token):
+            if child.lower_ in _PLACE_PREPOSITIONS or child.lower_ in ("to", "into") and token.lemma_ in ("visit", "travel", "trip", "go", "fly", "arrival", "return"):
+                for noun in child.children:
+                    if noun.dep_ == "pobj" and (place := self._named_place(noun)):
+                        return place
+        for child in token.children:
+            if child.dep_ == "dobj" and token.lemma_ in ("visit", "enter", "storm", "occupy", "invade", "seize", "surround") and (place := self._named_place(child)):
+                return place
+        return None
+
+    def _named_place(self, noun: Token) -> str | None:
+        if noun.ent_type_ in ("GPE", "LOC", "FAC"):
+            ent = next((e for e in self._document.doc.ents if e.start <= noun.i < e.end), None)
+            if ent is not None:
+                text = self._document.text[ent.start_char : ent.end_char].removesuffix("’s").removesuffix("'s")
+                return text.removeprefix("the ").strip()
+        mention = self._document.mention_at(noun)
+        if mention is not None and mention.form in ("name", "capital", "acronym") and self._document.entities[mention.entities[0]].kind in (None, Kind.STATE, Kind.ORGANISATION):
+            return self._document.text[self._document.doc[mention.start].idx : self._document.doc[mention.end - 1].idx + len(self._document.doc[mention.end - 1].text)]
+        return None
+
+
+def _clause_prepositions(token: Token) -> list[Token]:
+    """Prepositions on the token, on its object, and on the verb that governs a noun."""
+    found = [c for c in token.children if c.dep_ == "prep"]
+    for child in token.children:
+        if child.dep_ in ("dobj", "prep", "prt"):
+            found += [c for g in child.children for c in ([g] if g.dep_ == "prep" else [])]
+    if token.pos_ in ("NOUN", "PROPN") and token.head.pos_ in ("VERB", "AUX"):
+        found += [c for c in token.head.children if c.dep_ == "prep"]
+    return found

@@ -1,0 +1,124 @@
+"""Reports grouped into events: one happening is one event, however often the article tells it."""
+
+from spacy.tokens import Token
+
+from generator.distil.candidates import Report
+from generator.distil.wording import LONGEST_TITLE, noun_title, verb_title
+from generator.language.document import Document
+from generator.model import DateSpan, Event, Kind, Participant, Status
+
+_RANK = {Status.OCCURRED: 0, Status.ONGOING: 1, Status.PLANNED: 2, Status.ALLEGED: 3, Status.DENIED: 4, Status.POSSIBLE: 5}
+_REAL = (Status.OCCURRED, Status.ONGOING)
+
+
+class EventBuilder:
+    """Builds the events of one document from its reports. `actor_ids` gives the local id of each entity."""
+
+    def __init__(self, document: Document, actor_ids: dict[int, str], families: dict[str, str]) -> None:
+        self._document = document
+        self._actor_ids = actor_ids
+        self._families = families
+        """Trigger lemma to the lemma that stands for its family ("trip" to "visit")."""
+
+    def build(self, reports: list[Report]) -> list[Event]:
+        """The events in the order in which the article first tells them."""
+        groups: list[list[Report]] = []
+        for report in sorted(reports, key=lambda r: r.token.i):
+            group = next((g for g in groups if any(self._same(report, other) for other in g) and all(self._compatible(report, other) for other in g)), None)
+            if group is None:
+                groups.append([report])
+            else:
+                group.append(report)
+        events = [self._event(group) for group in groups]
+        return [e for e in events if e is not None]
+
+    def _family(self, token: Token) -> str:
+        lemma = token.lemma_.lower()
+        return self._families.get(lemma, lemma)
+
+    def _same(self, a: Report, b: Report) -> bool:
+        """Whether two reports tell one happening."""
+        if a.type != b.type:
+            return False
+        persons_a, persons_b = self._actors(a), self._actors(b)
+        shared = persons_a & persons_b
+        family = self._family(a.token) == self._family(b.token)
+        if a.token.sent == b.token.sent:
+            return bool(shared or not persons_a or not persons_b) and (family or abs(a.token.i - b.token.i) < 25 and self._agents(a) == self._agents(b))
+        if not family:
+            return False
+        if not persons_a or not persons_b:
+            return True
+        agents_a, agents_b = self._agents(a), self._agents(b)
+        if agents_a and agents_b:
+            return bool(agents_a & agents_b)
+        return bool(shared)
+
+    def _compatible(self, a: Report, b: Report) -> bool:
+        """Whether nothing speaks against two reports being one happening."""
+        if a.date is not None and b.date is not None and not a.date.overlaps(b.date):
+            return False
+        if (a.status in _REAL) != (b.status in _REAL) and not (a.status == b.status):
+            return False
+        agents_a, agents_b = self._people(a), self._people(b)
+        return not (agents_a and agents_b and not agents_a & agents_b)
+
+    def _actors(self, report: Report) -> set[int]:
+        return {e for e, _ in report.participants}
+
+    def _agents(self, report: Report) -> set[int]:
+        return {e for e, role in report.participants if role == "agent"}
+
+    def _people(self, report: Report) -> set[int]:
+        return {e for e, role in report.participants if role == "agent" and self._document.entities[e].kind == Kind.PERSON}
+
+    def _event(self, group: list[Report]) -> Event | None:
+        best = min(group, key=lambda r: (not r.named, _RANK[r.status], r.frame.kind != "verb", r.token.i))
+        title = self._title(group, best)
+        if not title:
+            return None
+        participants: dict[int, str] = {}
+        for report in group:
+            for entity, role in report.participants:
+                participants.setdefault(entity, role)
+        lead = group[0] if group[0].status in _REAL else best
+        evidence = [self._document.evidence(*r.span, r.trigger) for r in group]
+        unique = {(e.start, e.end): e for e in reversed(evidence)}
+        return Event(
+            id="",
+            title=title,
+            type=best.type,
+            mode=best.frame.mode,
+            status=self._status(group, lead),
+            date=_best_date([r.date for r in group]),
+            place=next((r.place for r in group if r.place), None),
+            participants=[Participant(actor=self._actor_ids[e], role=role) for e, role in participants.items() if e in self._actor_ids],
+            evidence=sorted(unique.values(), key=lambda e: e.start),
+        )
+
+    def _title(self, group: list[Report], best: Report) -> str | None:
+        """The best-reading title: of a verb with a named actor where there is one."""
+        ordered = sorted(group, key=lambda r: (r is not best, r.frame.kind != "verb", r.token.i))
+        for report in ordered:
+            agents = [e for e, role in report.participants if role == "agent"]
+            targets = [e for e, role in report.participants if role == "target"]
+            if report.token.pos_ in ("VERB", "AUX"):
+                title = verb_title(self._document, report.token, agents, targets)
+            else:
+                title = noun_title(self._document, report.token)
+            if title and len(title) > 8:
+                return title[:LONGEST_TITLE]
+        return noun_title(self._document, best.token) or None
+
+    @staticmethod
+    def _status(group: list[Report], lead: Report) -> Status:
+        statuses = [r.status for r in group if r.token.i >= 0]
+        if Status.OCCURRED in statuses and Status.ONGOING in statuses:
+            return lead.status
+        return min(statuses, key=lambda s: _RANK[s])
+
+
+def _best_date(dates: list[DateSpan | None]) -> DateSpan | None:
+    """The most exact of the dates told."""
+    told = [d for d in dates if d is not None]
+    return min(told, key=lambda d: d.days) if told else None

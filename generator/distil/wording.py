@@ -1,0 +1,161 @@
+"""Sentences that the product writes itself: titles of events and open questions, built from the parse.
+
+A title is a clause in the present tense with its actors by name, without full stop, at most `LONGEST_TITLE` characters, cut only
+between phrases.
+"""
+
+import re
+
+from spacy.tokens import Token
+
+from generator.language.arguments import is_passive, subject_of
+from generator.language.document import Document
+from generator.model import Kind
+
+LONGEST_TITLE = 90
+_IRREGULAR = {"be": "is", "have": "has", "do": "does", "go": "goes"}
+_KEPT = ("dobj", "prep", "prt", "attr", "acomp", "oprd", "dative", "xcomp", "agent", "pobj", "pcomp", "ccomp", "neg")
+_PRONOUNS = {"PRP", "PRP$"}
+
+
+def third_person(lemma: str) -> str:
+    """The third person singular of a regular verb, and of the few irregular ones."""
+    if lemma in _IRREGULAR:
+        return _IRREGULAR[lemma]
+    if lemma.endswith(("s", "sh", "ch", "x", "z", "o")):
+        return lemma + "es"
+    if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
+        return lemma[:-1] + "ies"
+    return lemma + "s"
+
+
+def joined(names: list[str]) -> str:
+    """ "A", "A and B", "A, B and C"; more than four are counted."""
+    if len(names) > 4:
+        return f"{', '.join(names[:3])} and {len(names) - 3} others"
+    return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
+
+
+def entity_name(document: Document, index: int) -> str:
+    """How a title names an actor."""
+    entity = document.entities[index]
+    name = entity.name
+    if entity.kind == Kind.GROUP and name[:1].islower():
+        return name
+    return name
+
+
+def sentence_case(text: str) -> str:
+    """The text with its first letter capital and the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def words_of(document: Document, tokens: list[Token], replaced: bool = True) -> str:
+    """The words of tokens in order, pronouns by the names they stand for, spacing as in the source."""
+    parts: list[str] = []
+    previous: Token | None = None
+    for token in tokens:
+        text = document.text[token.idx : token.idx + len(token.text)]
+        if replaced and token.tag_ in _PRONOUNS:
+            mention = document.mention_at(token)
+            if mention is not None and mention.form == "pronoun":
+                name = joined([entity_name(document, e) for e in mention.entities])
+                text = f"{name}'s" if token.tag_ == "PRP$" else name
+        if previous is not None and not (previous.i + 1 == token.i and not previous.whitespace_):
+            parts.append(" ")
+        parts.append(text)
+        previous = token
+    text = re.sub(r"\s+", " ", "".join(parts)).strip()
+    return re.sub(r"\s+([,.;:])", r"\1", text).strip(" ,;:—-")
+
+
+def complement_tokens(verb: Token) -> list[list[Token]]:
+    """The phrases that follow a verb and belong to its meaning, in order, each a list of tokens."""
+    phrases: list[list[Token]] = []
+    for child in verb.children:
+        if child.i < verb.i or child.dep_ not in _KEPT:
+            continue
+        tokens = [t for t in child.subtree if not _is_trailing_clause(t, child)]
+        phrases.append(tokens)
+    return phrases
+
+
+def _is_trailing_clause(token: Token, top: Token) -> bool:
+    """Whether a token belongs to a relative or parenthetical clause that a title can do without."""
+    current = token
+    while current != top:
+        if current.dep_ in ("relcl", "appos", "parataxis", "advcl") or (current.dep_ == "acl" and current.i > top.i + 6):
+            return True
+        if current.dep_ == "punct" and current.text in "()—" :
+            return True
+        current = current.head
+    return False
+
+
+def shorten(phrases: list[str], limit: int) -> str:
+    """Join phrases while they fit; a first phrase too long is cut between words."""
+    text = ""
+    for phrase in phrases:
+        candidate = f"{text} {phrase}".strip()
+        if len(candidate) > limit:
+            break
+        text = candidate
+    if not text and phrases:
+        text = phrases[0][: limit + 1].rsplit(" ", 1)[0]
+    return re.sub(r"[\s,;:—-]+(?:and|or|of|to|in|on|at|for|with|by|the|a|an|as|from|that|which|who|its|their|his|her|into|over)?$", "", text).strip(" ,;:—-")
+
+
+def verb_title(document: Document, verb: Token, agents: list[int], targets: list[int]) -> str | None:
+    """A title for what a verb tells: "A visits B". None where nobody is there to name."""
+    passive = is_passive(verb)
+    subject_tokens = subject_of(verb)
+    named = [m for t in subject_tokens if (m := document.mention_at(t)) is not None]
+    entities = [e for m in named for e in m.entities if document.entities[e].kind is not None]
+    if entities:
+        subject = joined(list(dict.fromkeys(entity_name(document, e) for e in entities)))
+        plural = len(set(entities)) > 1 or document.entities[entities[0]].plural
+    elif subject_tokens and subject_tokens[0].pos_ != "PRON":
+        first = subject_tokens[0]
+        tokens = [t for t in first.subtree if not _is_trailing_clause(t, first) and t.i <= first.i + 12]
+        subject = words_of(document, tokens)
+        plural = first.tag_ in ("NNS", "NNPS") or len(subject_tokens) > 1
+    elif agents and not passive:
+        subject = joined([entity_name(document, e) for e in agents])
+        plural = len(agents) > 1 or document.entities[agents[0]].plural
+    else:
+        return None
+    if len(subject) > 55:
+        subject = shorten([subject], 55)
+    negated = any(c.dep_ == "neg" for c in verb.children)
+    if passive:
+        be = "are" if plural else "is"
+        predicate = f"{be} not {verb.text}" if negated else f"{be} {verb.text}"
+    elif negated:
+        predicate = f"{'do' if plural else 'does'} not {verb.lemma_}"
+    else:
+        predicate = verb.lemma_ if plural else third_person(verb.lemma_)
+        if verb.lemma_ == "be":
+            predicate = "are" if plural else "is"
+    phrases = [words_of(document, tokens) for tokens in complement_tokens(verb)]
+    phrases = [p for p in phrases if p]
+    start = f"{subject} {predicate}"
+    rest = shorten(phrases, LONGEST_TITLE - len(start) - 1) if phrases else ""
+    return sentence_case(f"{start} {rest}".strip())[:LONGEST_TITLE]
+
+
+def noun_title(document: Document, noun: Token) -> str:
+    """A title for what a noun tells: its phrase without articles, "Visit of A to B"."""
+    tokens = [t for t in noun.subtree if not _is_trailing_clause(t, noun) and not (t.dep_ in ("det", "predet", "cc", "conj") and t.head == noun) and not _under_conj(t, noun)]
+    before = words_of(document, [t for t in tokens if t.i <= noun.i])
+    after = [words_of(document, [t for t in c.subtree if not _is_trailing_clause(t, c)]) for c in noun.children if c.i > noun.i and c.dep_ in ("prep", "acl", "agent")]
+    text = shorten([before, *[a for a in after if a]], LONGEST_TITLE)
+    return sentence_case(text)[:LONGEST_TITLE]
+
+
+def _under_conj(token: Token, noun: Token) -> bool:
+    current = token
+    while current != noun and current.head != current:
+        if current.head == noun and current.dep_ in ("conj", "cc", "preconj"):
+            return True
+        current = current.head
+    return False

@@ -1,0 +1,241 @@
+"""Who did what to whom: one layer of predicates and arguments over the parse, for verbs and for nouns.
+
+Passives, relative clauses, participles, control, coordination, light verbs and "with X doing" are resolved here, so that
+no other rule walks the tree for a subject of its own.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+from spacy.tokens import Token
+
+_FILE = Path(__file__).parent.parent / "knowledge" / "arguments.yml"
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+_TARGET_PREPOSITIONS = ("to", "for", "against", "on", "upon", "with", "at", "from", "into", "over", "towards", "toward", "of", "about", "between", "among", "by", "near", "alongside")
+
+
+@dataclass
+class Arguments:
+    """The head tokens of a predicate's arguments, coordinations spread out, in order of the text."""
+
+    agents: list[Token] = field(default_factory=list)
+    targets: list[Token] = field(default_factory=list)
+    obliques: list[tuple[str, Token]] = field(default_factory=list)
+    """(preposition, noun): what hangs on the predicate by a preposition."""
+
+
+@cache
+def knowledge() -> dict[str, Any]:
+    """Verbs by how they share arguments: object control, light verbs, quantity nouns."""
+    content: dict[str, Any] = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    return {key: frozenset(value) for key, value in content.items()}
+
+
+def spread(noun: Token) -> list[Token]:
+    """A noun with those coordinated with it ("A, B and C"), and what it counts ("thousands of X", "a group of X")."""
+    found = [counted(noun)]
+    for child in noun.children:
+        if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "X"):
+            found += spread(child)
+    return found
+
+
+def counted(noun: Token) -> Token:
+    """The noun that a quantity counts: "thousands of protesters" is about protesters; else the noun itself."""
+    if noun.lemma_.lower() in knowledge()["quantities"] or noun.pos_ == "NUM":
+        for child in noun.children:
+            if child.dep_ == "prep" and child.lower_ == "of":
+                for grandchild in child.children:
+                    if grandchild.dep_ == "pobj":
+                        return counted(grandchild)
+    return noun
+
+
+def arguments(token: Token, of_is_agent: bool = True) -> Arguments:
+    """The arguments of a verb or of a noun that names a happening. `of_is_agent`: how to read "of X" after a noun."""
+    return _of_verb(token) if token.pos_ in ("VERB", "AUX") or token.tag_.startswith("VB") else _of_noun(token, of_is_agent)
+
+
+def _of_verb(verb: Token) -> Arguments:
+    result = Arguments()
+    passive = is_passive(verb)
+    subject = subject_of(verb)
+    if subject:
+        (result.targets if passive else result.agents).extend(subject)
+    for child in verb.children:
+        if child.dep_ in ("dobj", "dative", "oprd") and child.pos_ != "ADP":
+            result.targets += spread(child)
+        elif child.dep_ == "ccomp" and child.pos_ in ("NOUN", "PROPN"):
+            result.targets += spread(child)
+        elif child.dep_ == "agent":
+            result.agents += [t for p in child.children if p.dep_ == "pobj" for t in spread(p)]
+        elif child.dep_ in ("prep", "dative"):
+            result.obliques += _obliques(child)
+        elif child.dep_ in ("ccomp", "xcomp") and child.pos_ == "VERB" and verb.lemma_.lower() in knowledge()["object_control"]:
+            # "urged Russia to maintain", parsed as a clause with its own subject: who is urged is that subject
+            result.targets += [t for s in child.children if s.dep_ in ("nsubj", "nsubjpass") for t in spread(s)]
+    if not result.targets and verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not passive:
+        # "drafted and signed the treaty": the object stands behind the last verb
+        pass
+    if not result.targets:
+        for child in verb.children:
+            if child.dep_ == "conj" and child.pos_ == "VERB" and child.i - verb.i <= 4 and not any(c.dep_ in _SUBJECTS for c in child.children):
+                result.targets += [t for o in child.children if o.dep_ == "dobj" for t in spread(o)]
+    if verb.dep_ == "relcl" and not passive and subject_is_other(verb) and not any(c.dep_ == "dobj" for c in verb.children):
+        # "the treaty that Russia signed": the noun is the object
+        result.targets += spread(verb.head)[:1]
+    return result
+
+
+def subject_is_other(verb: Token) -> bool:
+    """Whether a relative clause's verb has a subject that is not the relative pronoun."""
+    return any(c.dep_ in ("nsubj", "nsubjpass") and c.tag_ not in ("WDT", "WP") for c in verb.children)
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb's subject is who it happens to."""
+    if any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children):
+        return True
+    if verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod") and not any(c.dep_ == "aux" for c in verb.children):
+        return True
+    if verb.tag_ == "VBN" and verb.dep_ == "conj" and not any(c.dep_ in ("aux", "nsubj", "dobj") for c in verb.children):
+        return is_passive(verb.head)
+    return False
+
+
+def subject_of(verb: Token, depth: int = 0) -> list[Token]:
+    """The understood subject of a verb, coordination spread: its own, or the one its construction hands down."""
+    if depth > 6:
+        return []
+    for child in verb.children:
+        if child.dep_ in ("nsubj", "nsubjpass"):
+            if child.tag_ in ("WDT", "WP") and verb.dep_ in ("relcl", "ccomp"):
+                return spread(verb.head)[-1:] if verb.head.pos_ in ("NOUN", "PROPN", "PRON") else spread(child)
+            return spread(child)
+    if absolute := _with_subject(verb):
+        return spread(absolute)
+    head = verb.head
+    if head == verb:
+        return []
+    if verb.dep_ in ("acl", "relcl", "amod") and head.pos_ in ("NOUN", "PROPN", "PRON"):
+        if verb.tag_ == "VB" or any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children):
+            return noun_agents(head, depth + 1)
+        return spread(head)[-1:] if verb.dep_ != "relcl" else spread(head)[-1:]
+    if verb.dep_ in ("xcomp", "ccomp") and head.pos_ in ("VERB", "AUX", "ADJ"):
+        if head.lemma_.lower() in knowledge()["object_control"]:
+            objects = [t for c in head.children if c.dep_ in ("dobj", "dative") and c.pos_ != "ADP" for t in spread(c)]
+            if objects or is_passive(head):
+                return objects or subject_of(head, depth + 1)
+            obliques = [t for c in head.children if c.dep_ == "prep" and c.lower_ in ("on", "to", "upon", "for", "with") for p in c.children if p.dep_ == "pobj" for t in spread(p)]
+            if obliques:
+                return obliques
+        return subject_of(head, depth + 1) if verb.dep_ == "xcomp" else []
+    if verb.dep_ in ("conj", "advcl") and head.pos_ in ("VERB", "AUX"):
+        return subject_of(head, depth + 1)
+    if verb.dep_ == "pcomp":
+        governor = head.head
+        if governor.pos_ in ("VERB", "AUX"):
+            objects = [t for c in governor.children if c.dep_ == "dobj" for t in spread(c)]
+            if objects and head.lower_ in ("of", "from", "for", "into"):
+                return objects  # "accused X of aiding", "banned X from flying"
+            return subject_of(governor, depth + 1)
+        if governor.pos_ in ("NOUN", "PROPN"):
+            return noun_agents(governor, depth + 1)
+    if verb.dep_ == "pobj" and head.pos_ == "ADP" and head.head.pos_ in ("VERB", "AUX"):
+        return subject_of(head.head, depth + 1)
+    return []
+
+
+def noun_agents(noun: Token, depth: int = 0) -> list[Token]:
+    """Who does what a noun names: its possessor, "by X", or the subject of the verb it is the object of."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return spread(child)
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ == "by":
+            return [t for p in child.children if p.dep_ == "pobj" for t in spread(p)]
+    head = noun.head
+    if noun.dep_ in ("dobj", "attr") and head.pos_ in ("VERB", "AUX"):
+        return subject_of(head, depth + 1)
+    if noun.dep_ == "pobj" and head.head.pos_ in ("VERB", "AUX"):
+        return subject_of(head.head, depth + 1)
+    if noun.dep_ == "pobj" and head.head.pos_ == "NOUN" and depth < 5:
+        return noun_agents(head.head, depth + 1)
+    return []
+
+
+def _with_subject(verb: Token) -> Token | None:
+    """The subject in "with X doing": the noun between a "with" and a participle that follows it at once."""
+    if verb.tag_ not in ("VBG", "VBN") or verb.i < 2:
+        return None
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "with":
+        return None
+    i = verb.i - 1
+    doc = verb.doc
+    while i > verb.sent.start and (doc[i].pos_ in ("PUNCT", "ADV", "AUX") and doc[i].text not in '."'):
+        i -= 1
+    left = doc[i]
+    noun = left
+    while noun.head != noun and noun.dep_ != "pobj" and noun.head.i > verb.sent.start:
+        noun = noun.head
+    if noun.dep_ == "pobj" and noun.head.lower_ == "with" and noun.i <= i and left.pos_ in ("NOUN", "PROPN") and noun.head.i < noun.i:
+        if not any(t.pos_ in ("VERB", "AUX") for t in doc[noun.head.i + 1 : i + 1]):
+            return noun
+    return None
+
+
+def _obliques(preposition: Token) -> list[tuple[str, Token]]:
+    """The nouns below a preposition, and below prepositions that hang on it ("from X to Y")."""
+    found: list[tuple[str, Token]] = []
+    for child in preposition.children:
+        if child.dep_ == "pobj":
+            found += [(preposition.lower_, t) for t in spread(child)]
+        elif child.dep_ == "prep":
+            found += _obliques(child)
+    return found
+
+
+def _of_noun(noun: Token, of_is_agent: bool) -> Arguments:
+    result = Arguments()
+    for child in noun.children:
+        if child.dep_ == "poss":
+            result.agents += spread(child)
+        elif child.dep_ in ("amod", "compound", "nmod"):
+            result.obliques += [("modifier", t) for t in [child, *(c for c in child.children if c.dep_ in ("conj", "compound", "amod", "nmod"))]]
+        elif child.dep_ == "prep":
+            for preposition, argument in _obliques(child):
+                if preposition == "of":
+                    (result.agents if of_is_agent and not result.agents else result.targets).append(argument)
+                elif preposition == "by":
+                    result.agents.append(argument)
+                elif preposition in ("between", "among"):
+                    result.agents.append(argument)
+                else:
+                    result.obliques.append((preposition, argument))
+        elif child.dep_ == "relcl" and is_passive(child):
+            result.agents += [t for c in child.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj" for t in spread(p)]
+        elif child.dep_ == "acl" and child.tag_ == "VBN":
+            result.agents += [t for c in child.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj" for t in spread(p)]
+    head = noun.head
+    if noun.dep_ == "dobj" and head.pos_ == "VERB":
+        light = head.lemma_.lower() in knowledge()["light_verbs"]
+        if not result.agents or light:
+            result.agents += [t for t in subject_of(head) if t not in result.agents]
+        if light:
+            result.obliques += [pair for c in head.children if c.dep_ in ("prep", "dative") for pair in _obliques(c)]
+    elif noun.dep_ == "pobj" and head.lower_ in ("in", "on", "for", "during", "to", "after", "at", "with") and head.head.pos_ in ("VERB", "AUX") and not result.agents:
+        result.agents += subject_of(head.head)
+    return result
+
+
+def clause_tokens(verb: Token) -> Iterator[Token]:
+    """The tokens of a verb's own clause: its subtree without coordinated clauses that have a subject of their own."""
+    yield verb
+    for child in verb.children:
+        if child.dep_ == "conj" and child.pos_ in ("VERB", "AUX") and any(c.dep_ in _SUBJECTS for c in child.children):
+            continue
+        yield from child.subtree

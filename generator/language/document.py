@@ -1,0 +1,132 @@
+"""An article as the machine reads it: the parsed text and the layers of annotation that stand off from it.
+
+Token positions are spaCy's `Token.i` in `Document.doc`; character offsets are code points of the source's text.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from spacy.tokens import Doc, Span, Token
+
+from generator.language.dates import DateMention
+from generator.language.quotations import Quotation
+from generator.model import Article, Block, Evidence, Kind
+
+Form = Literal["name", "adjective", "demonym", "capital", "seat", "acronym", "combining", "description", "pronoun", "group"]
+
+
+@dataclass
+class Mention:
+    """One place where an actor is spoken of: tokens `start` to `end` (exclusive), `head` the one that governs them."""
+
+    start: int
+    end: int
+    head: int
+    form: Form
+    text: str
+    """The words of the name alone, as the source writes them, without title and article."""
+    entities: tuple[int, ...]
+    """Positions in `Document.entities`: one, or several for "both countries"."""
+
+
+@dataclass
+class RoleMention:
+    """An office that the article gives an entity: the words, the body or state they belong to, and where they stand."""
+
+    title: str
+    of: int | None
+    start: int
+    end: int
+
+
+@dataclass
+class Entity:
+    """An actor within one article, before anything across articles is known."""
+
+    name: str
+    kind: Kind | None
+    """None: a place or thing that is no actor."""
+    known: bool = False
+    """Whether the name comes from the gazetteer, so that its kind is certain."""
+    sure: bool = False
+    """Whether words around or in the name tell its kind, not the model's label alone."""
+    aliases: set[str] = field(default_factory=set)
+    roles: list[RoleMention] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+    plural: bool = False
+    feminine: bool | None = None
+    """None where the article gives no sign."""
+    nouns: set[str] = field(default_factory=set)
+    """Lemmas of the common nouns that the article calls it by ("airline", "minister")."""
+
+
+@dataclass
+class Document:
+    """One article's text, parse and annotation layers."""
+
+    article: Article
+    doc: Doc
+    quotations: list[Quotation]
+    dates: list[DateMention]
+    mentions: list[Mention] = field(default_factory=list)
+    entities: list[Entity] = field(default_factory=list)
+    _mention_of: dict[int, Mention] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        """The source's cleaned text."""
+        return self.article.source.text
+
+    @property
+    def published(self) -> date | None:
+        """Day of publication, None where unknown."""
+        return self.article.source.published
+
+    def add(self, mention: Mention) -> None:
+        """Record a mention with its entity."""
+        self.mentions.append(mention)
+        for entity in mention.entities:
+            self.entities[entity].mentions.append(mention)
+        for i in range(mention.start, mention.end):
+            self._mention_of.setdefault(i, mention)
+        self._mention_of[mention.head] = mention
+
+    def mention_at(self, token: Token | int) -> Mention | None:
+        """The mention that a token belongs to."""
+        return self._mention_of.get(token if isinstance(token, int) else token.i)
+
+    def block_of(self, token: Token) -> Block:
+        """The paragraph a token stands in."""
+        for block in self.article.blocks:
+            if token.idx < block.end:
+                return block
+        return self.article.blocks[-1]
+
+    def quotation_at(self, offset: int) -> Quotation | None:
+        """The quotation that a character stands in."""
+        return next((q for q in self.quotations if q.start <= offset < q.end), None)
+
+    def in_speech(self, token: Token) -> bool:
+        """Whether a token is inside direct speech."""
+        quotation = self.quotation_at(token.idx)
+        return quotation is not None and quotation.is_speech
+
+    def evidence(self, start: int, end: int, trigger: tuple[int, int] | None = None) -> Evidence:
+        """Evidence for the characters from start to end, white space at the edges left off."""
+        quote = self.text[start:end]
+        start += len(quote) - len(quote.lstrip())
+        end = start + len(quote.strip())
+        return Evidence(
+            source=self.article.source.id,
+            start=start,
+            end=end,
+            quote=self.text[start:end],
+            trigger_start=trigger[0] if trigger else None,
+            trigger_end=trigger[1] if trigger else None,
+        )
+
+    def sentence_of(self, token: Token) -> Span:
+        """The sentence a token stands in."""
+        sentence: Span = token.sent
+        return sentence

@@ -1,0 +1,182 @@
+"""Which names of an article mean the same actor: full names, short names, acronyms and what the gazetteer knows."""
+
+import re
+import unicodedata
+from collections import Counter
+
+from spacy.tokens import Doc
+
+from generator.language.document import Document, Entity, Form, Mention
+from generator.language.gazetteer import Gazetteer
+from generator.language.names import NamePiece, known_kind
+from generator.model import Kind
+
+_ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z]s?\b|[A-Z]{2,}")
+
+
+def fold(name: str) -> str:
+    """A name for comparing: case, accents, "the", hyphens and apostrophes aside."""
+    text = unicodedata.normalize("NFKD", name.replace("’", "'"))
+    text = "".join(c for c in text if not unicodedata.combining(c)).lower()
+    text = re.sub(r"'s\b|'", "", text)
+    words = re.findall(r"[^\W_]+", text)
+    return " ".join(words[1:] if words[:1] == ["the"] and len(words) > 1 else words)
+
+
+class EntityBuilder:
+    """Collects the names of one document into entities."""
+
+    def __init__(self, document: Document, gazetteer: Gazetteer) -> None:
+        self._document = document
+        self._gazetteer = gazetteer
+        self._by_name: dict[str, int] = {}
+        self._introduced: dict[int, int] = {}
+        """Entity to the token where its full name first stands."""
+
+    def build(self, pieces: list[NamePiece]) -> None:
+        """Add every name as a mention. Long names of persons come first, so that short ones find them."""
+        doc = self._document.doc
+        kinds = self._agreed_kinds(doc, pieces)
+        pieces = [self._revised(doc, p, kinds) for p in pieces]
+        order = sorted(pieces, key=lambda p: (not p.known, -min(p.end - p.start, 2), p.start))
+        placed: list[tuple[NamePiece, int | None]] = []
+        for piece in order:
+            index = self._place(doc, piece)
+            placed.append((piece, index))
+            if index is not None and piece.sure:
+                self._document.entities[index].sure = True
+            if index is not None:
+                self._introduced.setdefault(index, piece.start)
+        self._acronyms(doc, placed)
+        for piece, entity in sorted(placed, key=lambda pair: pair[0].start):
+            if entity is not None:
+                self._mention(doc, piece, entity)
+
+    def _agreed_kinds(self, doc: Doc, pieces: list[NamePiece]) -> dict[str, Kind | None]:
+        """One kind for a name in the whole article: what a sure sign says, else what most mentions say."""
+        votes: dict[str, Counter[Kind | None]] = {}
+        for piece in pieces:
+            weight = 10 if piece.sure else 1
+            votes.setdefault(fold(doc[piece.start : piece.end].text), Counter())[piece.kind] += weight
+        persons = [n for n, c in votes.items() if " " in n and c.most_common(1)[0][0] == Kind.PERSON]
+        result = {name: counter.most_common(1)[0][0] for name, counter in votes.items()}
+        surnames = {n.split()[-1] for n in persons} | {n.split()[0] for n in persons if len(n.split()) > 1}
+        for name in result:
+            if name in surnames and not any(p.known and fold(doc[p.start : p.end].text) == name for p in pieces):
+                result[name] = Kind.PERSON
+        return result
+
+    @staticmethod
+    def _revised(doc: Doc, piece: NamePiece, kinds: dict[str, Kind | None]) -> NamePiece:
+        if piece.known:
+            return piece
+        kind = kinds[fold(doc[piece.start : piece.end].text)]
+        return NamePiece(piece.start, piece.end, kind, None, piece.sure)
+
+    def _place(self, doc: Doc, piece: NamePiece) -> int | None:
+        text = _surface(doc, piece)
+        if piece.known:
+            return self._known_entity(piece, text)
+        key = fold(text)
+        if not key:
+            return None
+        if key in self._by_name:
+            return self._by_name[key]
+        if piece.kind == Kind.PERSON:
+            found = self._full_name(key, piece.start)
+            if found is not None:
+                return found
+        if piece.kind == Kind.ORGANISATION:
+            found = self._longer_body(key)
+            if found is not None:
+                return found
+        return self._new(text, key, piece.kind, known=False)
+
+    def _known_entity(self, piece: NamePiece, text: str) -> int:
+        assert piece.known is not None
+        key = fold(piece.known.name)
+        if piece.known.form in ("capital", "seat") and piece.known.of:
+            key = fold(piece.known.of)
+            name = piece.known.of
+        else:
+            name = piece.known.name
+        if key not in self._by_name:
+            self._new(name, key, known_kind(piece.known) if piece.known.form not in ("capital", "seat") else Kind.STATE, known=True)
+        return self._by_name[key]
+
+    def _new(self, name: str, key: str, kind: Kind | None, known: bool) -> int:
+        self._document.entities.append(Entity(name, kind, known))
+        index = len(self._document.entities) - 1
+        self._by_name[key] = index
+        return index
+
+    def _full_name(self, key: str, position: int) -> int | None:
+        """The person whose full name a short one belongs to: introduced before, or anywhere for a headline's."""
+        words = key.split()
+        candidates = []
+        for name, index in self._by_name.items():
+            entity = self._document.entities[index]
+            parts = name.split()
+            if entity.kind != Kind.PERSON or len(parts) <= len(words) or not _is_part(words, parts):
+                continue
+            if len(words) == 1 and self._introduced.get(index, 0) > position and self._document.block_of(self._document.doc[position]).kind == "prose":
+                continue  # news gives the full name first: a bare one before it is somebody else
+            candidates.append((words[-1] != parts[-1], index))
+        if len(words) > 1 and len(candidates) > 1:
+            return min(candidates)[1]
+        return min(candidates)[1] if candidates else None
+
+    def _longer_body(self, key: str) -> int | None:
+        """An organisation whose full name ends or begins with a shorter one ("Mahan" of "Mahan Air")."""
+        for name, index in self._by_name.items():
+            entity = self._document.entities[index]
+            if entity.kind != Kind.ORGANISATION or entity.known and not self._gazetteer.organisation_head(key):
+                continue
+            words, parts = key.split(), name.split()
+            if len(words) < len(parts) and (parts[-len(words) :] == words and len(words) > 1 or parts[: len(words)] == words):
+                return index
+        return None
+
+    def _acronyms(self, doc: Doc, placed: list[tuple[NamePiece, int | None]]) -> None:
+        """ "African Union (AU)": the acronym in brackets is the body before it."""
+        starts = {piece.start: number for number, (piece, _) in enumerate(placed)}
+        ends = {piece.end: number for number, (piece, _) in enumerate(placed)}
+        for token in doc[1:-1]:
+            if token.text != "(" or not _ACRONYM.fullmatch(doc[token.i + 1].text):
+                continue
+            before, inside = ends.get(token.i), starts.get(token.i + 1)
+            if inside is None:
+                continue
+            piece, old = placed[inside]
+            if before is not None and placed[before][1] is not None:
+                entity = placed[before][1]
+                for number, (other, index) in enumerate(placed):
+                    if index == old:
+                        placed[number] = (other, entity)
+            elif not piece.known:  # the acronym of a common term, not of an actor
+                for number, (other, index) in enumerate(placed):
+                    if index == old:
+                        placed[number] = (other, None)
+
+    def _mention(self, doc: Doc, piece: NamePiece, entity: int) -> None:
+        document = self._document
+        text = _surface(doc, piece)
+        form: Form = piece.known.form if piece.known else "name"
+        head = doc[piece.start : piece.end].root.i
+        target = document.entities[entity]
+        if fold(text) != fold(target.name):
+            if target.kind == Kind.PERSON and len(text) > len(target.name) and not target.known:
+                target.aliases.add(target.name)
+                target.name = text
+            else:
+                target.aliases.add(text)
+        document.add(Mention(piece.start, piece.end, head, form, text, (entity,)))
+
+
+def _surface(doc: Doc, piece: NamePiece) -> str:
+    return doc[piece.start : piece.end].text.removesuffix("'s").strip()
+
+
+def _is_part(words: list[str], parts: list[str]) -> bool:
+    """Whether a short name's words are the last, or the first, or the outer words of a full name."""
+    return parts[-len(words) :] == words or parts[: len(words)] == words or (len(words) > 1 and words[0] == parts[0] and words[-1] == parts[-1])

@@ -1,0 +1,79 @@
+"""The words that titles of office are made of, as titles.yml lists them."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, Literal
+
+from generator.language.gazetteer_entries import read_yaml
+from generator.language.gazetteer_words import fold, phrase_key, plural
+
+Time = Literal["former", "acting", "incoming", "outgoing", "then"]
+
+_TIMES: dict[str, Time | None] = {
+    "former": "former",
+    "acting": "acting",
+    "incoming": "incoming",
+    "outgoing": "outgoing",
+    "then": "then",
+    "rank": None,
+}
+
+
+class TitleWords:
+    """What titles.yml holds, as tuples of folded words.
+
+    `heads` gives for each head of a title its singular, and whether the form is the plural; `modifiers` what each says
+    of the time of holding the office, None where it says nothing.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """Raises ValueError naming the section of titles.yml that is at fault."""
+        content = read_yaml(folder / "titles.yml")
+        self.heads: dict[tuple[str, ...], tuple[str, bool]] = {}
+        irregular = _mapping(content, "plurals")
+        for section, titles in _mapping(content, "titles").items():
+            for title in _strings(titles, f"titles.yml: titles, {section}"):
+                if phrase_key(title) in self.heads:
+                    raise ValueError(f"titles.yml: titles, {section}: {title!r} stands twice; delete one")
+                self.heads[phrase_key(title)] = (title, False)
+        for title, _ in list(self.heads.values()):
+            self.heads.setdefault(phrase_key(irregular.get(title, plural(title))), (title, True))
+        for short, title in _mapping(content, "abbreviations").items():
+            singular, many = self.heads.get(phrase_key(title), (title, False))
+            self.heads.setdefault((short.lower(),), (singular, many))
+            self.heads.setdefault(phrase_key(short), (singular, many))
+        self.modifiers: dict[tuple[str, ...], Time | None] = {}
+        for time, words in _mapping(content, "modifiers").items():
+            if time not in _TIMES:
+                raise ValueError(f"titles.yml: modifiers, {time}: should be one of {', '.join(_TIMES)}")
+            for word in _strings(words, f"titles.yml: modifiers, {time}"):
+                self.modifiers.setdefault(phrase_key(word), _TIMES[time])
+        self.fields = _phrases(content, "fields")
+        self.determiners = _phrases(content, "determiners")
+        self.owner_prepositions = _phrases(content, "owner_prepositions")
+        self.no_owners = {word.lower() for word in _strings(content.get("no_owners"), "titles.yml: no_owners")}
+        self.title_prepositions = _phrases(content, "title_prepositions")
+        honorifics = _strings(content.get("honorifics"), "titles.yml: honorifics")
+        self.honorifics = {word.lower().rstrip(".") for word in honorifics}
+        kin = _strings(content.get("kin"), "titles.yml: kin")
+        self.kin = {fold(word): fold(word) for word in kin} | {fold(plural(word)): fold(word) for word in kin}
+        phrases: Iterable[tuple[str, ...]] = [*self.heads, *self.modifiers, *self.fields]
+        self.vocabulary = {word for phrase in phrases for word in phrase}
+        self.longest = max(len(phrase) for phrase in [*self.heads, *self.fields, *self.modifiers])
+
+
+def _mapping(content: dict[str, Any], key: str) -> dict[str, Any]:
+    value = content.get(key)
+    if not isinstance(value, dict):
+        raise ValueError(f"titles.yml: {key}: should hold names with values")
+    return value
+
+
+def _strings(value: object, where: str) -> list[str]:
+    if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
+        raise ValueError(f"{where}: should be a list of words; put words such as on, no and yes in quotes")
+    return value
+
+
+def _phrases(content: dict[str, Any], key: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(phrase_key(phrase) for phrase in _strings(content.get(key), f"titles.yml: {key}"))

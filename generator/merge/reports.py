@@ -1,0 +1,124 @@
+"""One article's report of one happening, with what is compared across articles."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from generator.merge.evidence import overlapping
+from generator.merge.names import words
+from generator.merge.states import known_states
+from generator.merge.wording import content, is_anniversary, sort_of_type, sorts_named, stems
+from generator.model import Actor, Agreement, Event, EventType, Evidence, Kind, Source, Status
+
+_REALITY = {
+    Status.OCCURRED: "real",
+    Status.ONGOING: "real",
+    Status.PLANNED: "ahead",
+    Status.POSSIBLE: "ahead",
+    Status.ALLEGED: "alleged",
+    Status.DENIED: "denied",
+}
+"""Reports of different reality are not of one happening: a visit that is planned is not yet one that took place."""
+
+
+@dataclass(frozen=True)
+class Report:
+    """An article's event, its participants already those of the brief."""
+
+    position: int
+    event: Event
+    source: Source
+    agreements_of_source: frozenset[str]
+    """Agreements of the brief that the article speaks of."""
+    people: frozenset[str]
+    agents: frozenset[str]
+    targets: frozenset[str]
+    actors: frozenset[str]
+    sorts: frozenset[str]
+    """Sorts of happening that the words name that name it."""
+    content: frozenset[str]
+    """Stems of title and quotes, without the names of the participants and the words for the sort of happening."""
+    agreements: frozenset[str]
+    """Agreements of the brief that it is the making of; only for the type AGREE."""
+    place_states: frozenset[str]
+
+    @property
+    def reality(self) -> str:
+        """Whether it is real, ahead, alleged or denied."""
+        return _REALITY[self.event.status]
+
+    @property
+    def anniversary(self) -> bool:
+        """Whether it recalls another happening."""
+        return is_anniversary(self.event.title)
+
+    @property
+    def published(self) -> date | None:
+        """When the article came out."""
+        return self.source.published
+
+
+def trigger_text(evidence: Evidence) -> str | None:
+    """The word or words that name the happening; None where the evidence does not say."""
+    if evidence.trigger_start is None or evidence.trigger_end is None:
+        return None
+    return evidence.quote[evidence.trigger_start - evidence.start : evidence.trigger_end - evidence.start] or None
+
+
+def _sorts(event: Event) -> frozenset[str]:
+    triggers = [text for text in map(trigger_text, event.evidence) if text]
+    if triggers:
+        named = frozenset(sort for text in triggers for sort in sorts_named(text)) | sort_of_type(event.type.value)
+        return named or frozenset(f"word:{s}" for text in triggers for s in stems(text)[:1])
+    return sorts_named(event.title) | sort_of_type(event.type.value)
+
+
+def _place_states(place: str | None) -> frozenset[str]:
+    if not place:
+        return frozenset()
+    states, form, found = known_states(), words(place), set[str]()
+    for start in range(len(form)):
+        for end in range(start + 1, min(len(form), start + 4) + 1):
+            name = states.names.get(form[start:end]) or states.capitals.get(form[start:end])
+            if name:
+                found.add(name)
+    return frozenset(found)
+
+
+def name_stems(actor: Actor) -> frozenset[str]:
+    """The stems of all words of an actor's forms."""
+    return frozenset(s for form in [actor.name, *actor.aliases] for s in stems(form))
+
+
+def report_of(
+    position: int,
+    event: Event,
+    source: Source,
+    actors: Mapping[str, Actor],
+    names: Mapping[str, frozenset[str]],
+    agreements: Sequence[Agreement],
+) -> Report:
+    """The report that an event with the brief's participants is.
+
+    `agreements` are those of the brief that the event's article speaks of; `names` the stems of every actor's names.
+    """
+    involved = frozenset(p.actor for p in event.participants)
+    own = frozenset(s for actor in involved for s in names.get(actor, ()))
+    text = " ".join([event.title, *(e.quote for e in event.evidence)])
+    sorts = _sorts(event)
+    said = frozenset(s for s in content(text) - own if not sorts_named(s) & sorts)
+    made = [a.id for a in agreements if any(overlapping(x, y) for x in a.evidence for y in event.evidence)]
+    return Report(
+        position=position,
+        event=event,
+        source=source,
+        agreements_of_source=frozenset(a.id for a in agreements),
+        people=frozenset(i for i in involved if i in actors and actors[i].kind is Kind.PERSON),
+        agents=frozenset(p.actor for p in event.participants if p.role in ("agent", "with")),
+        targets=frozenset(p.actor for p in event.participants if p.role == "target"),
+        actors=involved,
+        sorts=sorts,
+        content=said,
+        agreements=frozenset(made) if event.type is EventType.AGREE else frozenset(),
+        place_states=_place_states(event.place),
+    )

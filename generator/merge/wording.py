@@ -1,0 +1,139 @@
+"""What texts are about, by the stems of their words: which sort of happening they name, and what else they share."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from math import log
+
+import snowballstemmer  # type: ignore[import-untyped]  # the package has no type hints
+
+from generator.merge.knowledge import knowledge, word_set
+from generator.merge.names import Words, words
+
+_STEMMER = snowballstemmer.stemmer("english")
+_SHORTEST = 3
+"""Letters of the shortest word that says anything."""
+
+
+@cache
+def stem(word: str) -> str:
+    """The stem of one lower-case English word."""
+    return str(_STEMMER.stemWord(word))
+
+
+@cache
+def stems(text: str) -> Words:
+    """The stems of all words of a text, in order."""
+    return tuple(stem(word) for word in words(text))
+
+
+@cache
+def _empty() -> frozenset[str]:
+    return frozenset(stem(word) for word in word_set("wording", "empty"))
+
+
+@cache
+def content(text: str) -> frozenset[str]:
+    """The stems of the words that carry a text's meaning, numbers included."""
+    return frozenset(s for s in stems(text) if len(s) >= _SHORTEST and s not in _empty())
+
+
+@dataclass(frozen=True)
+class _Happenings:
+    """Words and phrases, as stems, and the sorts of happening that they name."""
+
+    single: dict[str, frozenset[str]]
+    phrases: dict[str, list[tuple[Words, str]]]
+    """By first stem."""
+    once: frozenset[str]
+
+
+@cache
+def _happenings() -> _Happenings:
+    single: dict[str, set[str]] = {}
+    phrases: dict[str, list[tuple[Words, str]]] = {}
+    sorts = knowledge("wording")["happenings"]
+    for sort, entry in sorts.items():
+        for form in entry["words"]:
+            parts = stems(str(form))
+            if len(parts) == 1:
+                single.setdefault(parts[0], set()).add(sort)
+            else:
+                phrases.setdefault(parts[0], []).append((parts, sort))
+    once = frozenset(sort for sort, entry in sorts.items() if entry.get("once"))
+    return _Happenings({form: frozenset(found) for form, found in single.items()}, phrases, once)
+
+
+@cache
+def sorts_in_order(text: str) -> tuple[frozenset[str], ...]:
+    """For every place of a text that names a happening, the sorts it may be ("visit", "sign", ...), in order.
+
+    A phrase counts before its single words.
+    """
+    known, parts, found = _happenings(), stems(text), list[frozenset[str]]()
+    i = 0
+    while i < len(parts):
+        fitting = [(p, sort) for p, sort in known.phrases.get(parts[i], []) if parts[i : i + len(p)] == p]
+        longest = max((len(p) for p, _ in fitting), default=1)
+        here = frozenset(sort for p, sort in fitting if len(p) == longest) or known.single.get(parts[i], frozenset())
+        if here:
+            found.append(here)
+        i += longest
+    return tuple(found)
+
+
+@cache
+def sorts_named(text: str) -> frozenset[str]:
+    """The sorts of happening that a text names."""
+    return frozenset(sort for here in sorts_in_order(text) for sort in here)
+
+
+@cache
+def sort_of_type(kind: str) -> frozenset[str]:
+    """The sort of happening that every event of a type is, whatever the verb: troops sent to help are aid."""
+    sort = knowledge("wording")["type_sorts"].get(kind)
+    return frozenset({sort} if sort else ())
+
+
+def happens_once(sorts: Iterable[str]) -> bool:
+    """Whether the same people do one of these not twice in the same days, such as a visit."""
+    return any(sort in _happenings().once for sort in sorts)
+
+
+@cache
+def _anniversary() -> frozenset[str]:
+    return frozenset(stem(word) for word in word_set("wording", "anniversary"))
+
+
+def is_anniversary(text: str) -> bool:
+    """Whether a text tells of the day that recalls a happening, not of the happening."""
+    return any(s in _anniversary() for s in stems(text))
+
+
+@cache
+def agreement_words() -> frozenset[str]:
+    """Stems of the words that any agreement may be called by."""
+    return frozenset(stem(word) for word in word_set("wording", "agreement_words"))
+
+
+class Weights:
+    """How much each stem says: the fewer reports use it, the more."""
+
+    def __init__(self, contents: Iterable[frozenset[str]]) -> None:
+        counted = list(contents)
+        self._count = len(counted)
+        self._uses = Counter(s for found in counted for s in found)
+
+    def of(self, found: Iterable[str]) -> float:
+        """The weight of some stems together."""
+        return sum(log(1 + self._count / max(self._uses[s], 1)) for s in found)
+
+    def rarest(self, found: Iterable[str], number: int) -> list[str]:
+        """The stems used least, at most `number`."""
+        return sorted(found, key=lambda s: (self._uses[s], s))[:number]
+
+    def similarity(self, a: frozenset[str], b: frozenset[str]) -> float:
+        """The weight of what two contents share, as a share of the lighter one; 0 to 1."""
+        lighter = min(self.of(sorted(a)), self.of(sorted(b)))
+        return self.of(sorted(a & b)) / lighter if lighter else 0.0

@@ -1,0 +1,93 @@
+"""MkDocs plugin: makes the brief and its pages before every build. Thin: each step is another room's."""
+
+import json
+import logging
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config import Config
+from mkdocs.config.config_options import Type
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+
+from generator.check import check_brief, check_pages
+from generator.render import MANIFEST, RenderError, render
+
+log = logging.getLogger("mkdocs.plugins.brief")
+
+
+class BriefPlugin(BasePlugin[Config]):
+    """Distils what changed, checks the brief, writes its pages, checks them. A fault stops the build in clear lines.
+
+    `mkdocs.yml` may say where the data and the workspace's own templates are, relative to it.
+    """
+
+    # A class of options cannot have one named "data": MkDocs keeps the values themselves under that name.
+    config_scheme = (("data", Type(str, default="data")), ("templates", Type(str, default="templates")))
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Lets `mkdocs serve` follow articles, decisions and templates."""
+        data = self._folder(config, self.config["data"])
+        watched = [
+            data / "articles",
+            data / "curation",
+            data / "brief.yml",
+            self._folder(config, self.config["templates"]),
+        ]
+        config.watch += [str(path) for path in watched if path.exists()]
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Makes the pages, before MkDocs looks at what there is."""
+        # Loading the language pipeline's packages takes seconds, which `mkdocs --help` and the like should not.
+        from generator.workspace import InputError, Workspace, build_brief
+
+        docs = Path(config.docs_dir)
+        try:
+            brief = build_brief(Workspace(self._folder(config, self.config["data"])), _progress())
+            _stop_at(check_brief(brief))
+            result = render(brief, docs, [self._folder(config, self.config["templates"])])
+        except InputError as error:
+            raise PluginError("\n".join(error.faults)) from None
+        except RenderError as error:
+            raise PluginError(str(error)) from None
+        _stop_at(check_pages(docs, brief))
+        log.info(f"{len(result.pages)} pages: {len(result.written)} written, {len(result.removed)} removed")
+
+    def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
+        """Watches what people write in `docs/` and not what this plugin writes, or each edit would build twice."""
+        docs = Path(config.docs_dir)
+        generated = {Path(path).parts[0] for path in json.loads((docs / MANIFEST).read_text(encoding="utf-8"))}
+        server.unwatch(str(docs))
+        for path in sorted(docs.iterdir()):
+            if path.name not in generated and not path.name.startswith("."):
+                server.watch(str(path))
+        return server
+
+    @staticmethod
+    def _folder(config: MkDocsConfig, name: str) -> Path:
+        return Path(config.config_file_path or "mkdocs.yml").resolve().parent / name
+
+
+def _stop_at(faults: list[str]) -> None:
+    if faults:
+        raise PluginError("\n".join(faults))
+
+
+def _progress() -> Any:
+    """Says in MkDocs' own log what a person should know."""
+    from generator.workspace import Progress
+
+    class _Log(Progress):
+        def started(self, total: int) -> None:
+            log.info(f"Distilling {total} {'article' if total == 1 else 'articles'}")
+
+        def note(self, line: str) -> None:
+            log.info(line)
+
+    return _Log()
+
+
+__all__ = ["BriefPlugin"]

@@ -1,0 +1,320 @@
+"""The brief looked at from every side: what belongs to an actor, an agreement, a topic, a source."""
+
+import re
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from generator.model import (
+    Actor,
+    Agreement,
+    Brief,
+    Event,
+    Evidence,
+    Kind,
+    Quad,
+    Question,
+    Source,
+    Statement,
+    Status,
+    Topic,
+)
+
+Fact = Event | Agreement | Question | Statement
+
+COOPERATION = {Quad.VERBAL_COOPERATION, Quad.MATERIAL_COOPERATION}
+CONFLICT = {Quad.VERBAL_CONFLICT, Quad.MATERIAL_CONFLICT}
+# What has not happened yet as far as the articles know.
+AHEAD = {Status.PLANNED, Status.POSSIBLE}
+
+
+@dataclass(frozen=True)
+class Relation:
+    """Two actors in the same events: the other one, the events, and how many of them are of which nature."""
+
+    actor: Actor
+    events: list[Event]
+    cooperative: int
+    conflictual: int
+
+    @property
+    def evidence(self) -> list[Evidence]:
+        """One passage of each shared event."""
+        return [event.evidence[0] for event in self.events]
+
+
+@dataclass(frozen=True)
+class Rest:
+    """A fact that rests on a passage: what it is called and where it stands."""
+
+    evidence: Evidence
+    fact: Actor | Fact
+    text: str
+
+
+class Catalogue:
+    """Everything that pages look up. Built once per brief; each look-up takes time in what it finds, not in all."""
+
+    def __init__(self, brief: Brief) -> None:
+        self.brief = brief
+        self.sources = {source.id: source for source in brief.sources}
+        self.actors = {actor.id: actor for actor in brief.actors}
+        self.events = {event.id: event for event in brief.events}
+        self.agreements = {agreement.id: agreement for agreement in brief.agreements}
+        self._events_of = _by_member(brief.events, lambda event: [part.actor for part in event.participants])
+        self._agreements_of = _by_member(brief.agreements, lambda agreement: agreement.parties)
+        self._questions_about = _by_member(brief.questions, lambda question: question.about)
+        self._statements_by = _by_member(brief.statements, lambda statement: [statement.speaker or ""])
+        self._statements_about = _by_member(brief.statements, lambda statement: statement.about)
+
+    # Whole lists in the order in which a reader wants them
+
+    @cached_property
+    def by_date(self) -> list[Event]:
+        """All events, oldest first, undated last."""
+        return sorted(self.brief.events, key=_oldest_first)
+
+    @cached_property
+    def latest(self) -> list[Event]:
+        """What has happened or is said to have happened, newest first; undated events of new articles at the end."""
+        return self.newest_first(event for event in self.brief.events if event.status not in AHEAD)
+
+    @cached_property
+    def ahead(self) -> list[Event]:
+        """What is planned or possible and not yet past when the newest article appeared; undated last."""
+        today = self.brief.generated or date.min
+        expected = (event for event in self.brief.events if event.status in AHEAD)
+        return sorted((event for event in expected if not event.date or event.date.end >= today), key=_oldest_first)
+
+    @cached_property
+    def by_weight(self) -> list[Actor]:
+        """All actors, those in most events first, then those in most sources."""
+        return sorted(self.brief.actors, key=lambda actor: (*self._weight(actor), actor.name))
+
+    def of_kind(self, kind: Kind) -> list[Actor]:
+        """The actors of one kind, by weight."""
+        return [actor for actor in self.by_weight if actor.kind is kind]
+
+    @cached_property
+    def newest_sources(self) -> list[Source]:
+        """All sources, newest first, undated last."""
+        return sorted(
+            self.brief.sources,
+            key=lambda source: (-(source.published or date.min).toordinal(), source.title, source.id),
+        )
+
+    @cached_property
+    def open_questions(self) -> list[Question]:
+        """Questions without an answer, newest first."""
+        return sorted((q for q in self.brief.questions if q.status == "open"), key=_newest_question)
+
+    @cached_property
+    def answered_questions(self) -> list[Question]:
+        """Questions that a later article answers, newest first."""
+        return sorted((q for q in self.brief.questions if q.status == "answered"), key=_newest_question)
+
+    @property
+    def period(self) -> tuple[date, date] | None:
+        """First and last day of publication of the sources, as far as known."""
+        return self.seen(Evidence(source=s.id, start=0, end=1, quote="-") for s in self.brief.sources)
+
+    # What belongs to what
+
+    def newest_first(self, events: Iterable[Event]) -> list[Event]:
+        """These events with the newest first and the undated last."""
+        return sorted(events, key=lambda e: (e.date is None, -(e.date.end if e.date else date.min).toordinal(), e.id))
+
+    def events_of(self, actor: Actor) -> list[Event]:
+        """The events in which the actor takes part, newest first."""
+        return self.newest_first(self._events_of[actor.id])
+
+    def agreements_of(self, actor: Actor) -> list[Agreement]:
+        """The agreements to which the actor is a party."""
+        return self._agreements_of[actor.id]
+
+    def statements_by(self, actor: Actor) -> list[Statement]:
+        """What the actor said, newest first."""
+        return sorted(self._statements_by[actor.id], key=self._newest_statement)
+
+    def questions_about(self, actor: Actor) -> list[Question]:
+        """The questions that concern the actor, open ones first."""
+        return sorted(self._questions_about[actor.id], key=lambda q: (q.status == "answered", *_newest_question(q)))
+
+    def relations(self, actor: Actor) -> list[Relation]:
+        """The other actors of the actor's events, those of most shared events first."""
+        shared: dict[str, list[Event]] = defaultdict(list)
+        for event in self.events_of(actor):
+            for other in dict.fromkeys(part.actor for part in event.participants):
+                if other != actor.id and other in self.actors:
+                    shared[other].append(event)
+        relations = [
+            Relation(self.actors[other], events, _count(events, COOPERATION), _count(events, CONFLICT))
+            for other, events in shared.items()
+        ]
+        return sorted(relations, key=lambda relation: (-len(relation.events), relation.actor.name))
+
+    def sources_of(self, evidence: Iterable[Evidence]) -> list[Source]:
+        """The sources of these passages, newest first."""
+        wanted = {passage.source for passage in evidence}
+        return [source for source in self.newest_sources if source.id in wanted]
+
+    def seen(self, evidence: Iterable[Evidence]) -> tuple[date, date] | None:
+        """When the first and the last of these sources appeared; None if no date is known."""
+        sources = {passage.source for passage in evidence}
+        days = sorted(day for source in sources if (day := self.sources[source].published))
+        return (days[0], days[-1]) if days else None
+
+    def role_said(self, evidence: Sequence[Evidence]) -> date | None:
+        """The newest day on which a source said so."""
+        seen = self.seen(evidence)
+        return seen[1] if seen else None
+
+    def alias_evidence(self, alias: str, evidence: Iterable[Evidence]) -> list[Evidence]:
+        """The first passages of each source in which the other name stands."""
+        first: dict[str, Evidence] = {}
+        for passage in evidence:
+            if alias in passage.quote:
+                first.setdefault(passage.source, passage)
+        return list(first.values())
+
+    # Agreements: what stands in the same passages, or names them
+
+    def events_around(self, agreement: Agreement) -> list[Event]:
+        """The events told in the agreement's passages or by its name, oldest first."""
+        return sorted(self._around(self.brief.events, agreement), key=_oldest_first)
+
+    def questions_around(self, agreement: Agreement) -> list[Question]:
+        """The questions raised in the agreement's passages, about it, or by its name."""
+        return sorted(self._around(self.brief.questions, agreement), key=_newest_question)
+
+    def statements_around(self, agreement: Agreement) -> list[Statement]:
+        """What is said in the agreement's passages, about it, or by its name."""
+        return sorted(self._around(self.brief.statements, agreement), key=self._newest_statement)
+
+    def _around[F: Event | Question | Statement](self, facts: Sequence[F], agreement: Agreement) -> list[F]:
+        names = self._own_names(agreement)
+        spans = _spans([*agreement.evidence, *(passage for part in agreement.provisions for passage in part.evidence)])
+        return [
+            fact
+            for fact in facts
+            if agreement.id in getattr(fact, "about", ())
+            or names.search(_words(fact))
+            or any(_touches(spans, passage) for passage in fact.evidence)
+        ]
+
+    def _own_names(self, agreement: Agreement) -> re.Pattern[str]:
+        """The names that mean this agreement and no other: "treaty" alone does not, where there are two treaties."""
+        others = " ".join(
+            name.lower()
+            for other in self.brief.agreements
+            if other.id != agreement.id
+            for name in (other.title, *other.aliases)
+        )
+        own = [name for name in (agreement.title, *agreement.aliases) if name.lower() not in others]
+        return re.compile(rf"\b(?:{'|'.join(map(re.escape, own)) or '(?!)'})\b", re.IGNORECASE)
+
+    # Sources
+
+    @cached_property
+    def _rests(self) -> dict[str, list[Rest]]:
+        rests: dict[str, list[Rest]] = defaultdict(list)
+
+        def add(evidence: Iterable[Evidence], fact: Actor | Fact, text: str) -> None:
+            for passage in evidence:
+                rests[passage.source].append(Rest(passage, fact, text))
+
+        for event in self.brief.events:
+            add(event.evidence, event, event.title)
+        for agreement in self.brief.agreements:
+            add(agreement.evidence, agreement, agreement.title)
+            for provision in agreement.provisions:
+                add(provision.evidence, agreement, provision.text)
+        for question in self.brief.questions:
+            add(question.evidence, question, question.text)
+        for statement in self.brief.statements:
+            add(statement.evidence, statement, statement.text)
+        for actor in self.brief.actors:
+            add(actor.evidence, actor, actor.name)
+            for role in actor.roles:
+                add(role.evidence, actor, actor.name)
+        return {source: sorted(found, key=lambda rest: rest.evidence.start) for source, found in rests.items()}
+
+    def rests_on(self, source: Source) -> list[Rest]:
+        """What rests on the source's passages, in the order of its text."""
+        return self._rests.get(source.id, [])
+
+    def passages_of(self, source: Source) -> list[Evidence]:
+        """Every passage of the source that the brief cites."""
+        lines = [passage for line in self.brief.bottom_line for passage in line.evidence if passage.source == source.id]
+        return [rest.evidence for rest in self.rests_on(source)] + lines
+
+    def names_only(self, source: Source) -> set[tuple[int, int]]:
+        """The offsets of the passages that only name an actor: no other fact rests on them."""
+        named = {_offsets(r.evidence) for r in self.rests_on(source) if isinstance(r.fact, Actor)}
+        told = {_offsets(r.evidence) for r in self.rests_on(source) if not isinstance(r.fact, Actor)}
+        lines = {_offsets(passage) for line in self.brief.bottom_line for passage in line.evidence}
+        return named - told - lines
+
+    def facts_from(self, source: Source) -> int:
+        """How many facts other than the mere mention of an actor rest on the source."""
+        return len({(type(r.fact), r.fact.id, r.text) for r in self.rests_on(source) if not isinstance(r.fact, Actor)})
+
+    def topics_of(self, actor: Actor) -> list[Topic]:
+        """The topics to which the actor belongs."""
+        return [topic for topic in self.brief.topics if actor.id in topic.actors]
+
+    def _weight(self, actor: Actor) -> tuple[int, int]:
+        return -len(self._events_of[actor.id]), -len({passage.source for passage in actor.evidence})
+
+    def _newest_statement(self, statement: Statement) -> tuple[int, str]:
+        return -self.statement_day(statement).toordinal(), statement.id
+
+    def statement_day(self, statement: Statement) -> date:
+        """When it was said, or at the latest: when its first source appeared; the first of all days if unknown."""
+        if statement.date:
+            return statement.date.end
+        return self.sources[statement.evidence[0].source].published or date.min
+
+
+def _by_member[F: Fact](facts: Iterable[F], members: Callable[[F], Iterable[str]]) -> defaultdict[str, list[F]]:
+    found: defaultdict[str, list[F]] = defaultdict(list)
+    for fact in facts:
+        for member in dict.fromkeys(members(fact)):
+            found[member].append(fact)
+    return found
+
+
+def _offsets(passage: Evidence) -> tuple[int, int]:
+    return passage.start, passage.end
+
+
+def _count(events: Iterable[Event], quads: set[Quad]) -> int:
+    return Counter(event.type.quad in quads for event in events)[True]
+
+
+def _words(fact: Event | Question | Statement) -> str:
+    return fact.title if isinstance(fact, Event) else fact.text
+
+
+def _oldest_first(event: Event) -> tuple[date, date, str]:
+    return (event.date.start, event.date.end, event.id) if event.date else (date.max, date.max, event.id)
+
+
+def _newest_question(question: Question) -> tuple[int, str]:
+    return -(question.raised or date.min).toordinal(), question.id
+
+
+def _spans(evidence: Iterable[Evidence]) -> dict[str, list[tuple[int, int]]]:
+    spans: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for passage in evidence:
+        spans[passage.source].append((passage.start, passage.end))
+    return {source: sorted(found) for source, found in spans.items()}
+
+
+def _touches(spans: dict[str, list[tuple[int, int]]], passage: Evidence) -> bool:
+    found = spans.get(passage.source, [])
+    before = bisect_left(found, (passage.end, 0))
+    return any(end > passage.start for _, end in found[:before])

@@ -1,0 +1,124 @@
+"""A source's text with its cited passages marked, paragraph by paragraph."""
+
+import re
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup
+
+from generator.model import Actor, Evidence
+from generator.render.catalogue import Rest
+from generator.render.citations import passage_anchor
+from generator.render.text import markdown
+
+_PARAGRAPH = re.compile(r"(?:(?!\n[ \t]*\n).)+", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph's offsets in the source's text, without the white space around it."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class MarkedParagraph:
+    """A paragraph as Markdown, with a `<mark>` around every passage in it.
+
+    A passage inside another is a mark inside a mark. Where two cross, or one runs over several paragraphs, the first
+    piece carries the passage's id and the others name it in `data-of`: every passage has one element to land on.
+    `continued` holds the ids of the passages of which a further piece stands here.
+    """
+
+    start: int
+    end: int
+    markdown: Markup
+    continued: Sequence[str]
+
+
+@dataclass(frozen=True)
+class SourceParagraph:
+    """A paragraph of a source's page: its marked words, the facts that rest on it, and the actors it names."""
+
+    words: MarkedParagraph
+    facts: list[Rest]
+    actors: list[Actor]
+
+
+@dataclass(frozen=True)
+class _Piece:
+    start: int
+    end: int
+    anchor: str
+    first: bool
+    name: bool
+
+    def tag(self) -> Markup:
+        """The opening tag."""
+        identity = f'id="{self.anchor}"' if self.first else f'data-of="{self.anchor}"'
+        return Markup(f'<mark {identity} class="name">' if self.name else f"<mark {identity}>")
+
+
+def paragraphs(text: str) -> list[Paragraph]:
+    """The parts of the text between blank lines."""
+    found = []
+    for match in _PARAGRAPH.finditer(text):
+        words = match.group()
+        start = match.start() + len(words) - len(words.lstrip())
+        end = match.end() - (len(words) - len(words.rstrip()))
+        if start < end:
+            found.append(Paragraph(start, end))
+    return found
+
+
+def marked_paragraphs(
+    text: str, passages: Iterable[Evidence], names: Container[tuple[int, int]] = ()
+) -> list[MarkedParagraph]:
+    """The whole text, with these passages marked; those at the offsets `names` only as names, which show less."""
+    distinct = {(passage.start, passage.end): passage for passage in passages}
+    waiting = [distinct[key] for key in sorted(distinct)]
+    marked = []
+    for paragraph in paragraphs(text):
+        here = [passage for passage in waiting if passage.start < paragraph.end]
+        pieces = [_piece(text, paragraph, passage, names) for passage in here if passage.end > paragraph.start]
+        over = [passage for passage in here if passage.end > paragraph.end]
+        waiting = over + waiting[len(here) :]
+        words = _mark_up(text, paragraph.start, paragraph.end, pieces)
+        continued = list(dict.fromkeys(re.findall(r'<mark data-of="([^"]+)"', words)))
+        marked.append(MarkedParagraph(paragraph.start, paragraph.end, words, continued))
+    return marked
+
+
+def source_paragraph(words: MarkedParagraph, rests: Iterable[Rest]) -> SourceParagraph:
+    """The paragraph with what rests on the passages that begin in it, each fact once."""
+    here = [rest for rest in rests if words.start <= rest.evidence.start < words.end]
+    facts = {(type(rest.fact), rest.fact.id, rest.text): rest for rest in here if not isinstance(rest.fact, Actor)}
+    actors = {rest.fact.id: rest.fact for rest in here if isinstance(rest.fact, Actor)}
+    return SourceParagraph(words, list(facts.values()), list(actors.values()))
+
+
+def _piece(text: str, paragraph: Paragraph, passage: Evidence, names: Container[tuple[int, int]]) -> _Piece:
+    start, end = max(passage.start, paragraph.start), min(passage.end, paragraph.end)
+    first = not text[passage.start : start].strip()
+    name = (passage.start, passage.end) in names
+    return _Piece(start, end, passage_anchor(passage), first, name)
+
+
+def _mark_up(text: str, start: int, end: int, pieces: Sequence[_Piece]) -> Markup:
+    waiting = sorted(pieces, key=_outer_first)
+    done = Markup()
+    while waiting:
+        outer = waiting.pop(0)
+        inside = [piece for piece in waiting if piece.start < outer.end]
+        crossing = [replace(piece, start=outer.end, first=False) for piece in inside if piece.end > outer.end]
+        waiting = sorted([*waiting[len(inside) :], *crossing], key=_outer_first)
+        within = [replace(piece, end=min(piece.end, outer.end)) for piece in inside]
+        words = _mark_up(text, outer.start, outer.end, within)
+        done += markdown(text[start : outer.start]) + outer.tag() + words + Markup("</mark>")
+        start = outer.end
+    return done + markdown(text[start:end])
+
+
+def _outer_first(piece: _Piece) -> tuple[int, int]:
+    return piece.start, -piece.end

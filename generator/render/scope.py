@@ -1,0 +1,261 @@
+"""What a template can say: links, citations and lines of one page, on top of the catalogue."""
+
+import posixpath
+import re
+from collections.abc import Iterable, Sequence
+
+from markupsafe import Markup
+
+from generator.model import (
+    Actor,
+    Agreement,
+    AgreementStatus,
+    Event,
+    Evidence,
+    Provision,
+    Question,
+    Source,
+    Statement,
+    Topic,
+)
+from generator.render import dates
+from generator.render.catalogue import Catalogue, Fact, Rest
+from generator.render.citations import Citations
+from generator.render.passages import SourceParagraph
+from generator.render.text import attribute, markdown, shorten
+
+_SHOWN_MARKS = 4
+_FOLD_AFTER = 10
+
+_WAY = [
+    AgreementStatus.PROPOSED,
+    AgreementStatus.NEGOTIATING,
+    AgreementStatus.SIGNED,
+    AgreementStatus.IN_FORCE,
+]
+_ENDS = {AgreementStatus.SUSPENDED, AgreementStatus.BROKEN, AgreementStatus.EXPIRED}
+
+type Linked = Actor | Agreement | Event | Question | Source | Statement | Topic
+
+
+class Scope:
+    """One page's view of the brief. `path` is the page's path below `docs/`."""
+
+    def __init__(self, catalogue: Catalogue, path: str) -> None:
+        self.catalogue = catalogue
+        self.path = path
+        self._citations = Citations(catalogue.sources, posixpath.dirname(path))
+
+    # Citations
+
+    def cite(self, fact: Evidence | Fact | Iterable[Evidence], limit: int | None = _SHOWN_MARKS) -> Markup:
+        """The citation marks of a fact, or of passages; those over the limit are one click away."""
+        if isinstance(fact, Evidence):
+            return self._citations.cite([fact])
+        if isinstance(fact, Event | Agreement | Question | Statement):
+            return self._citations.cite(fact.evidence, limit, self.target(fact))
+        return self._citations.cite(fact, limit)
+
+    def definitions(self) -> Markup:
+        """The targets of all citations so far; to stand at the end of the page."""
+        return self._citations.definitions()
+
+    # Links
+
+    def to(self, path: str, anchor: str = "") -> str:
+        """A link target from this page to another page, by its path below `docs/`."""
+        if path == self.path and anchor:
+            return f"#{anchor}"
+        relative = posixpath.relpath(path, posixpath.dirname(self.path) or ".")
+        return f"{relative}#{anchor}" if anchor else relative
+
+    def target(self, thing: Linked) -> str:
+        """Where the thing is told in full; "" for a statement of nobody."""
+        match thing:
+            case Event():
+                return self.to("events/index.md", thing.id)
+            case Question():
+                return self.to("questions/index.md", thing.id)
+            case Agreement():
+                return self.to(f"agreements/{thing.id}.md")
+            case Topic():
+                return self.to(f"topics/{thing.id}.md")
+            case Source():
+                return self.to(f"sources/{thing.id}.md")
+            case Actor():
+                return self.to(f"actors/{thing.id}.md")
+            case Statement():
+                known = thing.speaker in self.catalogue.actors
+                return self.to(f"actors/{thing.speaker}.md", f"said-{thing.id}") if known else ""
+
+    def link(self, thing: Linked, words: str | None = None) -> Markup:
+        """A link to the thing with its name, or with these words; no link from a page to itself."""
+        shown = markdown(words or name(thing))
+        target = self.target(thing)
+        here = target == posixpath.basename(self.path)
+        return shown if here or not target else Markup(f"[{shown}]({target})")
+
+    def actor(self, identifier: str) -> Markup:
+        """A link to an actor by id; the id itself where no such actor is known."""
+        known = self.catalogue.actors.get(identifier)
+        return self.link(known) if known else markdown(identifier)
+
+    def actors(self, identifiers: Iterable[str]) -> Markup:
+        """Links to actors, parted by commas."""
+        return Markup(", ").join(map(self.actor, dict.fromkeys(identifiers)))
+
+    def mentions(self, text: str, identifiers: Iterable[str]) -> Markup:
+        """The text with the first mention of each of these actors as a link to the actor."""
+        forms = {
+            form: actor
+            for identifier in identifiers
+            if (actor := self.catalogue.actors.get(identifier)) and self.target(actor) != posixpath.basename(self.path)
+            for form in (actor.name, *actor.aliases)
+            if len(form) > 2
+        }
+        if not forms:
+            return markdown(text)
+        longest_first = sorted(forms, key=len, reverse=True)
+        linked: set[str] = set()
+        done, position = Markup(), 0
+        for found in re.finditer(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", text):
+            actor = forms[found.group()]
+            if actor.id not in linked:
+                linked.add(actor.id)
+                done += markdown(text[position : found.start()]) + self.link(actor, found.group())
+                position = found.end()
+        return done + markdown(text[position:])
+
+    # Parts of a line
+
+    def event_text(self, event: Event) -> Markup:
+        """The event's title with its participants linked."""
+        return self.mentions(event.title, [part.actor for part in event.participants])
+
+    def event_date(self, event: Event) -> Markup:
+        """The date, as a link to the event in the timeline, or there as the anchor itself."""
+        written = dates.span(event.date)
+        if self.path == "events/index.md":
+            title = f' title="{dates.basis(event.date)}"' if event.date else ""
+            return Markup(f'<span class="date" id="{event.id}"{title}>{written}</span>')
+        basis = f" ({dates.basis(event.date)})" if event.date else ""
+        return Markup(f'[{written}]({self.target(event)} "In the timeline{basis}"){{.date}}')
+
+    def role(self, title: str, of: str | None) -> Markup:
+        """An office with what it belongs to: "Prime Minister of Verania", or as it is where it says so already."""
+        words = title[:1].upper() + title[1:]
+        body = self.catalogue.actors.get(of or "")
+        if not body:
+            return markdown(words)
+        said = any(re.search(rf"\b{re.escape(form)}\b", title) for form in (body.name, *body.aliases))
+        return self.mentions(words, [body.id]) if said else markdown(words) + Markup(" of ") + self.link(body)
+
+    def said(self, statement: Statement) -> Markup:
+        """The words of a statement: direct speech in quotation marks, a position without."""
+        text = statement.text.strip()
+        if not statement.quoted or any(mark in text for mark in "“”„«»「"):
+            return markdown(text)
+        return markdown(f"“{text.strip(chr(34))}”")
+
+    def statement_date(self, statement: Statement) -> str:
+        """When it was said, or when the article that tells it appeared."""
+        if statement.date:
+            return dates.span(statement.date)
+        published = self.catalogue.sources[statement.evidence[0].source].published
+        return dates.day(published) if published else "undated"
+
+    def sentence(self, text: str) -> Markup:
+        """The text with a capital at its start."""
+        return markdown(text[:1].upper() + text[1:])
+
+    def rest(self, rest: Rest) -> Markup:
+        """A fact that rests on a passage, as a link to where it is told; speech is named by its speaker alone."""
+        if isinstance(rest.fact, Statement):
+            known = self.catalogue.actors.get(rest.fact.speaker or "")
+            return self.link(rest.fact, f"{known.name} says") if known else markdown("someone says")
+        if isinstance(rest.fact, Agreement) and rest.text != rest.fact.title:
+            return self.link(rest.fact, f"{rest.fact.title}: {shorten(rest.text, 80)}")
+        return self.link(rest.fact)
+
+    # Lists of facts
+
+    def events(self, identifiers: Iterable[str]) -> list[Event]:
+        """The events of these ids, newest first."""
+        known = self.catalogue.events
+        return self.catalogue.newest_first(known[each] for each in identifiers if each in known)
+
+    def agreements(self, identifiers: Iterable[str]) -> list[Agreement]:
+        """The agreements of these ids."""
+        known = self.catalogue.agreements
+        return [known[each] for each in identifiers if each in known]
+
+    def questions(self, identifiers: Iterable[str]) -> list[Question]:
+        """The questions of these ids, open ones first."""
+        wanted = set(identifiers)
+        in_order = [*self.catalogue.open_questions, *self.catalogue.answered_questions]
+        return [question for question in in_order if question.id in wanted]
+
+    def known_actors(self, identifiers: Iterable[str]) -> list[Actor]:
+        """The actors of these ids, by weight."""
+        wanted = set(identifiers)
+        return [actor for actor in self.catalogue.by_weight if actor.id in wanted]
+
+    def evidence_of(self, *facts: Iterable[Fact | Provision]) -> list[Evidence]:
+        """The passages of all these facts."""
+        return [passage for several in facts for fact in several for passage in fact.evidence]
+
+    def of_source(self, evidence: Iterable[Evidence], source: Source) -> list[Evidence]:
+        """Those of the passages that stand in one source."""
+        return [passage for passage in evidence if passage.source == source.id]
+
+    def aliases(self, thing: Actor | Agreement) -> list[tuple[str, list[Evidence]]]:
+        """The other names that stand in a passage, each with the passages that show it."""
+        shown = [(alias, self.catalogue.alias_evidence(alias, thing.evidence)) for alias in thing.aliases]
+        return [(alias, evidence) for alias, evidence in shown if evidence]
+
+    def steps(self, agreement: Agreement) -> list[tuple[str, str]]:
+        """The way of an agreement: each step with "done", "here" or "open"."""
+        if agreement.status is None:
+            return []
+        ended = agreement.status in _ENDS
+        way = [*_WAY, agreement.status] if ended else _WAY
+        here = way.index(agreement.status)
+        return [(step.value, "done" if i < here else "here" if i == here else "open") for i, step in enumerate(way)]
+
+    def continued(self, paragraphs: Iterable[SourceParagraph]) -> list[str]:
+        """The passages of a source's page that are shown in more than one piece."""
+        return list(dict.fromkeys(anchor for paragraph in paragraphs for anchor in paragraph.words.continued))
+
+    def fold[T](self, items: Sequence[T]) -> tuple[Sequence[T], Sequence[T]]:
+        """The items that stand open and those that are folded away; a single item is not worth folding."""
+        shown = _FOLD_AFTER if len(items) > _FOLD_AFTER + 1 else len(items)
+        return items[:shown], items[shown:]
+
+
+def name(thing: Linked) -> str:
+    """What the thing is called."""
+    match thing:
+        case Actor() | Topic():
+            return thing.name
+        case Question() | Statement():
+            return thing.text
+        case Event() | Agreement() | Source():
+            return thing.title
+
+
+def source_line(source: Source) -> str:
+    """Publisher, author and date of a source in one line, as far as known."""
+    published = dates.day(source.published) if source.published else "undated"
+    return " · ".join(part for part in (source.publisher, source.author, published) if part)
+
+
+def safe_url(url: str | None) -> Markup | None:
+    """The address if it leads to the web, escaped; None for any other kind of address."""
+    if url and re.match(r"https?://[^\s<>\"'()\\]+$", url):
+        return Markup(attribute(url))
+    return None
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """A number and its noun, which no line parts: "1 source", "3 sources"."""
+    return f"{number}\N{NO-BREAK SPACE}{one if number == 1 else many or one + 's'}"

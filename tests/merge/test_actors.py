@@ -1,0 +1,187 @@
+"""Who is who across articles."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.model import Brief, Kind
+
+if TYPE_CHECKING:
+    from tests.merge.conftest import Telling
+
+type Begin = Callable[..., "Telling"]
+type Merged = Callable[..., Brief]
+
+
+def names(brief: Brief) -> list[str]:
+    return [actor.name for actor in brief.actors]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Pak Jin-su", "Pak Jin Su"),
+        ("Pak Jin Su", "Pak Jinsu"),
+        ("Sergei Oblomin", "Sergey Oblomin"),
+        ("Émile Vārn", "Emile Varn"),
+        ("Yusuf al-Karim", "Yousef al Karim"),
+        ("Dmitriy Voskresenskiy", "Dmitry Voskresensky"),
+    ],
+)
+def test_one_name_written_in_two_ways_is_one_person(telling: Begin, merged: Merged, one: str, other: str) -> None:
+    brief = merged(telling("a").actor(one, "person"), telling("b").actor(other, "person"))
+    assert len(brief.actors) == 1
+    assert {brief.actors[0].name, *brief.actors[0].aliases} == {one, other}
+    assert {e.source for e in brief.actors[0].evidence} == {"a", "b"}
+
+
+@pytest.mark.parametrize("other", ["Jon Q. Merrow", "Jon Quentin Merrow", "President Jon Merrow"])
+def test_middle_names_and_titles_do_not_make_another_person(telling: Begin, merged: Merged, other: str) -> None:
+    brief = merged(telling("a").actor("Jon Merrow", "person"), telling("b").actor(other, "person"))
+    assert len(brief.actors) == 1
+
+
+def test_the_fullest_name_is_the_name(telling: Begin, merged: Merged) -> None:
+    brief = merged(
+        telling("a").actor("Norland", "state").actor("Merrow", "person", role=("President", "Norland")),
+        telling("b").actor("Norland", "state").actor("Jon Merrow", "person", "Merrow", role=("leader", "Norland")),
+    )
+    merrow = next(actor for actor in brief.actors if actor.kind is Kind.PERSON)
+    assert (merrow.id, merrow.name, merrow.aliases) == ("jon-merrow", "Jon Merrow", ["Merrow"])
+    assert {(role.title, role.of) for role in merrow.roles} == {("President", "norland"), ("leader", "norland")}
+
+
+def test_two_persons_of_one_family_name_stay_two(telling: Begin, merged: Merged) -> None:
+    brief = merged(
+        telling("a").actor("Jon Merrow", "person").actor("Ada Merrow", "person"),
+        telling("b").actor("Ada Merrow", "person"),
+    )
+    assert names(brief) == ["Ada Merrow", "Jon Merrow"]
+
+
+def test_a_family_name_alone_that_two_may_bear_stays_alone(telling: Begin, merged: Merged) -> None:
+    brief = merged(
+        telling("a").actor("Norland", "state").actor("Pak Jin Su", "person").actor("Pak Yong Ho", "person"),
+        telling("b").actor("Norland", "state").actor("Pak", "person"),
+    )
+    assert names(brief) == ["Norland", "Pak", "Pak Jin Su", "Pak Yong Ho"]
+
+
+def test_the_office_tells_which_of_two_is_meant(telling: Begin, merged: Merged) -> None:
+    brief = merged(
+        telling("a")
+        .actor("Norland", "state")
+        .actor("Sudia", "state")
+        .actor("Pak Jin Su", "person", role=("leader", "Norland"))
+        .actor("Pak Yong Ho", "person", role=("envoy", "Sudia")),
+        telling("b").actor("Norland", "state").actor("Pak", "person", role=("leader", "Norland")),
+    )
+    pak = next(actor for actor in brief.actors if actor.name == "Pak Jin Su")
+    assert "Pak" in pak.aliases
+    assert len(brief.actors) == 4
+
+
+def test_a_family_name_in_an_unrelated_article_is_somebody_else(telling: Begin, merged: Merged) -> None:
+    brief = merged(
+        telling("a").actor("Norland", "state").actor("Jon Merrow", "person", role=("President", "Norland")),
+        telling("b").actor("Sudia", "state").actor("Merrow", "person", role=("sheriff", "Sudia")),
+    )
+    assert len(brief.actors) == 4
+
+
+def test_namesakes_of_whom_everything_differs_stay_two(telling: Begin, merged: Merged) -> None:
+    brief = merged(
+        telling("a").actor("Norland", "state").actor("Jon Merrow", "person", role=("President", "Norland")),
+        telling("b").actor("Sudia", "state").actor("Jon Merrow", "person", role=("coach", "Sudia")),
+    )
+    assert [actor.id for actor in brief.actors] == ["jon-merrow", "jon-merrow-2", "norland", "sudia"]
+
+
+def test_states_are_one_whatever_the_form(telling: Begin, merged: Merged) -> None:
+    brief = merged(
+        telling("a").actor("United States", "state", "US"),
+        telling("b").actor("U.S.", "state"),
+        telling("c").actor("the United States of America", "state"),
+    )
+    assert names(brief) == ["United States"]
+
+
+def test_a_state_and_its_ministry_stay_two(telling: Begin, merged: Merged) -> None:
+    brief = merged(
+        telling("a").actor("France", "state").actor("France's Defense Ministry", "organisation", "Defense Ministry"),
+        telling("b").actor("France", "state").actor("French Ministry of Defence", "organisation"),
+    )
+    assert [(actor.kind, len({e.source for e in actor.evidence})) for actor in brief.actors] == [
+        (Kind.STATE, 2),
+        (Kind.ORGANISATION, 2),
+    ]
+
+
+def test_ministries_of_two_states_stay_two(telling: Begin, merged: Merged) -> None:
+    brief = merged(
+        telling("a").actor("France", "state").actor("Foreign Ministry", "organisation"),
+        telling("b").actor("Spain", "state").actor("Foreign Ministry", "organisation"),
+    )
+    assert [actor.id for actor in brief.actors] == [
+        "france",
+        "france-foreign-ministry",
+        "spain",
+        "spain-foreign-ministry",
+    ]
+
+
+def test_a_word_that_anybody_may_be_called_joins_nobody(telling: Begin, merged: Merged) -> None:
+    brief = merged(
+        telling("a").actor("Oriel Party", "organisation", "the government").actor("officials", "group"),
+        telling("b").actor("Tern Alliance", "organisation", "the government").actor("officials", "group"),
+    )
+    assert len(brief.actors) == 4
+
+
+def test_first_letters_join_the_full_name(telling: Begin, merged: Merged) -> None:
+    brief = merged(
+        telling("a").actor("Northern Fisheries Union", "organisation"),
+        telling("b").actor("NFU", "organisation"),
+    )
+    assert (names(brief), brief.actors[0].aliases) == (["Northern Fisheries Union"], ["NFU"])
+
+
+def test_first_letters_that_two_may_have_join_none(telling: Begin, merged: Merged) -> None:
+    brief = merged(
+        telling("a").actor("Northern Fisheries Union", "organisation"),
+        telling("b").actor("New Farmers Unit", "organisation"),
+        telling("c").actor("NFU", "organisation"),
+    )
+    assert len(brief.actors) == 3
+
+
+def test_the_police_of_one_place_are_one(telling: Begin, merged: Merged) -> None:
+    brief = merged(
+        telling("a").actor("Spain", "state").actor("Spanish police", "organisation", "police"),
+        telling("b").actor("Spain", "state").actor("police", "organisation"),
+        telling("c").actor("Italy", "state").actor("police", "organisation"),
+    )
+    police = [actor for actor in brief.actors if "police" in actor.name.lower()]
+    assert [{e.source for e in actor.evidence} for actor in police] == [{"c"}, {"a", "b"}]
+
+
+def test_protesters_of_one_place_and_time_are_one_and_of_another_year_are_others(
+    telling: Begin, merged: Merged
+) -> None:
+    brief = merged(
+        telling("a", "2031-03-01").actor("Spain", "state").actor("Spanish protesters", "group", "protesters"),
+        telling("b", "2031-05-01").actor("Spain", "state").actor("protesters", "group"),
+        telling("c", "2035-05-01").actor("Spain", "state").actor("protesters", "group"),
+    )
+    groups = [actor for actor in brief.actors if actor.kind is Kind.GROUP]
+    assert sorted(sorted({e.source for e in group.evidence}) for group in groups) == [["a", "b"], ["c"]]
+
+
+def test_a_name_of_several_words_is_one_actor_even_if_one_article_was_misread(telling: Begin, merged: Merged) -> None:
+    brief = merged(
+        telling("a").actor("Corvane Energy", "organisation"),
+        telling("b").actor("Corvane Energy", "organisation"),
+        telling("c").actor("Corvane Energy", "person"),
+    )
+    assert [(actor.name, actor.kind) for actor in brief.actors] == [("Corvane Energy", Kind.ORGANISATION)]
