@@ -4,17 +4,21 @@
 
 dateparser gives one day for each expression and knows neither spans nor precision, so it is measured leniently: an
 expression counts as right where a found piece of text overlaps it and the day given lies within the days meant. Both
-readers are measured so; the strict line, exact words and exact span, is for this reader alone. A sentence is right where
-every resolvable date in it is right and nothing that is no date was given a day.
+readers are measured so; the strict line, exact words and exact span, is for this reader alone. A sentence is right
+where every resolvable date in it is right and nothing that is no date was given a day.
 
-dateparser (BSD licence) is needed for this comparison only. Its settings here are what its manual advises for text with a
-known date: RELATIVE_BASE is the day of publication, PREFER_DATES_FROM is "past", the language is English.
+The sentences were written by hand before the reader, and the reader was made right on them afterwards: its own share
+says that nothing was lost since, not how it does on new text.
+
+dateparser (BSD licence) is needed for this comparison only. Its settings here are what its manual advises for text
+with a known date: RELATIVE_BASE is the day of publication, PREFER_DATES_FROM is "past", the language is English.
 """
 
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -46,7 +50,7 @@ def read_here(text: str, published: date | None) -> list[Found]:
 
 def dateparser_reader() -> Reader:
     """The same by dateparser; raises ImportError where it is not installed."""
-    from dateparser.search import search_dates
+    search_dates = import_module("dateparser.search").search_dates
 
     def read(text: str, published: date | None) -> list[Found]:
         settings: dict[str, Any] = {"PREFER_DATES_FROM": "past"}

@@ -36,7 +36,8 @@ def _opening() -> re.Pattern[str]:
 
 def read_writers(names: str) -> Writers | None:
     """What stands after "By"; None if it is the rest of a sentence, or anything else that names nobody."""
-    names = _ADDRESS.sub("", names).strip(" \t,;:-–—|/")
+    names = _ADDRESS.sub("", names)
+    names = re.sub(r"\s*\([^()]*\)?\s*$", "", names).strip(" \t,;:-–—|/")
     if not names or folded(names) in labels("nobody"):
         return Writers()
     if is_publisher(names):
@@ -58,6 +59,9 @@ def read_writers(names: str) -> Writers | None:
 
 def named_writer(text: str) -> Writers | None:
     """A writer named with what he is, without "By": "Jane Roe, Staff Writer"; None if the text is something else."""
+    suffix = next((suffix for suffix in labels("writer_suffix") if re.fullmatch(rf"\S{{2,6}} ?{suffix}", text)), None)
+    if suffix:
+        return Writers(text.removesuffix(suffix).strip())
     name, _, role = (part.strip() for part in text.partition(","))
     if not looks_like_name(name) or not is_capitalised(role) or not (is_writer(role) or sounds_like_publisher(role)):
         return None

@@ -5,6 +5,7 @@ Nothing is dropped without a reason that `Page` records. Long paragraphs in the 
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.articles.bylines import is_likely_person
 from generator.articles.dates import find_dates
@@ -18,12 +19,13 @@ from generator.articles.furniture import (
     is_writer,
     labels,
     sounds_like_publisher,
+    without_end_mark,
 )
 from generator.articles.headline import find_headline, same_headline, site_line
 from generator.articles.page import LONG, Entry, Page
 from generator.articles.paragraphs import Paragraph, goes_on, join
 from generator.articles.particulars import Particulars, read_particulars
-from generator.articles.wording import ends_sentence, folded, is_capitalised, looks_like_name, weight
+from generator.articles.wording import ends_sentence, folded, has_sentences, is_capitalised, looks_like_name, weight
 
 _LABEL = 3
 """Words of a line at the top that is a label of the page and not a heading of the article."""
@@ -49,6 +51,7 @@ def clean(paragraphs: Sequence[Paragraph], title: str | None = None) -> Page:
 
     `title` is the headline where somebody stated it.
     """
+    paragraphs = [replace(paragraph, text=without_end_mark(paragraph.text)) for paragraph in paragraphs]
     page = Page([Entry(paragraph, mark=paragraph.mark) for paragraph in paragraphs])
     start = _take_headline(page, paragraphs, title)
     body = _clean_head(page, start)
@@ -142,12 +145,16 @@ def _judge_unsure(page: Page, unsure: list[int], body: int) -> None:
     """Short lines between headline and body: names of writers and labels go, headings and standfirsts stay."""
     for index in unsure:
         entry = page.entries[index]
-        if _names_writer(page, index):
-            known = page.particulars.author
-            page.particulars.author = f"{known}, {entry.text}" if known and index and _is_author(page, index - 1) else known or entry.text
-            entry.gone = "author"
-        elif is_writer(entry.text) and entry.words <= 5:
+        if is_writer(entry.text) and entry.words <= 5:
             entry.gone = "author's office"
+        elif _names_writer(page, index):
+            known = page.particulars.author
+            beside_another = known and known != entry.text and page.entries[index - 1].gone == "author"
+            page.particulars.author = f"{known}, {entry.text}" if beside_another else known or entry.text
+            entry.gone = "author"
+        elif sounds_like_publisher(entry.text) and page.entries[index - 1].gone in {"particulars", "author"}:
+            page.particulars.publisher = page.particulars.publisher or entry.text
+            entry.gone = "site"
         elif index == body - 1 and _is_place(entry.text):
             continue
         elif entry.mark != "heading" and entry.words <= _LABEL and (index != body - 1 or _is_in_head_group(page, index)):
@@ -161,14 +168,10 @@ def _names_writer(page: Page, index: int) -> bool:
     after = page.entries[index + 1] if index + 1 < len(page.entries) else None
     if before is not None and folded(before.text) in labels("byline"):
         return looks_like_name(text) or is_publisher(text)
-    if not is_likely_person(text):
+    if not is_likely_person(text) or sounds_like_publisher(text):
         return False
     beside = [entry for entry in (before, after) if entry is not None]
     return any(entry.gone in {"particulars", "author"} or (is_writer(entry.text) and entry.words <= 5) for entry in beside)
-
-
-def _is_author(page: Page, index: int) -> bool:
-    return page.entries[index].gone == "author"
 
 
 def _credits_picture(text: str) -> bool:
@@ -305,7 +308,7 @@ def _mark_headings(page: Page) -> None:
 
 def _reads_as_heading(text: str) -> bool:
     words = weight(text)
-    if words > 14 or text.endswith((":", ",", ";")) or text.startswith(("“", '"', "«", "„")) and text.endswith(("”", '"', "»")):
+    if words > 14 or has_sentences(text) or text.endswith((":", ",", ";")) or text.startswith(("“", '"', "«", "„")) and text.endswith(("”", '"', "»")):
         return False
     plain = text.rstrip("”\"'’»)")
     if plain.endswith("?"):

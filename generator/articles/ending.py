@@ -1,5 +1,7 @@
 """Where an article ends: the lives of authors, names and titles of other stories after its last sentence go."""
 
+import re
+
 from generator.articles.bylines import is_likely_person
 from generator.articles.furniture import cues_of_a_life
 from generator.articles.page import Entry, Page
@@ -79,10 +81,9 @@ def _begins_life(page: Page, kept: list[tuple[int, Entry]], position: int) -> bo
     """Whether a paragraph begins with the author's name and tells his life, or somebody's whom the article never named."""
     text = kept[position][1].text
     author = page.particulars.author or page.particulars.beside
-    if author is not None and folded(text).startswith(folded(author)):
-        return cues_of_a_life(text) > 0
     if author is not None:
-        return False
+        names = [author, *(part for part in author.split() if len(part) > 2)]
+        return any(re.match(rf"{re.escape(folded(name))}\b", folded(text)) for name in names) and cues_of_a_life(text) > 0
     words = text.split()
     name = next((" ".join(words[:length]) for length in (3, 2) if is_likely_person(" ".join(words[:length]))), None)
     if name is None or cues_of_a_life(text) < 2:

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 import yaml
 
-from generator.articles.wording import folded, is_capitalised, weight
+from generator.articles.wording import ends_sentence, folded, is_capitalised, weight
 
 _KNOWLEDGE = Path(__file__).parent.parent / "knowledge"
 _SEPARATORS = r"[\s|/·•,.:;*>»&+!…→-]*"
@@ -36,6 +36,7 @@ class _Rule:
     patterns: re.Pattern[str] | None
     longest: int
     top_only: bool
+    speech: bool
 
     def fits(self, line: str, words: int) -> bool:
         if self.lines and len(line) <= _LONGEST_LINE and self.lines.fullmatch(line):
@@ -65,12 +66,18 @@ def furniture(line: str, near_headline: bool = False) -> Furniture | None:
     if not plain:
         return Furniture("ornament", "line")
     words = weight(plain)
+    speech = ends_sentence(line) and _speech().search(plain) is not None
     for rule in _rules():
-        if (near_headline or not rule.top_only) and rule.fits(plain, words):
+        if (near_headline or not rule.top_only) and (rule.speech or not speech) and rule.fits(plain, words):
             return rule.furniture
     if len(plain) <= _LONGEST_LINE and _mixed_lines().fullmatch(plain):
         return Furniture("menu", "line")
     return None
+
+
+@functools.cache
+def _speech() -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(knowledge()["speech"]) + r")\b")
 
 
 @functools.cache
@@ -82,6 +89,7 @@ def _rules() -> tuple[_Rule, ...]:
             re.compile("|".join(f"(?:{pattern})" for pattern in entry["patterns"])) if "patterns" in entry else None,
             entry.get("longest", _LONGEST_PATTERN),
             entry.get("where") == "top",
+            entry.get("speech", False),
         )
         for entry in knowledge()["kinds"]
     )
@@ -104,6 +112,16 @@ def _run_of(lines: list[str] | tuple[str, ...]) -> re.Pattern[str] | None:
     any_entry = "(?:" + "|".join(map(re.escape, entries)) + ")"
     # The run never gives back an entry once read: otherwise a hostile line could be cut up in millions of ways.
     return re.compile(f"(?>(?:{any_entry}{_SEPARATORS})+)")
+
+
+@functools.cache
+def _end_mark() -> re.Pattern[str]:
+    return re.compile(r"(?<=\S)\s*(?:" + "|".join(map(re.escape, knowledge()["end_marks"])) + r")$")
+
+
+def without_end_mark(paragraph: str) -> str:
+    """A paragraph without the mark that says that the article ends here."""
+    return _end_mark().sub("", paragraph)
 
 
 # --- names of sections and publishers

@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 from generator.articles.furniture import furniture, is_publisher, is_section, sounds_like_publisher
 from generator.articles.paragraphs import Paragraph
 from generator.articles.particulars import read_particulars
-from generator.articles.wording import ends_sentence, folded, is_capitalised, key, weight
+from generator.articles.wording import ends_sentence, folded, has_sentences, is_capitalised, key, weight
 
 _BODY = 30
 """Words. A longer paragraph is body, and what stands after it is no headline."""
@@ -22,7 +22,6 @@ _ALIKE = 92
 
 _SUFFIX = re.compile(r"^(?P<title>.{12,}?)\s*(?P<mark>\s[|–—-]\s|\s?[|»]\s?)\s*(?P<site>[^|»]{2,45})$")
 _SITE_AND_SECTION = re.compile(r"^(?P<left>.{2,40}?)\s*(?:\s[-–—:·]\s|[|»›>/·])\s*(?P<right>.{2,40})$")
-_SENTENCES = re.compile(r"[^\W\d_]{3,}[.!?][”\"']?\s+[“\"']?[^\W\d_a-zà-öø-ÿ]")
 _DOMAIN = re.compile(r"(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|news|online|[a-z]{2})/?", re.IGNORECASE)
 
 
@@ -126,7 +125,7 @@ def _candidates(paragraphs: Sequence[Paragraph]) -> list[int]:
 
 def _is_body(text: str) -> bool:
     """Whether a paragraph is too long for a headline, or has more than one sentence."""
-    return weight(text) > _BODY or (text.endswith(".") and _SENTENCES.search(text) is not None)
+    return weight(text) > _BODY or (text.endswith(".") and has_sentences(text))
 
 
 def _may_be_headline(text: str) -> bool:
@@ -140,5 +139,5 @@ def _may_be_headline(text: str) -> bool:
 
 
 def _is_label(text: str) -> bool:
-    """Whether a line is too short for a headline where a longer one follows."""
-    return weight(text) <= 2 or (weight(text) <= 4 and sounds_like_publisher(text)) or folded(text).endswith(" desk")
+    """Whether a line is the label of a page where a longer line follows: "Foreign Desk", but not "Thousands protest"."""
+    return weight(text) <= 1 or (weight(text) == 2 and is_capitalised(text.split()[-1])) or (weight(text) <= 4 and sounds_like_publisher(text)) or folded(text).endswith(" desk")

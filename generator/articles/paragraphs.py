@@ -108,8 +108,8 @@ def _bullet(content: str, around: list[str]) -> int:
 def _wrap_width(lines: list[_Line]) -> int:
     """The width that a text was wrapped to; 0 if its lines are paragraphs.
 
-    A wrapped line is one to which the first word of the next would have been too much. If at least half of the lines
-    that have a next one are such, the text is wrapped.
+    A wrapped line breaks off in mid-sentence where the first word of the next line would have been too much. If two of
+    five lines that have a next one are such, the text is wrapped.
     """
     pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if a.group == b.group and not b.mark]
     lengths = sorted(line.indent + len(line.text) for line in lines)
@@ -121,8 +121,8 @@ def _wrap_width(lines: list[_Line]) -> int:
         width = lengths[int(len(lengths) * 0.95)]
     if not _SHORTEST_WRAP <= width <= _WIDEST_WRAP:
         return 0
-    filled = sum(_is_full(a, b, width) for a, b in pairs)
-    return width if filled >= 0.5 * len(pairs) else 0
+    filled = sum(_is_full(a, b, width) and not ends_sentence(a.text) for a, b in pairs)
+    return width if filled >= 0.4 * len(pairs) else 0
 
 
 def _is_full(line: _Line, following: _Line, width: int) -> bool:

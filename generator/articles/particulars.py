@@ -22,6 +22,7 @@ _LONGEST = 30
 
 _PARTS = re.compile(r"\s*[|•·‖¦]\s*|\s[*/]\s|\s+[-–—]+\s+")
 _EDGES = " \t,;:.()[]-–—/|•*·_#"
+_WEB_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _YEAR_AND_TIME = re.compile(r"(\b\d{4})(\d{1,2}:\d{2})")
 _RUN_TOGETHER = re.compile(r"([a-z\d])(?=(?:Updated|Published|Posted|Modified)\b)")
 _CUT = "\0"
@@ -95,9 +96,11 @@ def _parted(text: str) -> str:
 
 def _labelled_value(text: str) -> Particulars | None:
     """Lines such as "Source: ...", "Language: ...", "URL: ..."."""
-    label, colon, value = text.partition(":")
+    if _WEB_ADDRESS.fullmatch(text):
+        return Particulars(url=text)
+    label, colon, value = text.replace("：", ":").partition(":")
     label, value = folded(label), value.strip()
-    if label in labels("url") and re.fullmatch(r"https?://\S+", value, re.IGNORECASE):
+    if label in labels("url") and _WEB_ADDRESS.fullmatch(value):
         return Particulars(url=value)
     if not colon or not value or len(value.split()) > 8:
         return None

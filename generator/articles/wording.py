@@ -5,7 +5,8 @@ import re
 _WORD = re.compile(r"\w+(?:[’'.\-]\w+)*")
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _SENTENCE_END = re.compile(r"[.!?…。！？؟۔।॥։።]\s*[\"'”’»«」』】)\]*]*\s*(?:\[\d+\]\s*)*$")
-_TYPOGRAPHY = str.maketrans(dict.fromkeys("“”„«»", '"') | dict.fromkeys("‘’‚`", "'") | {"\u2011": "-"})
+_TYPOGRAPHY = str.maketrans(dict.fromkeys("“”„«»", '"') | dict.fromkeys("‘’‚`", "'") | {"\u2011": "-", "：": ":"})
+_SENTENCES = re.compile(r"[^\W\d_]{3,}[.!?][”\"']?\s+[“\"']?[^\W\d_a-zà-öø-ÿ]")
 _EDGES = " \t-–—*•·|><:~#=_[]→←↓↑▼▲▶►◀✕×+›‹"
 
 _PARTICLES = frozenset("de da do dos del della der den di du la le el al bin bint ibn van von ter ten zu af of y e".split())
@@ -21,6 +22,11 @@ def weight(text: str) -> int:
 def ends_sentence(text: str) -> bool:
     """Whether the line ends as a sentence does, closing quotes and footnote marks aside."""
     return _SENTENCE_END.search(text) is not None
+
+
+def has_sentences(text: str) -> bool:
+    """Whether a text has the end of one sentence and the beginning of another in it."""
+    return _SENTENCES.search(text) is not None
 
 
 def folded(text: str) -> str:

@@ -15,6 +15,8 @@ from generator.model import DateSpan, EventType, Kind, Status
 
 _ABSORBING = {EventType.REQUEST, EventType.AGREE, EventType.THREATEN, EventType.REJECT, EventType.CONCEDE}
 """What these ask for, promise or refuse is their content, not a happening of its own."""
+_SAID = {EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN, EventType.SUPPORT, EventType.AGREE, EventType.CONCEDE}
+"""What is done by words: said in the present tense, it has been said."""
 _PLACE_PREPOSITIONS = ("in", "at", "on", "near", "outside", "inside", "around", "across", "throughout")
 _WITH = ("with", "alongside")
 _TARGET = ("to", "for", "against", "on", "upon", "from", "towards", "toward", "at", "over", "between", "among", "into", "about", "by", "of")
@@ -37,6 +39,8 @@ class Report:
     negated: bool = False
     named: bool = field(default=False)
     """Whether an actor with a proper name takes part."""
+    minor: bool = False
+    """Whether it only counts where it joins another report: a noun that another happening is about, a participle that describes."""
 
 
 class ReportFinder:
@@ -45,7 +49,7 @@ class ReportFinder:
     def __init__(self, document: Document, lexicon: Lexicon, speech_acts: list[SpeechAct]) -> None:
         self._document = document
         self._lexicon = lexicon
-        self._timing = Timing(document)
+        self._timing: Timing = Timing(document)
         self._speech_verbs = {a.verb.i for a in speech_acts if a.verb is not None}
         self._frames: dict[int, Frame] = {}
 
@@ -54,6 +58,7 @@ class ReportFinder:
         for token in self._document.doc:
             if token.pos_ in ("VERB", "NOUN", "PROPN", "ADJ", "AUX") and (frame := self._lexicon.match(token)) is not None:
                 self._frames[token.i] = frame
+        self._timing = Timing(self._document, self._frames)
         reports = []
         for i, frame in self._frames.items():
             report = self._report(self._document.doc[i], frame)
@@ -67,11 +72,11 @@ class ReportFinder:
             return None  # part of a proper name
         if frame.kind == "noun" and token.dep_ == "compound":
             return None  # "protest movement", "visit programme": the head noun says what it is
-        if self._absorbed(token):
+        if self._absorbed(token) or self._introduces(token, frame):
             return None
         headline = self._document.block_of(token).kind == "headline"
         certainty = factuality(token, headline)
-        status, event_type = certainty.status, frame.type
+        status, event_type = self._status(token, frame, certainty.status), frame.type
         if certainty.negated:
             if event_type.value in factuality_words()["refusal_when_negated"] and frame.kind == "verb" and status in (Status.OCCURRED, Status.ONGOING):
                 event_type = EventType.REJECT
@@ -101,7 +106,43 @@ class ReportFinder:
             self._lexicon.trigger(token, frame),
             certainty.negated,
             named,
+            self._is_minor(token, frame, date),
         )
+
+    def _status(self, token: Token, frame: Frame, status: Status) -> Status:
+        """The wording's certainty, with what the sort of happening adds: states go on, words once said are said."""
+        words = factuality_words()
+        lemma = token.lemma_.lower()
+        if token.pos_ == "NOUN" and lemma in words["planned_nouns"] and status in (Status.OCCURRED, Status.ONGOING):
+            return Status.PLANNED
+        if status == Status.OCCURRED and (self._timing.goes_on_since(token) or (token.pos_ == "NOUN" and lemma in words["lasting_nouns"])):
+            return Status.ONGOING
+        if status == Status.ONGOING and frame.type in _SAID and token.pos_ == "VERB" and token.tag_ in ("VBP", "VBZ") and token.i in self._speech_verbs:
+            return Status.OCCURRED
+        if status == Status.ONGOING and frame.type in _SAID and token.pos_ == "VERB" and self._document.in_speech(token):
+            return Status.OCCURRED
+        return status
+
+    def _is_minor(self, token: Token, frame: Frame, date: DateSpan | None) -> bool:
+        if token.pos_ in ("VERB", "ADJ", "AUX") and token.dep_ in ("amod", "compound"):
+            return True
+        if token.dep_ in ("acl", "relcl") and token.pos_ == "VERB":
+            noun = token.head
+            mention = self._document.mention_at(noun)
+            if noun.lower_ in ("people", "anyone", "those", "someone", "everyone", "person", "anybody") and (mention is None or mention.form == "group"):
+                return True
+        if frame.kind == "noun" and date is None:
+            if frame.type == EventType.AGREE and not self._own_details(token):
+                return True
+            verb = token.head if token.dep_ in ("dobj", "nsubjpass") else token.head.head if token.dep_ == "pobj" else None
+            if verb is not None and verb.i in self._frames and verb.pos_ == "VERB":
+                return True
+        return token.pos_ == "VERB" and token.tag_ == "VB" and token.dep_ in ("advcl", "xcomp", "acl") and self._frame_above(token)
+
+    def _frame_above(self, token: Token) -> bool:
+        """Whether an infinitive only gives the purpose of another happening ("sent troops to assist")."""
+        head = token.head
+        return head.i in self._frames or (head.pos_ == "NOUN" and head.head.i in self._frames)
 
     def _absorbed(self, token: Token) -> bool:
         """Whether a happening is only the content of a request, promise, threat or refusal told by a governing verb."""
@@ -122,6 +163,12 @@ class ReportFinder:
                 return True
             current = head
         return False
+
+    def _introduces(self, token: Token, frame: Frame) -> bool:
+        """Whether a noun of saying only introduces a happening that follows ("allegations of arms transfers")."""
+        if frame.kind != "noun" or frame.type not in (EventType.ACCUSE, EventType.REQUEST) or token.lemma_.lower() not in factuality_words()["nouns"]["alleged"]:
+            return False
+        return any(t.i in self._frames for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for t in c.subtree)
 
     def _own_details(self, token: Token) -> bool:
         """Whether a noun has an actor or date of its own, so that it is more than its verb's object."""

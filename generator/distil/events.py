@@ -23,12 +23,15 @@ class EventBuilder:
     def build(self, reports: list[Report]) -> list[Event]:
         """The events in the order in which the article first tells them."""
         groups: list[list[Report]] = []
-        for report in sorted(reports, key=lambda r: r.token.i):
+        for report in sorted(reports, key=lambda r: (r.minor, r.token.i)):
             group = next((g for g in groups if any(self._same(report, other) for other in g) and all(self._compatible(report, other) for other in g)), None)
-            if group is None:
-                groups.append([report])
-            else:
+            if group is not None:
                 group.append(report)
+            elif not report.minor:
+                groups.append([report])
+        for group in groups:
+            group.sort(key=lambda r: (r.minor, r.token.i))
+        groups.sort(key=lambda g: min(r.token.i for r in g))
         events = [self._event(group) for group in groups]
         return [e for e in events if e is not None]
 
@@ -39,20 +42,29 @@ class EventBuilder:
     def _same(self, a: Report, b: Report) -> bool:
         """Whether two reports tell one happening."""
         if a.type != b.type:
-            return False
+            return a.minor and a.token.sent == b.token.sent and self._inside(a.token, b.token)
         persons_a, persons_b = self._actors(a), self._actors(b)
         shared = persons_a & persons_b
         family = self._family(a.token) == self._family(b.token)
         if a.token.sent == b.token.sent:
             return bool(shared or not persons_a or not persons_b) and (family or abs(a.token.i - b.token.i) < 25 and self._agents(a) == self._agents(b))
         if not family:
-            return False
+            return bool(shared) and (self._in_headline(a) or self._in_headline(b)) and (a.status in _REAL) == (b.status in _REAL)
         if not persons_a or not persons_b:
             return True
         agents_a, agents_b = self._agents(a), self._agents(b)
         if agents_a and agents_b:
             return bool(agents_a & agents_b)
         return bool(shared)
+
+    @staticmethod
+    def _inside(inner: Token, outer: Token) -> bool:
+        """Whether a token stands in the clause of another."""
+        return outer.is_ancestor(inner)
+
+    def _in_headline(self, report: Report) -> bool:
+        """A headline tells again what the article tells."""
+        return self._document.block_of(report.token).kind == "headline"
 
     def _compatible(self, a: Report, b: Report) -> bool:
         """Whether nothing speaks against two reports being one happening."""

@@ -4,7 +4,9 @@ A date belongs to the clause it stands in: to the verb it hangs on, or, where th
 nearer one, to the nearer one. A reporting verb's date is never the reported event's.
 """
 
-from spacy.tokens import Token
+from collections.abc import Collection
+
+from spacy.tokens import Span, Token
 
 from generator.language.attribution import knowledge as speech
 from generator.language.dates import DateMention, resolve_anaphoric
@@ -12,58 +14,100 @@ from generator.language.document import Document
 from generator.model import Article, DateSpan, Status
 
 
-class Timing:
-    """The dates of one document, tied to its verbs and nouns."""
+NARRATIVE_REACH = 2
+"""Sentences for which a day told goes on without being told again."""
 
-    def __init__(self, document: Document) -> None:
+
+CONTINUERS = {"also", "later", "then", "further", "subsequently", "afterwards", "additionally", "meanwhile"}
+"""Words by which a sentence goes on with the story of the one before."""
+
+
+class Timing:
+    """The dates of one document, tied to its verbs and to the nouns that name happenings (`happenings`: their tokens)."""
+
+    def __init__(self, document: Document, happenings: Collection[int] = ()) -> None:
         self._document = document
         self._doc = document.doc
+        self._happenings = happenings
         self._of_token: dict[int, DateMention] = {}
-        self._sentence_date: dict[int, DateSpan] = {}
+        self._narrative: list[tuple[int, DateMention]] = []
+        """(token, date) of the days on which the story's main clauses happen, in order."""
         self._told: list[tuple[int, DateSpan]] = []
+        previous: tuple[Span, Token] | None = None
         for mention in document.dates:
-            self._tie(mention)
+            span = self._doc.char_span(mention.start, mention.end, alignment_mode="expand")
+            if span is None or mention.until or mention.kind == "frequency":
+                continue
+            owner = previous[1] if previous is not None and self._goes_on(previous[0], span) else self._owner(span)
+            previous = (span, owner)
+            self._tie(mention, span, owner)
 
-    def _tie(self, mention: DateMention) -> None:
-        span = self._doc.char_span(mention.start, mention.end, alignment_mode="expand")
-        if span is None:
-            return
-        owner = self._owner(span.root)
-        if owner is not None:
-            current = self._of_token.get(owner.i)
-            if current is None or current.span is None or (mention.span is not None and mention.span.days < current.span.days):
-                self._of_token[owner.i] = mention
+    def _goes_on(self, before: Span, span: Span) -> bool:
+        """Whether two dates stand side by side and tell one day ("last year, on June 18")."""
+        between = [t.lower_ for t in self._doc[before.end : span.start]]
+        return len(between) <= 2 and all(w in (",", "on", "in", "(", "-") for w in between)
+
+    def _tie(self, mention: DateMention, span: Span, owner: Token) -> None:
+        current = self._of_token.get(owner.i)
+        if current is None or current.span is None or (mention.span is not None and mention.span.days < current.span.days):
+            self._of_token[owner.i] = mention
         if mention.span is not None:
             self._told.append((span.start, mention.span))
-            if mention.span.days <= 7 and not mention.since:
-                self._sentence_date.setdefault(span.sent.start, mention.span)
+        day = mention.anaphoric or (mention.span is not None and mention.span.days <= 7)
+        fronted = span.start - span.sent.start <= 8
+        if day and not mention.since and (owner.pos_ in ("VERB", "AUX") or fronted) and not self._document.in_speech(span[0]):
+            self._narrative.append((span.start, mention))
 
-    def _owner(self, token: Token) -> Token | None:
-        """The verb or event noun that a date phrase hangs on."""
+    def _owner(self, span: Span) -> Token:
+        """The verb or happening that a date phrase belongs to."""
+        token = span.root
         current = token
         while current.head != current:
             current = current.head
-            if current.pos_ in ("VERB", "AUX"):
+            if current.pos_ in ("VERB", "AUX") or current.i in self._happenings:
                 break
-            if current.pos_ in ("NOUN", "PROPN") and current.dep_ not in ("pobj", "npadvmod") and current != token:
-                return current
-            if current.pos_ in ("NOUN",) and current.head.pos_ == "ADP" and token.i > current.i:
-                return current
-        if current.pos_ not in ("VERB", "AUX"):
-            return current
-        if token.i > current.i:
-            nearer = [t for t in self._doc[current.i + 1 : token.i] if t.pos_ == "VERB" and t.is_ancestor(token) is False and t.dep_ in ("ccomp", "xcomp", "conj", "relcl", "advcl", "acl") and t.sent == token.sent]
-            comma = any(t.text == "," for t in self._doc[nearer[-1].i : token.i]) if nearer else False
-            if nearer and not comma:
-                return nearer[-1]
-        return current
+        if current.i < span.start:
+            return self._nearer_left(span, current)
+        return current if current.i >= span.end or current.pos_ not in ("NOUN", "PROPN") else self._first_verb_right(span) or current
+
+    def _nearer_left(self, span: Span, owner: Token) -> Token:
+        """Where the parser hung a date on a verb far to the left: the verb just before it, or, in a clause that opens with the
+        date ("where on Sunday X signed"), the one behind it."""
+        sentence = span.sent
+        opening = self._doc[max(sentence.start, span.start - 2) : span.start]
+        if any(t.tag_ in ("WRB", "WDT") or t.dep_ == "mark" or t.text == '"' for t in opening):
+            return self._first_verb_right(span) or owner
+        for t in reversed(self._doc[owner.i + 1 : span.start]):
+            if t.text in (",", ";", '"') and t.i < span.start - 1:
+                break
+            if t.pos_ == "VERB" and t.dep_ not in ("amod", "compound"):
+                return t
+        return owner
+
+    def _first_verb_right(self, span: Span) -> Token | None:
+        return next((t for t in self._doc[span.end : span.sent.end] if t.pos_ == "VERB" and t.dep_ not in ("amod", "compound")), None)
 
     def date_of(self, token: Token, status: Status, speech_act: bool) -> DateSpan | None:
         """The date of the happening that a token names, None where the text gives none."""
-        mention = self._own(token) or self._inherited(token, speech_act)
+        mention = self._own(token) or self._inherited(token, speech_act) or self._fronted(token)
         if mention is None:
             return self._carried(token, status)
         return self._span(mention, token, status)
+
+    def goes_on_since(self, token: Token) -> bool:
+        """Whether a date says when the happening began ("since June")."""
+        mention = self._own(token)
+        return mention is not None and mention.since
+
+    def _fronted(self, token: Token) -> DateMention | None:
+        """For the main clause: the date in the words before it ("In a letter sent on Monday, X demanded")."""
+        if token.dep_ != "ROOT" or token.pos_ not in ("VERB", "AUX"):
+            return None
+        subject = min((c.i for c in token.children if c.dep_ in ("nsubj", "nsubjpass")), default=token.i)
+        for position, mention in self._narrative:
+            if token.sent.start <= position < subject and any(t.text == "," for t in self._doc[position:subject]):
+                return mention
+        return None
 
     def _span(self, mention: DateMention, token: Token, status: Status) -> DateSpan | None:
         if mention.anaphoric:
@@ -100,6 +144,8 @@ class Timing:
                 return None
             if relation == "advcl" and current.tag_ not in ("VBG",):
                 return None
+            if relation == "prep" and current.lower_ not in ("in", "during", "at", "with", "to", "on", "by", "of", "between"):
+                return None
             if relation in ("xcomp", "conj", "dobj", "pobj", "nsubj", "nsubjpass", "advcl", "pcomp", "prep", "attr", "acl", "compound"):
                 found = self._of_token.get(head.i)
                 if found is not None and not (relation == "conj" and self._doc[max(current.i, head.i)].i < self._position(found)):
@@ -127,25 +173,27 @@ class Timing:
             root = root.head
         if root.dep_ not in ("ROOT", "parataxis"):
             return None
-        block = self._document.block_of(token)
-        if block.kind in ("headline",):
+        if self._document.block_of(token).kind == "headline":
             return None
-        sentences = list(self._doc.sents)
-        here = next(n for n, s in enumerate(sentences) if s.start <= token.i < s.end)
-        for number in range(here, max(-1, here - 4), -1):
-            sentence = sentences[number]
-            if self._document.block_of(sentence[0]) is not block:
-                return None
-            if number != here and not any(_simple_past(t) for t in sentence if t.dep_ == "ROOT"):
-                return None
-            found = self._sentence_date.get(sentence.start)
-            if found is not None and (number < here or self._opens(sentence.start, found)):
-                return found.model_copy(update={"basis": "relative" if found.basis == "relative" else "inferred"}) if number < here else found
-        return None
+        told = [(position, mention) for position, mention in self._narrative if position < token.i]
+        if not told or self._gap(told[-1][0], token.i) > NARRATIVE_REACH:
+            return None
+        if told[-1][0] < token.sent.start and not self._continues(token):
+            return None
+        found = self._span(told[-1][1], token, status)
+        return found.model_copy(update={"basis": "inferred" if found.basis == "stated" else found.basis}) if found else None
 
-    def _opens(self, start: int, span: DateSpan) -> bool:
-        """Whether a sentence begins with the date, which then holds for all its clauses."""
-        return any(position - start <= 3 and told == span for position, told in self._told if position >= start)
+    def _continues(self, token: Token) -> bool:
+        """Whether a sentence says that it goes on with the story told before: "also", "later", "then", or a pronoun subject."""
+        words = {t.lower_ for t in token.sent}
+        if words & CONTINUERS:
+            return True
+        root = token.sent.root
+        return any(c.dep_ in ("nsubj", "nsubjpass") and c.tag_ == "PRP" for c in root.children)
+
+    def _gap(self, earlier: int, later: int) -> int:
+        """Sentences between two tokens."""
+        return sum(1 for t in self._doc[earlier + 1 : later + 1] if t.is_sent_start)
 
 
 def _simple_past(verb: Token) -> bool:

@@ -41,6 +41,8 @@ def spread(noun: Token) -> list[Token]:
     for child in noun.children:
         if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "X"):
             found += spread(child)
+        elif child.dep_ == "prep" and child.lower_ in ("including", "like") or (child.lower_ == "as" and any(c.lower_ == "such" for c in child.children)):
+            found += [t for p in child.children if p.dep_ == "pobj" for t in spread(p)]
     return found
 
 

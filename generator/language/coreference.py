@@ -110,6 +110,9 @@ class Resolver:
         kinds = [Kind(kind) for kind, lemmas in pairs.items() if lemma in lemmas]
         wanted = 3 if any(c.lower_ == "three" for c in token.children) else 2
         for kind in kinds:
+            if wanted == 2 and (joint := self._named_together(token, kind)):
+                self._add(token, joint, "description")
+                return True
             found: list[int] = []
             for mention in reversed([m for m in self._document.mentions if m.end <= token.i and m.form not in ("adjective", "description")] + []):
                 for index in mention.entities:
@@ -121,6 +124,23 @@ class Resolver:
                 self._add(token, tuple(ranked), "description")
                 return True
         return False
+
+    def _named_together(self, token: Token, kind: Kind) -> tuple[int, ...] | None:
+        """The last two of a kind that a subject "A and B" or "between A and B" names, not more than three sentences back."""
+        for mention in reversed(self._before(token)):
+            head = self._doc[mention.head]
+            if self._distance(mention.head, token.i) > 3:
+                return None
+            if len(mention.entities) == 2 and self._document.entities[mention.entities[0]].kind == kind:
+                return mention.entities
+            first = self._document.mention_at(head.head) if head.dep_ == "conj" else None
+            if first is None or len(first.entities) != 1 or len(mention.entities) != 1 or first.entities == mention.entities:
+                continue
+            if any(c.dep_ == "conj" for c in head.children) or head.head.dep_ not in ("nsubj", "nsubjpass", "pobj"):
+                continue
+            if all(self._document.entities[e].kind == kind for e in (*first.entities, *mention.entities)):
+                return (first.entities[0], mention.entities[0])
+        return None
 
     def _government(self, token: Token) -> None:
         """ "the Norlandish government", "the government of Norland", "her government", "the government"."""
@@ -230,6 +250,10 @@ class Resolver:
 
     def _group(self, token: Token) -> None:
         """A plural noun for people: "Norlandish protesters", "legal and religious groups", "analysts"."""
+        persons = self._named_after(token)
+        if persons:
+            self._document.add(Mention(token.i, token.i + 1, token.i, "description", token.text, persons))
+            return
         start = token.i
         while start > token.left_edge.i:
             left = self._doc[start - 1]
@@ -262,6 +286,23 @@ class Resolver:
             entity.aliases.add(text)
         self._groups[key] = index
         self._document.add(Mention(start, token.i + 1, token.i, "group", text, (index,)))
+
+    def _named_after(self, token: Token) -> tuple[int, ...]:
+        """The persons that a plural noun names at once ("her counterparts, A, B and C")."""
+        if token.i + 2 >= len(self._doc) or self._doc[token.i + 1].text not in (",", ":") and self._document.mention_at(token.i + 1) is None:
+            return ()
+        found: list[int] = []
+        i = token.i + 1
+        while i < len(self._doc) and (self._document.mention_at(i) is not None or self._doc[i].text in (",", "and", ":")):
+            mention = self._document.mention_at(i)
+            if mention is not None:
+                if self._document.entities[mention.entities[0]].kind != Kind.PERSON:
+                    return ()
+                found += mention.entities
+                i = mention.end
+            else:
+                i += 1
+        return tuple(dict.fromkeys(found)) if len(found) > 1 else ()
 
     # pronouns
 

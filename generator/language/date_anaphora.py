@@ -37,7 +37,7 @@ def beside(phrase: Phrase) -> Reading | None:
         over = words.word(phrase.first - 1) in knowledge().lists["ranges_over"]
         if not short and (not the or over):
             return None
-    elif not the or words.word(phrase.last) in ("-", "'s-"):
+    elif not the or words.word(phrase.last) in ("-", "‑"):
         return None
     forward = side not in ("previous", "preceding", "prior")
     return _told(phrase, 1 if forward else -1)
@@ -49,13 +49,18 @@ def same(phrase: Phrase) -> Reading | None:
     words, place = phrase.words, phrase.places("named")[0]
     if words.glued(phrase.last) and words.is_a(phrase.last, "DASH"):
         return None
-    names = any(words.is_a(place, name) for name in ("WEEKDAY", "MONTH", "SEASON"))
-    lead = words.word(phrase.first - 1)
-    leads = ("on", "by", "in", "since", "until", "and", "of", "before", "after", "from", "later", "earlier")
-    if names and phrase.word("which") == "that" and not phrase.has("side"):
-        if not (words.begins_sentence(phrase.first) or lead in leads) or is_name(words, "weekday", place, place + 1):
-            return None
+    if phrase.word("which") == "that" and not phrase.has("side") and not _points_back(phrase, place):
+        return None
     return _told(phrase, 0)
+
+
+def _points_back(phrase: Phrase, place: int) -> bool:
+    """Whether "that" before the name of a day, month or season is no conjunction ("said that Monday was a holiday")."""
+    words = phrase.words
+    if not any(words.is_a(place, name) for name in ("WEEKDAY", "MONTH", "SEASON")):
+        return True
+    led = words.begins_sentence(phrase.first) or words.word(phrase.first - 1) in knowledge().lists["told_leads"]
+    return led and not is_name(words, "weekday", place, place + 1)
 
 
 @rule(ANAPHORIC, f"{MONTH_DAY} COMMA? OF? {_TOLD_YEAR}")
@@ -97,7 +102,7 @@ def day_before(phrase: Phrase) -> Reading | None:
 @rule(ANAPHORIC, "(?P<vague>(?P<unit>UNITS|CLOCKWORD)) (?P<side>EARLIER|LATER|BEFORE|AFTER|PRIOR)")
 def some_time_off(phrase: Phrase) -> Reading | None:
     """Two days later; three weeks earlier; days after; hours before; two days prior."""
-    if phrase.words.word(phrase.first - 1) in ("for", "spent", "-", "than", "lasted"):
+    if phrase.words.word(phrase.first - 1) in knowledge().lists["duration_leads"]:
         return None
     if phrase.word("side") == "prior" and phrase.words.word(phrase.last) not in ("to", ",", ".", ""):
         return None
@@ -131,7 +136,7 @@ def _told(phrase: Phrase, count: int) -> Reading:
 
 
 def resolve(step: Step, anchor: DateSpan) -> DateSpan | None:
-    """The date meant by an expression of `step` after one of `anchor` was told; None where that is too vague to count from."""
+    """The date meant by an expression of `step` after one of `anchor` was told; None where that is too vague."""
     found = _stepped(step, anchor)
     return found.span("relative") if found else None
 

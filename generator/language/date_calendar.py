@@ -189,7 +189,7 @@ def every_year(make: Callable[[int], Days | None], published: date) -> Readings:
 
 
 def latest_begun(make: Callable[[int], Days | None], published: date) -> Days | None:
-    """The latest of what `make` gives for years that begins on or before a day. Leap days lie up to eight years back."""
+    """The latest of what `make` gives for years that begins on or before a day. Leap days lie up to 8 years back."""
     for year in range(published.year, max(published.year - 9, 0), -1):
         found = make(year)
         if found and found.start <= published:

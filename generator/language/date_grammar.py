@@ -1,4 +1,4 @@
-"""What a rule of the grammar of dates is: a pattern over classes of words, and a function that reads what it matched."""
+"""What a rule of the grammar of dates is: a pattern over classes of words, and a function that reads a match."""
 
 import re
 from collections.abc import Callable
@@ -29,10 +29,10 @@ VAGUE_COUNT = "(?P<vague>ARTICLE? SEVERAL)"
 class Step:
     """The way from a date told before to the one meant.
 
-    `count` units forward (back where negative), None where no number is told. For the units "weekday", "named month" and
-    "season", `name` says which (0 Monday, 1 January, first month of the season) and `count` 1 is the next one, -1 the one
-    before, 0 the one in the same week or year. The unit "month of year" is the month `name` (its day `day`, if not 0) of the
-    year `count` years on. The unit "same" is the date told before itself.
+    `count` units forward (back where negative), None where no number is told. For the units "weekday", "named month"
+    and "season", `name` says which (0 Monday, 1 January, first month of the season) and `count` 1 is the next one, -1
+    the one before, 0 the one in the same week or year. The unit "month of year" is the month `name` (its day `day`, if
+    not 0) of the year `count` years on. The unit "same" is the date told before itself.
     """
 
     unit: str
@@ -84,7 +84,7 @@ class Phrase:
 
     @property
     def count(self) -> int | None:
-        """The number that the group `count` tells ("a couple of", "twenty-five", "a hundred", 18); None where none is told."""
+        """The number that the group `count` tells ("a couple of", "twenty-five", 18); None where none is told."""
         if self.match.re.groupindex.get("count") is None or not self.has("count"):
             return None
         values = [self.words.values[place] for place in self.places("count")]

@@ -5,7 +5,6 @@ from generator.language.date_lexicon import knowledge
 from generator.language.date_words import Words
 
 _LISTING = ("and", "or", ",")
-_RANKING = ("the", "a", "an", "its", "his", "her", "their", "our", "'s")
 
 
 def is_name(words: Words, kind: str, first: int, last: int) -> bool:
@@ -33,7 +32,7 @@ def is_counted(words: Words, place: int) -> bool:
 
 def counts_something(words: Words, first: int, last: int) -> bool:
     """ "In June 12 people died", "on May 3 million": the number that ends a day and month belongs to what follows."""
-    if words.word(last) in ("million", "billion", "percent", "%", "per", "hundred", "thousand"):
+    if words.word(last) in knowledge().lists["magnitudes"]:
         return words.is_a(last - 1, "DIGITS")
     return words.is_a(last - 1, "SMALL") and words.word(first - 1) == "in" and is_counted(words, last - 1)
 
@@ -121,14 +120,14 @@ def is_month(words: Words, place: int) -> bool:
     if is_name(words, "month", place, place + 1) or before in lists["titles_of_persons"]:
         return False
     if words.is_a(place, "SHORTMONTH"):
-        return before in ("in", "since", "of", "until", "by", "last") and after == "."
+        return before in lists["short_month_leads"] and after == "."
     if words.values[place] not in knowledge().ambiguous_months:
         return True
     text_of_it = words.text[words.starts[place] : words.ends[place]]
     if text_of_it.isupper():
         return False
     if before in lists["month_leads"] or (before == "-" and words.is_a(place - 2, "MONTH")):
-        return not (before not in ("in", "since", "until", "last", "next") and _named_so(words, place))
+        return not (before not in lists["sure_month_leads"] and _named_so(words, place))
     if words.begins_sentence(place):
         return words.values[place] != 5 and after in lists["year_verbs"] - {"may", "could", "would", "will"}
     if before == "'s":
@@ -155,7 +154,7 @@ def looks_ahead(words: Words, first: int, last: int) -> bool:
     """Whether the clause before "in two days" is about what is to come, and no record or count stands before it."""
     lists = knowledge().lists
     for place in range(first - 3, first):
-        ranked = words.is_a(place, "ORDINALWORD") and words.word(place - 1) in _RANKING
+        ranked = words.is_a(place, "ORDINALWORD") and words.word(place - 1) in lists["ranking_determiners"]
         if ranked or words.word(place) in lists["record_words"]:
             return False
     for place in range(first - 1, max(first - 14, -1), -1):

@@ -61,9 +61,18 @@ def knowledge() -> Knowledge:
 
 def _unit_words(units: dict[str, list[str]]) -> dict[str, tuple[str, Any]]:
     """Units of time by class: singular and plural, and apart those that some expressions alone use."""
-    singular = {"day": "DAYWORD", "week": "WEEKWORD", "month": "MONTHWORD", "quarter": "QUARTERWORD", "year": "YEARWORD",
-                "century": "CENTURYWORD", "weekend": "WEEKENDWORD", "hour": "CLOCKWORD", "minute": "CLOCKWORD",
-                "moment": "CLOCKWORD"}  # fmt: skip
+    singular = {
+        "day": "DAYWORD",
+        "week": "WEEKWORD",
+        "month": "MONTHWORD",
+        "quarter": "QUARTERWORD",
+        "year": "YEARWORD",
+        "century": "CENTURYWORD",
+        "weekend": "WEEKENDWORD",
+        "hour": "CLOCKWORD",
+        "minute": "CLOCKWORD",
+        "moment": "CLOCKWORD",
+    }
     plural = {"day": "DAYSWORD", "week": "WEEKSWORD"}
     found: dict[str, tuple[str, Any]] = {}
     for unit, (one, many) in units.items():

@@ -130,7 +130,7 @@ def unit_beside(phrase: Phrase) -> Reading | None:
     "(?P<edge>THE? EDGEWORD OF|(EARLIER|LATER|PARTWORD) IN) THE (?P<unit>WEEKWORD|MONTHWORD|YEARWORD|QUARTERWORD)",
 )
 def unit_of_publication(phrase: Phrase) -> Reading | None:
-    """Earlier in the month; the end of the year. What follows with "of" says another one ("the end of the year of ...")."""
+    """Earlier in the month; the end of the year; not "the end of the year of", which is another year."""
     if phrase.words.word(phrase.last) in ("of", "before", "after") or (
         phrase.words.glued(phrase.last) and phrase.words.is_a(phrase.last, "DASH")
     ):
@@ -173,7 +173,8 @@ def weekend(phrase: Phrase) -> Reading | None:
 
 @rule(
     RELATIVE,
-    f"({COUNT}|{VAGUE_COUNT}) (?P<half>AND ARTICLE HALF)? (?P<unit>ANYUNIT) AGO (?P<exact>(ON|THIS)? (DAYNAME|WEEKDAY))?",
+    f"({COUNT}|{VAGUE_COUNT}) (?P<half>AND ARTICLE HALF)? (?P<unit>ANYUNIT) AGO "
+    "(?P<exact>(ON|THIS)? (DAYNAME|WEEKDAY))?",
 )
 @rule(RELATIVE, "(?P<vague>(?P<unit>UNITS|CLOCKWORD)) AGO")
 def ago(phrase: Phrase) -> Reading | None:

@@ -149,7 +149,8 @@ def days_across_months(phrase: Phrase) -> Reading | None:
 
 @rule(
     SPANS,
-    f"(FROM|BETWEEN)? (?P<month>MONTH) (?P<between>(COMMA MONTH)*) COMMA? (JOINT|OR) (?P<last_month>MONTH) {WHICH_YEAR}?",
+    "(FROM|BETWEEN)? (?P<month>MONTH) (?P<between>(COMMA MONTH)*) COMMA? (JOINT|OR) "
+    f"(?P<last_month>MONTH) {WHICH_YEAR}?",
 )
 def several_months(phrase: Phrase) -> Reading | None:
     """From June to August 2019; March and April; April, May and June 2021. The year told is that of the end."""

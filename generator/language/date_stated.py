@@ -84,7 +84,7 @@ def whole_month(phrase: Phrase) -> Reading | None:
 
 
 def _day_follows(phrase: Phrase, place: int) -> bool:
-    """A number after the month that makes no day with it ("February 30") spoils the month too, unless it counts something."""
+    """A number after the month that makes no day with it ("February 30") spoils the month too, unless it counts."""
     following = phrase.words.letter(place + 1)
     number = phrase.words.values[place + 1] if place + 1 < len(phrase.words.values) else None
     return (
@@ -142,7 +142,7 @@ def quarter_of_year(phrase: Phrase) -> Reading | None:
 
 @rule(
     STATED,
-    "((?P<bare>THE)|THIS|LAST|NEXT|PAST|COMING)? SEASON (?P<year>OF? YEAR (DASH SMALL)?|OF? (THIS|LAST|NEXT) YEARWORD)?",
+    "(THE|THIS|LAST|NEXT|PAST|COMING)? SEASON (?P<year>OF? YEAR (DASH SMALL)?|OF? (THIS|LAST|NEXT) YEARWORD)?",
 )
 def season_of_year(phrase: Phrase) -> Reading | None:
     """The summer of 2018; last winter; in the spring; the winter of 2018-19."""
@@ -155,25 +155,8 @@ def season_of_year(phrase: Phrase) -> Reading | None:
         return _season_of_told_year(phrase, first_month)
     if lead in ("this", "last", "next", "past", "coming", "upcoming"):
         return _season_beside(phrase.published, first_month, lead)
-    prepositions = (
-        "in",
-        "by",
-        "during",
-        "since",
-        "until",
-        "over",
-        "before",
-        "after",
-        "for",
-        "through",
-        "throughout",
-        "this",
-    )
-    if (
-        words.word(phrase.first - 1) not in prepositions
-        or words.word(phrase.last) in ("of", "for")
-        or words.capital(phrase.last)
-    ):
+    leads, following = knowledge().lists["season_leads"], words.word(phrase.last)
+    if words.word(phrase.first - 1) not in leads or following in ("of", "for") or words.capital(phrase.last):
         return None
     if name == "fall" and (
         not lead or (words.letter(phrase.last) in ("w", "W") and words.word(phrase.last)[:1].isalpha())
@@ -274,19 +257,7 @@ def day_of_some_month(phrase: Phrase) -> Reading | None:
     """On the 21st: of the latest month in which it lies on or before the day of publication."""
     words, number = phrase.words, phrase.value("order")
     following = words.word(phrase.last)
-    if following[:1].isalpha() and following not in (
-        "and",
-        "but",
-        "in",
-        "at",
-        "the",
-        "to",
-        "by",
-        "when",
-        "after",
-        "before",
-        "with",
-    ):
+    if following[:1].isalpha() and following not in knowledge().lists["after_day_of_month"]:
         return None
     if phrase.published is None:
         return Reading()

@@ -66,7 +66,7 @@ class Words:
 
     @cached_property
     def surnames(self) -> frozenset[str]:
-        """The months that the text has right after a title or, within a sentence, after a name: "Mrs May", "Brian May"."""
+        """The months that stand right after a title or, within a sentence, after a name: "Mrs May", "Brian May"."""
         titles = knowledge().lists["titles_of_persons"]
         return frozenset(
             self.lower[place]

@@ -74,7 +74,7 @@ def find_dates(text: str, published: date | None) -> list[DateMention]:
 
 
 def resolve_anaphoric(mention: DateMention, anchor: DateSpan) -> DateSpan | None:
-    """What an anaphoric mention means after a date was told; None where the mention or the date is too vague for that."""
+    """What an anaphoric mention means after a date was told; None where the mention or the date is too vague."""
     return resolve(mention.step, anchor) if mention.step else None
 
 
@@ -152,7 +152,7 @@ def _longest(found: Iterator[_Found]) -> list[_Found]:
 
 
 def _in_year_of_sentence(words: Words, found: list[_Found]) -> list[_Found]:
-    """Days and months without a year that follow a year at the head of their sentence ("In 2018 ... on May 3") lie in it."""
+    """Days and months that follow a year at the head of their sentence ("In 2018 ... on May 3") lie in it."""
     result: list[_Found] = []
     year, read = 0, 0
     for each in found:

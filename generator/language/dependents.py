@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from generator.language.frame_files import read_classes
 from generator.language.word_forms import key
 
-_DIRECT = frozenset({"dobj", "obj", "nsubjpass", "oprd"})
+_DIRECT = frozenset({"dobj", "obj", "nsubjpass", "oprd", "attr"})
 _COMPLEMENT = frozenset({"xcomp", "ccomp", "advcl", "acl"})
 _HOSTS = frozenset({"dobj", "nsubjpass", "acomp", "prt", "prep", "advmod"})
 _SUBJECT = frozenset({"nsubj", "csubj"})
@@ -103,7 +103,7 @@ def preposition_objects(word: Token, preposition: str) -> list[Token] | None:
     if preposition == "todo":
         infinitives = [c for c in word.children if c.dep_ in _COMPLEMENT and is_infinitive(c)]
         return infinitives or None
-    hosts = [word, *(c for c in word.children if c.dep_ in _HOSTS)]
+    hosts = [word, *(c for c in word.children if c.dep_ in _HOSTS and (c.dep_ != "prep" or c.i == word.i + 1))]
     found = [p for h in hosts for p in h.children if p.dep_ in ("prep", "dative") and key(p.lower_) == preposition]
     found = [p for p in found if not is_of_time(p)]
     if not found:
@@ -126,15 +126,16 @@ def is_of_time(preposition: Token) -> bool:
 def belongs(token: Token, classes: Iterable[str]) -> bool:
     """Whether the token, a conjunct of it or what it measures ("thousands of troops") is of one of the classes."""
     names = tuple(classes)
-    return any(_is_of(candidate, name) for candidate in _readings(token) for name in names)
+    return any(_is_of(candidate, name) for candidate in readings(token) for name in names)
 
 
 def has_lemma(token: Token, lemmas: frozenset[str]) -> bool:
     """Whether the token, a conjunct of it or what it measures is one of the words."""
-    return any(k in lemmas for candidate in _readings(token) for k in keys_of(candidate))
+    return any(k in lemmas for candidate in readings(token) for k in keys_of(candidate))
 
 
-def _readings(token: Token) -> Iterator[Token]:
+def readings(token: Token) -> Iterator[Token]:
+    """The token, its conjuncts, and of "thousands of troops" the troops too."""
     for candidate in (token, *token.conjuncts):
         yield candidate
         if any(k in read_classes()["measure"] for k in keys_of(candidate)):

@@ -158,6 +158,15 @@ class EntityBuilder:
                     if index == old:
                         placed[number] = (other, None)
 
+    @staticmethod
+    def _common_nouns(doc: Doc, piece: NamePiece) -> set[str]:
+        """The common nouns beside an organisation's name that tell what it is ("airline X", "X, a bank")."""
+        before = doc[piece.start - 1] if piece.start else None
+        found = _appositive_noun(doc, piece)
+        if before is not None and before.pos_ == "NOUN" and before.tag_ == "NN":
+            found.add(before.lemma_.lower())
+        return found
+
     def _mention(self, doc: Doc, piece: NamePiece, entity: int) -> None:
         document = self._document
         text = _surface(doc, piece)
@@ -170,7 +179,16 @@ class EntityBuilder:
                 target.name = text
             else:
                 target.aliases.add(text)
+        if target.kind == Kind.ORGANISATION:
+            target.nouns |= self._common_nouns(doc, piece)
         document.add(Mention(piece.start, piece.end, head, form, text, (entity,)))
+
+
+def _appositive_noun(doc: Doc, piece: NamePiece) -> set[str]:
+    """The noun of "X, an airline" behind a name."""
+    if piece.end + 1 < len(doc) and doc[piece.end].text == "," and doc[piece.end + 1].lower_ in ("a", "an", "the"):
+        return {t.lemma_.lower() for t in doc[piece.end + 2 : piece.end + 6] if t.pos_ == "NOUN" and t.dep_ == "appos"}
+    return set()
 
 
 def _surface(doc: Doc, piece: NamePiece) -> str:

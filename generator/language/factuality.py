@@ -126,7 +126,7 @@ def _governors(token: Token) -> Iterator[tuple[Token, str]]:
     current, relation = token, token.dep_
     while current.head != current:
         relation = current.dep_
-        if relation not in _CLIMBING:
+        if relation not in _CLIMBING or (relation == "pcomp" and current.head.lower_ == "with"):
             return
         head = current.head
         if relation == "nsubj" and head.pos_ not in ("AUX",) and _classes("verbs").get(head.lemma_) != Status.ONGOING:
@@ -141,6 +141,8 @@ def _governors(token: Token) -> Iterator[tuple[Token, str]]:
         if relation == "prep" or (relation == "pobj" and head.pos_ == "ADP"):
             if head.lower_ == "without":
                 yield head, "without"
+            if relation == "pobj" and token.tag_ == "VBG" and head.lower_ == "with":
+                return  # "with X winning": told beside the main clause, not under it
             current = head if relation == "pobj" else current
             if relation == "prep":
                 parent = head

@@ -9,12 +9,15 @@ from spacy.tokens import Doc, Token
 from generator.language import dependents
 from generator.language.frame_files import Frame, Kind, LexiconError, read_classes, read_frames
 from generator.language.word_forms import KNOWLEDGE, inflections, key, plural
+from generator.model import EventType
 
 __all__ = ["Frame", "Lexicon", "LexiconError"]
 
 _NAME_LABELS = frozenset({"PERSON", "ORG", "GPE", "FAC", "LOC", "PRODUCT", "WORK_OF_ART", "LAW", "DATE", "LANGUAGE"})
 """Entities whose words are a name, not a happening: the Foreign Exchange, the month of March."""
 _CLAUSE_PARTS = frozenset({"nsubj", "nsubjpass", "dobj"})
+_TYPES_OF_GERUNDS = frozenset({EventType.PROTEST, EventType.RETREAT, EventType.ASSAULT})
+_TYPES_OF_PARTICIPLES = frozenset(EventType) - {EventType.ACCUSE, EventType.THREATEN, EventType.REQUEST, EventType.SUPPORT}
 _LONGEST_GAP = 3
 """Tokens that may stand between two trigger words before the trigger is cut down to its head."""
 
@@ -42,12 +45,19 @@ class Lexicon:
         return _load(folder or KNOWLEDGE / "events")
 
     def match(self, token: Token) -> Frame | None:
-        """The most specific frame that this token heads; None if it names no happening."""
+        """The most specific frame that this token heads; None if it names no happening.
+
+        None too where the token is part of another word's frame: "failed to *agree*", "*hunger* strike".
+        """
+        frame = self._candidate(token)
+        return None if frame is None or self._is_taken(token) else frame
+
+    def _candidate(self, token: Token) -> Frame | None:
         if token.is_punct or token.is_space:
             return None
         for kind, word in self._readings(token):
             for frame in self._index.get((kind, word), ()):
-                if _fits(frame, token) and not (frame.aspect and self._subject_has_frame(token)):
+                if _fits(frame, token) and (not frame.aspect or self._says_more(token)):
                     return frame
         return None
 
@@ -63,10 +73,18 @@ class Lexicon:
         last = token.doc[words[-1]]
         return token.doc[words[0]].idx, last.idx + len(last)
 
-    def _subject_has_frame(self, verb: Token) -> bool:
-        """Whether what is said to begin, happen or end is itself a happening by the lexicon."""
-        subjects = [s for s in dependents.verb_subjects(verb) if s.pos_ in ("NOUN", "PROPN")]
-        return any(self.match(s) is not None for s in subjects)
+    def _is_taken(self, token: Token) -> bool:
+        """Whether a word above, at most two steps, has a frame that this token belongs to."""
+        for above in (token.head, token.head.head):
+            frame = self._candidate(above) if above != token else None
+            if frame is not None and len(frame.words) > 1 and token in (_companions(frame, above) or ()):
+                return True
+        return False
+
+    def _says_more(self, verb: Token) -> bool:
+        """Whether a verb of aspect has a subject of its own that is no happening by the lexicon: "the draw took place"."""
+        subjects = [r for s in dependents.verb_subjects(verb) for r in dependents.readings(s)]
+        return not any(s.pos_ == "PRON" or self._candidate(s) is not None for s in subjects)
 
     def _readings(self, token: Token) -> Iterator[tuple[Kind, str]]:
         """The parts of speech and words that the token may stand for, likeliest first."""
@@ -136,12 +154,19 @@ def _load(folder: Path) -> Lexicon:
 
 
 def _fits(frame: Frame, token: Token) -> bool:
-    if token.pos_ == "ADJ" and frame.weak:
+    if token.pos_ == "ADJ" and frame.weak or not _attribute_fits(frame, token):
         return False
     companions = _companions(frame, token)
     if companions is None:
         return False
     return _subject_fits(frame, token) and _objects_fit(frame, token, companions)
+
+
+def _attribute_fits(frame: Frame, token: Token) -> bool:
+    """Participles before a noun name a happening only for some types: striking workers, not a ruling party."""
+    if token.dep_ != "amod" or frame.kind == "noun":
+        return True
+    return frame.type in (_TYPES_OF_GERUNDS if token.lower_.endswith("ing") else _TYPES_OF_PARTICIPLES)
 
 
 def _subject_fits(frame: Frame, token: Token) -> bool:

@@ -188,18 +188,19 @@ class Matcher:
 
     def find(self, text: str) -> list[tuple[int, int, Known]]:
         """All known forms in the text, leftmost and longest, without overlaps."""
-        folded = fold(text)
-        addresses = [match.span() for match in _URL.finditer(folded)]
+        folded = _URL.sub(lambda match: " " * len(match.group()), fold(text))
         found = []
         position = 0
         for word in _WORD.finditer(folded):
-            if word.start() < position or any(start <= word.start() < end for start, end in addresses):
+            if word.start() < position:
                 continue
             if hit := self._longest(folded, word.start()):
                 end, known = hit
-                position = end
                 if known and self._stands(text, folded, word.start(), end, known):
                     found.append((word.start(), end, known))
+                elif word.group().lower() == "the":
+                    continue  # "the North" is nobody in "the North Sea", but what follows the article may be known
+                position = end
         return found
 
     def at(self, folded: str, start: int) -> tuple[int, Known] | None:
@@ -214,16 +215,16 @@ class Matcher:
         for surface, known in self._by_first.get(first.group(), ()):
             end = start + len(surface)
             if folded.startswith(surface, start) and _ends_word(folded, end):
-                return end, known
+                behind = self._longest(folded, first.end() + 1) if first.group() in ("the", "The") else None
+                return None if behind and behind[0] > end else (end, known)
         return None
 
     def _stands(self, text: str, folded: str, start: int, end: int, known: Known) -> bool:
         """Whether the words around leave the form its meaning."""
-        line = text[text.rfind("\n", 0, start) + 1 : _line_end(text, end)]
         surface = folded[start:end]
         if known.form == "combining":
             return folded[end : end + 1].isalpha()
-        if surface.lower() in self.words and line == line.upper():
+        if surface.lower() in self.words and _line(text, start).isupper():
             return False
         if known.ambiguous and ("-" in (folded[start - 1 : start], folded[end : end + 1])):
             return False
@@ -231,9 +232,9 @@ class Matcher:
         with_article = surface.startswith(("the ", "The ")) and " " not in surface[4:]
         if with_article and (political or known.ambiguous) and _CAPITALISED_NEXT.match(folded, end):
             return False  # "the West Bank", "the National Institute"
-        return not (political and self._goes_on(folded, end, known, line))
+        return not (political and self._goes_on(text, folded, end, known))
 
-    def _goes_on(self, folded: str, end: int, known: Known, line: str) -> bool:
+    def _goes_on(self, text: str, folded: str, end: int, known: Known) -> bool:
         """Whether the form is only the first part of another name: "Panama Canal", "Paris climate accord"."""
         following = _NEXT_WORD.match(folded, end)
         if following is None:
@@ -244,7 +245,7 @@ class Matcher:
             pair = f"{word} {second.group(1)}" if second else word
             if word.lower() in self.papers or pair.lower() in self.papers:
                 return True
-        return word[0].isupper() and word.lower() in self.features and not _is_title_case(line)
+        return word[0].isupper() and word.lower() in self.features and not _is_title_case(_line(text, end))
 
 
 def _starts_word(folded: str, start: int) -> bool:
@@ -259,9 +260,10 @@ def _ends_word(folded: str, end: int) -> bool:
     return not (after.isalnum() or after == "_" or (after == "." and folded[end + 1 : end + 2].islower()))
 
 
-def _line_end(text: str, start: int) -> int:
-    end = text.find("\n", start)
-    return len(text) if end < 0 else end
+def _line(text: str, position: int) -> str:
+    """The line around a position, or as much of a long one as tells how it is written."""
+    before, after = text[max(0, position - 200) : position], text[position : position + 200]
+    return before.rpartition("\n")[2] + after.partition("\n")[0]
 
 
 def _is_title_case(line: str) -> bool:

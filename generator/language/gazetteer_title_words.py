@@ -1,11 +1,11 @@
 """The words that titles of office are made of, as titles.yml lists them."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Literal
 
 from generator.language.gazetteer_entries import read_yaml
-from generator.language.gazetteer_words import fold, phrase_key, plural
+from generator.language.gazetteer_words import Token, fold, phrase_key, plural, tokens
 
 Time = Literal["former", "acting", "incoming", "outgoing", "then"]
 
@@ -22,26 +22,16 @@ _TIMES: dict[str, Time | None] = {
 class TitleWords:
     """What titles.yml holds, as tuples of folded words.
 
-    `heads` gives for each head of a title its singular, and whether the form is the plural; `modifiers` what each says
-    of the time of holding the office, None where it says nothing.
+    `modifiers` gives what each says of the time of holding the office, None where it says nothing; `vocabulary` is
+    every single word.
     """
 
     def __init__(self, folder: Path) -> None:
         """Raises ValueError naming the section of titles.yml that is at fault."""
         content = read_yaml(folder / "titles.yml")
-        self.heads: dict[tuple[str, ...], tuple[str, bool]] = {}
-        irregular = _mapping(content, "plurals")
-        for section, titles in _mapping(content, "titles").items():
-            for title in _strings(titles, f"titles.yml: titles, {section}"):
-                if phrase_key(title) in self.heads:
-                    raise ValueError(f"titles.yml: titles, {section}: {title!r} stands twice; delete one")
-                self.heads[phrase_key(title)] = (title, False)
-        for title, _ in list(self.heads.values()):
-            self.heads.setdefault(phrase_key(irregular.get(title, plural(title))), (title, True))
-        for short, title in _mapping(content, "abbreviations").items():
-            singular, many = self.heads.get(phrase_key(title), (title, False))
-            self.heads.setdefault((short.lower(),), (singular, many))
-            self.heads.setdefault(phrase_key(short), (singular, many))
+        self._heads: dict[tuple[str, ...], tuple[str, bool]] = {}
+        self._exact: dict[tuple[str, ...], tuple[str, bool]] = {}
+        self._read_heads(content)
         self.modifiers: dict[tuple[str, ...], Time | None] = {}
         for time, words in _mapping(content, "modifiers").items():
             if time not in _TIMES:
@@ -57,9 +47,39 @@ class TitleWords:
         self.honorifics = {word.lower().rstrip(".") for word in honorifics}
         kin = _strings(content.get("kin"), "titles.yml: kin")
         self.kin = {fold(word): fold(word) for word in kin} | {fold(plural(word)): fold(word) for word in kin}
-        phrases: Iterable[tuple[str, ...]] = [*self.heads, *self.modifiers, *self.fields]
-        self.vocabulary = {word for phrase in phrases for word in phrase}
-        self.longest = max(len(phrase) for phrase in [*self.heads, *self.fields, *self.modifiers])
+        phrases: list[tuple[str, ...]] = [*self._heads, *self._exact, *self.modifiers, *self.fields]
+        self.vocabulary = {word.lower() for phrase in phrases for word in phrase}
+        self.longest = max(len(phrase) for phrase in phrases)
+
+    def head(self, words: Sequence[Token]) -> tuple[str, bool] | None:
+        """The title in the singular that the words are, and whether they are its plural.
+
+        Acronyms and abbreviations count only as they are spelled: "PM" and "Gen.", not "pm" and "gen".
+        """
+        exact = self._exact.get(tuple(word.text for word in words))
+        return exact or self._heads.get(tuple(word.key for word in words))
+
+    def _read_heads(self, content: dict[str, Any]) -> None:
+        irregular = _mapping(content, "plurals")
+        seen: set[tuple[str, ...]] = set()
+        for section, titles in _mapping(content, "titles").items():
+            for title in _strings(titles, f"titles.yml: titles, {section}"):
+                if phrase_key(title) in seen:
+                    raise ValueError(f"titles.yml: titles, {section}: {title!r} stands twice; delete one")
+                seen.add(phrase_key(title))
+                many = irregular.get(title, plural(title))
+                if title.isupper():
+                    self._exact |= {(title,): (title, False), (many,): (title, True)}
+                else:
+                    self._heads[phrase_key(title)] = (title, False)
+                    self._heads.setdefault(phrase_key(many), (title, True))
+        for short, title in _mapping(content, "abbreviations").items():
+            named = self._heads.get(phrase_key(title))
+            if named is None:
+                raise ValueError(f"titles.yml: abbreviations, {short}: {title!r} is no title; add it under titles")
+            with_stops = tuple(token.text for token in tokens(fold(short)))
+            self._exact[with_stops] = named
+            self._exact.setdefault(tuple(word.removesuffix(".") for word in with_stops), named)
 
 
 def _mapping(content: dict[str, Any], key: str) -> dict[str, Any]:

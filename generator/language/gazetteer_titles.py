@@ -1,7 +1,7 @@
 """Titles of office around a person's name: "former US Secretary of State", ", the president of Niger"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.language.gazetteer_forms import Known, Matcher
@@ -153,7 +153,7 @@ class TitleReader:
         """The words between two offsets, without full stops, and with "ex-president" as two."""
         found: list[Token] = []
         for token in tokens(folded, start, stop):
-            if token.key not in self.words.vocabulary and (token.key,) not in self.words.heads:
+            if token.key not in self.words.vocabulary:
                 token = without_stop(token)
             prefix, hyphen, rest = token.text.partition("-")
             if hyphen and token.key not in self.words.vocabulary and (prefix.lower(),) in self.words.modifiers:
@@ -181,17 +181,19 @@ class TitleReader:
             if long.next > place + 1:  # "New Jersey governor" is no new governor
                 yield from self._before_head(folded, window, long)
         for length in range(min(self.words.longest, len(window) - place), 0, -1):
-            key = _key(window, place, length)
-            piece = parse.taking(window[place].start, window[place + length - 1].end, place + length)
-            if key in self.words.heads:
-                head, many = self.words.heads[key]
+            if named := self.words.head(window[place : place + length]):
+                head, many = named
+                piece = parse.taking(window[place].start, window[place + length - 1].end, place + length)
                 first = replace(piece, head=parse.head or head, plural=parse.plural or many)
                 yield from self._after_head(folded, window, first)
-            if key in self.words.modifiers:
-                timed = replace(piece, time=parse.time or self.words.modifiers[key])
-                yield from self._before_head(folded, window, timed)
-            if key in self.words.fields:
-                yield from self._before_head(folded, window, replace(piece, afield=True))
+        # Only the longest of the words that narrow a title: trying all would take ages on a text made for it.
+        if length := max(
+            self._match(window, place, self.words.fields), self._match(window, place, self.words.modifiers)
+        ):
+            key = _key(window, place, length)
+            piece = parse.taking(window[place].start, window[place + length - 1].end, place + length)
+            time = parse.time or self.words.modifiers.get(key)
+            yield from self._before_head(folded, window, replace(piece, time=time, afield=key in self.words.fields))
         if parse.afield and window[place].key in {"and", "&"}:
             joined = parse.taking(window[place].start, window[place].end, place + 1)
             if self._match(window, place + 1, self.words.fields):
@@ -283,7 +285,7 @@ class TitleReader:
                 return number + 1, known
         return None
 
-    def _match(self, window: list[Token], place: int, phrases: frozenset[tuple[str, ...]]) -> int:
+    def _match(self, window: list[Token], place: int, phrases: Container[tuple[str, ...]]) -> int:
         """How many tokens from `place` on make the longest of the phrases; 0 if none."""
         for length in range(min(self.words.longest, len(window) - place), 0, -1):
             if _key(window, place, length) in phrases:

@@ -19,6 +19,7 @@ _REACH = 25
 
 _RARE_WORDS = 5
 _LONGEST_TITLE = 90
+_FEWEST_WORDS = 3
 _PARTS = ["agent", "target", "with", "about"]
 
 
@@ -60,13 +61,16 @@ def _candidates(reports: Sequence[Report], likeness: Likeness) -> set[tuple[int,
 def _keys(report: Report, likeness: Likeness) -> Iterator[tuple[object, ...]]:
     for agreement in report.agreements:
         yield "agreement", agreement
-    rare = likeness.weights.rarest(report.content, _RARE_WORDS)
-    if len(rare) == _RARE_WORDS:
-        yield "copy", *rare[:3]
+    rarest = likeness.weights.rarest(report.content, _RARE_WORDS)
+    if len(rarest) == _RARE_WORDS:
+        yield "copy", *rarest[:3]
+    rare = list(dict.fromkeys([*rarest, *likeness.weights.rarest(report.headline, _RARE_WORDS)]))
     times = [*_months(report), *(("stem", s) for s in rare), *_news(report)]
     for sort in report.sorts:
         for word in rare if happens_once(report.sorts) else ():
             yield sort, "stem", word
+        for time in _months(report) if report.scene and report.event.date and report.event.date.days > 1 else ():
+            yield sort, "scene", report.scene, *time
         for actor in report.actors:
             for time in times:
                 yield sort, actor, *time
@@ -127,7 +131,7 @@ def _best_title(group: Sequence[Report], actors: Mapping[str, Actor]) -> str:
         named = sum(any(f" {' '.join(words(form))} " in text for form in _forms(actors[i])) for i in involved)
         others = [told[report.position] for report in group if report.event.title != title] or [said]
         central = sum(len(said & other) for other in others) / len(others)
-        broken = title.rsplit(" ", 1)[-1].lower() in word_set("wording", "empty")
+        broken = len(title.split()) < _FEWEST_WORDS or title.rsplit(" ", 1)[-1].lower() in word_set("wording", "empty")
         told_at_length = max(min(len(r.event.evidence), 4) for r in group if r.event.title == title) / 2
         weight = min(named, 3) + central + told_at_length
         return (len(title) > _LONGEST_TITLE, broken, -weight, -titles[title], -len(title), title)

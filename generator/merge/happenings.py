@@ -32,6 +32,10 @@ _COPY = 92
 _COPY_WORDS = 8
 
 
+_TELLING_TITLE = 3
+"""Words of content from which a title alone tells what happened."""
+
+
 @cache
 def _compatible() -> frozenset[tuple[str, str]]:
     groups: Any = knowledge("wording")["compatible_types"]
@@ -85,14 +89,15 @@ class Likeness:
         self.weights = Weights(report.content for report in reports)
 
     def strength(self, a: Report, b: Report) -> float:
-        """From 0, no sign of it, to about 2; only for reports that do not clash."""
+        """From 0, no sign of it, to about 2.5; only for reports that do not clash."""
         if a.agreements & b.agreements and self._both_make(a, b):
             return 2.0
-        alike = self.weights.similarity(a.content, b.content)
+        alike = self.alike(a, b)
         if not a.actors & b.actors:
-            return self._unattended(a, b, alike)
+            best = max(self._unattended(a, b, alike), self._begun_together(a, b))
+            return best + alike if best else 0.0
         if self._copied(a, b):
-            return 1.5 + alike / 10
+            return 1.5 + alike
         if not a.sorts & b.sorts:
             return 0.0
         if a.event.status is not b.event.status and not (
@@ -106,7 +111,14 @@ class Likeness:
             self._words(a, b, alike),
         )
         best = max(reasons)
-        return best + alike / 10 if best else 0.0
+        return best + alike if best else 0.0
+
+    def alike(self, a: Report, b: Report) -> float:
+        """Share of words in common, by weight: of everything said, or of the titles if these say enough."""
+        alike = self.weights.similarity(a.content, b.content)
+        if min(len(a.headline), len(b.headline)) >= _TELLING_TITLE:
+            alike = max(alike, self.weights.similarity(a.headline, b.headline))
+        return alike
 
     @staticmethod
     def _both_make(a: Report, b: Report) -> bool:
@@ -147,6 +159,15 @@ class Likeness:
         return 0.6 if alike >= 0.4 and len(a.content & b.content) >= 2 else 0.0
 
     @staticmethod
+    def _begun_together(a: Report, b: Report) -> float:
+        """A deed of some length in one place, from one month or year on, told by one article without saying by whom."""
+        deeds = a.event.type is b.event.type and a.event.type.quad is Quad.MATERIAL_CONFLICT
+        going_on = Status.ONGOING in (a.event.status, b.event.status)
+        if not (deeds and going_on and a.sorts & b.sorts and a.scene and a.scene == b.scene):
+            return 0.0
+        return 0.6 if not (a.actors and b.actors) and _same_start(a, b) and _near(a, b) else 0.0
+
+    @staticmethod
     def _same_day(a: Report, b: Report, alike: float) -> float:
         """The same one acting in the same way at the same time, the same words used of it."""
         if not (a.event.date and b.event.date and _fine(a) and _fine(b) and a.agents & b.agents):
@@ -164,7 +185,7 @@ class Likeness:
             or not a.agents & b.agents
         ):
             return 0.0
-        if not (a.published and b.published and abs((a.published - b.published).days) <= _SAME_STATE_OF_THINGS_DAYS):
+        if not _near(a, b):
             return 0.0
         deeds = a.event.type is b.event.type and a.event.type.quad in (
             Quad.MATERIAL_CONFLICT,
@@ -191,6 +212,13 @@ def same_news(a: Report, b: Report) -> bool:
     if a.published and b.published:
         return abs((a.published - b.published).days) <= NEWS_DAYS
     return bool(a.agreements_of_source & b.agreements_of_source)
+
+
+def _near(a: Report, b: Report) -> bool:
+    """Whether what goes on in one article may still go on in the other; false where the time is not known."""
+    if not (a.published and b.published):
+        return False
+    return abs((a.published - b.published).days) <= _SAME_STATE_OF_THINGS_DAYS
 
 
 def _same_start(a: Report, b: Report) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from generator.identifiers import unused
 from generator.merge.actors import MergedActors, merge_actors
 from generator.merge.agreements import by_source, merge_agreements
+from generator.merge.entries import scene
 from generator.merge.events import merge_events
 from generator.merge.questions import Answers, latest_publication, merge_questions
 from generator.merge.reports import Report, name_stems, report_of
@@ -57,10 +58,11 @@ def _reports(
     names = {i: name_stems(actor) for i, actor in actors.items()}
     reports: list[Report] = []
     for distillate in told:
+        source, where = distillate.source, scene(distillate)
+        agreed = spoken_of.get(source.id, [])
         for event in distillate.events:
-            renamed = event.model_copy(update={"participants": _participants(event, distillate.source, people)})
-            agreed = spoken_of.get(distillate.source.id, [])
-            reports.append(report_of(len(reports), renamed, distillate.source, actors, names, agreed))
+            renamed = event.model_copy(update={"participants": _participants(event, source, people)})
+            reports.append(report_of(len(reports), renamed, source, where, actors, names, agreed))
     return reports
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from generator.identifiers import slug, unused
 from generator.merge.disjoint import DisjointSets
 from generator.merge.evidence import sources_of, united_evidence
-from generator.merge.knowledge import word_set
+from generator.merge.knowledge import knowledge, word_set
 from generator.merge.names import words
 from generator.merge.reports import name_stems, trigger_text
 from generator.merge.wording import Weights, content, sort_of_type, sorts_in_order, sorts_named, stem
@@ -178,7 +178,9 @@ def _done(event: Event) -> frozenset[str]:
     """The sorts of happening that an event is, by the words that name it and by its type."""
     triggers = [text for text in map(trigger_text, event.evidence) if text]
     sorts = frozenset(sort for part in triggers or [event.title] for sort in sorts_named(part))
-    return sorts | sort_of_type(event.type.value)
+    deeds = knowledge("wording")["sorts_of_deeds"]
+    quoted = sorts_named(" ".join(e.quote for e in event.evidence))
+    return sorts | sort_of_type(event.type.value) | {s for s in quoted if event.type.value in deeds.get(s, ())}
 
 
 def latest_publication(sources: Sequence[Source]) -> date | None:

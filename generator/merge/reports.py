@@ -28,6 +28,8 @@ class Report:
     position: int
     event: Event
     source: Source
+    scene: str | None
+    """The state that the article is mainly about."""
     agreements_of_source: frozenset[str]
     """Agreements of the brief that the article speaks of."""
     people: frozenset[str]
@@ -38,6 +40,8 @@ class Report:
     """Sorts of happening that the words name that name it."""
     content: frozenset[str]
     """Stems of title and quotes, without the names of the participants and the words for the sort of happening."""
+    headline: frozenset[str]
+    """As `content`, of the title alone."""
     agreements: frozenset[str]
     """Agreements of the brief that it is the making of; only for the type AGREE."""
     place_states: frozenset[str]
@@ -94,6 +98,7 @@ def report_of(
     position: int,
     event: Event,
     source: Source,
+    scene: str | None,
     actors: Mapping[str, Actor],
     names: Mapping[str, frozenset[str]],
     agreements: Sequence[Agreement],
@@ -107,11 +112,13 @@ def report_of(
     text = " ".join([event.title, *(e.quote for e in event.evidence)])
     sorts = _sorts(event)
     said = frozenset(s for s in content(text) - own if not sorts_named(s) & sorts)
+    headline = content(event.title) & said
     made = [a.id for a in agreements if any(overlapping(x, y) for x in a.evidence for y in event.evidence)]
     return Report(
         position=position,
         event=event,
         source=source,
+        scene=scene,
         agreements_of_source=frozenset(a.id for a in agreements),
         people=frozenset(i for i in involved if i in actors and actors[i].kind is Kind.PERSON),
         agents=frozenset(p.actor for p in event.participants if p.role in ("agent", "with")),
@@ -119,6 +126,7 @@ def report_of(
         actors=involved,
         sorts=sorts,
         content=said,
+        headline=headline,
         agreements=frozenset(made) if event.type is EventType.AGREE else frozenset(),
         place_states=_place_states(event.place),
     )

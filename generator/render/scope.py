@@ -138,7 +138,7 @@ class Scope:
         if self.path == "events/index.md":
             title = f' title="{dates.basis(event.date)}"' if event.date else ""
             return Markup(f'<span class="date" id="{event.id}"{title}>{written}</span>')
-        basis = f" ({dates.basis(event.date)})" if event.date else ""
+        basis = f"; the date {dates.basis(event.date)}" if event.date else ""
         return Markup(f'[{written}]({self.target(event)} "In the timeline{basis}"){{.date}}')
 
     def role(self, title: str, of: str | None) -> Markup:

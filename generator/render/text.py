@@ -45,7 +45,7 @@ def _not_a_block(found: re.Match[str]) -> str:
 
 def attribute(text: str) -> Markup:
     """The text for a quoted title or attribute, in Markdown or in HTML."""
-    return Markup(markdown(text).replace('"', "&quot;").replace("'", "&#39;"))
+    return Markup(str(markdown(text)).replace('"', "&quot;").replace("'", "&#39;"))
 
 
 def page_title(text: str) -> Markup:

@@ -277,6 +277,7 @@ class TestFind:
             "The ship left the Panama Canal.",
             "They met on the West Side of the town.",
             "They signed the Paris Agreement and the Minsk climate accord.",
+            "The South China Sea and the North Sea are not the South Pole, she said.",
             "Ask @WHO or see https://www.example.com/US/Russia now.",
             "A cold war relic: French fries and Brussels sprouts.",
             "Prussia, Belarusianism and Iranology",
@@ -287,6 +288,12 @@ class TestFind:
 
     def test_an_article_form_needs_its_article(self) -> None:
         assert found("Talks with the North failed; North never answered.") == [("the North", "North Korea")]
+
+    def test_a_longer_name_behind_the_article_wins(self) -> None:
+        assert found("The North Atlantic Treaty Organization warned the Islamic Republic of Iran.") == [
+            ("North Atlantic Treaty Organization", "North Atlantic Treaty Organization"),
+            ("Islamic Republic of Iran", "Iran"),
+        ]
 
     @given(st.text(alphabet="😀🇰🇵平壤é \n'’", max_size=12), st.text(alphabet="😀朝鮮 .,’", max_size=12))
     def test_offsets_count_code_points_whatever_stands_around(self, before: str, after: str) -> None:
@@ -321,6 +328,7 @@ class TestTitles:
             ("AU trade and industry commissioner", "trade and industry commissioner", "African Union"),
             ("former New Jersey governor", "former governor", "New Jersey"),
             ("ruling party secretary", "ruling party secretary", None),
+            ("PM", "PM", None),
             ("student protester", "student protester", None),
             ("Lt. Gen.", "Lt. Gen.", None),
             ("Ocean Research Institute Director", "Director", "Ocean Research Institute"),
@@ -399,7 +407,7 @@ class TestTitles:
     def test_is_title(self, phrase: str) -> None:
         assert GAZETTEER.is_title(phrase)
 
-    @pytest.mark.parametrize("phrase", ["treaty", "minister resigned", "sister", ""])
+    @pytest.mark.parametrize("phrase", ["treaty", "minister resigned", "sister", "pm", ""])
     def test_is_no_title(self, phrase: str) -> None:
         assert not GAZETTEER.is_title(phrase)
 

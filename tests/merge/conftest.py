@@ -33,11 +33,12 @@ def day(text: str | None) -> DateSpan | None:
         return None
     parts = [int(part) for part in text.split("-")]
     if len(parts) == 3:
-        return DateSpan(start=date(*parts), end=date(*parts), precision="day", basis="stated")
+        only = date.fromisoformat(text)
+        return DateSpan(start=only, end=only, precision="day", basis="stated")
     if len(parts) == 2:
         following = date(parts[0] + parts[1] // 12, parts[1] % 12 + 1, 1)
         end = date.fromordinal(following.toordinal() - 1)
-        return DateSpan(start=date(*parts, 1), end=end, precision="month", basis="stated")
+        return DateSpan(start=date(parts[0], parts[1], 1), end=end, precision="month", basis="stated")
     return DateSpan(start=date(parts[0], 1, 1), end=date(parts[0], 12, 31), precision="year", basis="stated")
 
 

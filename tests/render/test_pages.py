@@ -1,0 +1,225 @@
+"""What stands on the pages, as Markdown that a person can read too."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from generator.model import AgreementStatus, Brief, DateSpan
+from generator.render import RenderError, render
+from generator.render.pages import pages
+
+
+@pytest.fixture(scope="module")
+def written(strait: Brief) -> dict[str, str]:
+    return {page.path: page.text for page in pages(strait, [])}
+
+
+def lines(page: str, heading: str = "") -> list[str]:
+    """The list items under a heading as a reader sees them: without links' targets, tags and attribute lists."""
+    part = page
+    if heading:
+        part = re.split(r"^## ", page.partition(f"## {heading}")[2], maxsplit=1, flags=re.MULTILINE)[0]
+    return [seen(line) for line in part.splitlines() if re.match(r"\s*(-|\d\.) ", line)]
+
+
+def seen(line: str) -> str:
+    line = re.sub(r"\]\([^()]*\)|\]\[p\d+\]|\{[.#][^{}]*\}|<[^<>]+>|\[", "", line)
+    return " ".join(line.split())
+
+
+def rendered(brief: Brief, path: str) -> str:
+    return next(page.text for page in pages(brief, []) if page.path == path)
+
+
+def test_home_opens_with_edition_title_and_bottom_line(written: dict[str, str]) -> None:
+    home = written["index.md"]
+
+    assert "Edition of 20 Jun 2031" in home
+    assert "3\N{NO-BREAK SPACE}articles, 3 May 2031 to 19 Jun 2031" in home
+    assert (
+        home.index("# The Sandrel Strait")
+        < home.index("Verania and Karsk signed the Sandrel Accord")
+        < home.index("## ")
+    )
+
+
+def test_home_shows_the_latest_first_and_what_is_ahead_apart(written: dict[str, str]) -> None:
+    latest, ahead = lines(written["index.md"], "Latest"), lines(written["index.md"], "Ahead")
+
+    assert latest[0].startswith("- 16 Jun 2031 ongoing The first joint patrol leaves Port Lisse with mixed crews 5")
+    assert len(latest) == 10
+    assert not any("planned" in line or "possible" in line for line in latest)
+    assert ahead[0].startswith("- Jun 2031 possible Teodor Vance may visit the court")
+    assert ahead[-1].startswith("- undated possible Karsk could suspend the accord")
+
+
+def test_home_ranks_actors_by_the_events_they_take_part_in(written: dict[str, str]) -> None:
+    assert lines(written["index.md"], "Actors")[:3] == ["- Karsk 14", "- Verania 14", "- Teodor Vance 3"]
+
+
+def test_a_dossier_says_who_it_is_and_since_when(written: dict[str, str]) -> None:
+    dossier = written["actors/ilsa-marrow.md"]
+
+    assert lines(dossier.partition("## ")[0]) == ["- Prime Minister of Verania 1 2 as of 19 Jun 2031"]
+    assert "Also written Marrow" in dossier
+    assert "In articles of 12 Jun 2031 to 19 Jun 2031" in dossier
+
+
+def test_a_dossier_shows_timeline_words_relations_and_what_is_open(written: dict[str, str]) -> None:
+    dossier = written["actors/ilsa-marrow.md"]
+
+    assert lines(dossier, "Timeline") == [
+        "- 4 Oct 2031 planned Ilsa Marrow travels to Dovrin 4 5 2 sources",
+        "- 10 Jun 2031 occurred Verania and Karsk sign the Sandrel Accord 6 7 8 9 Port Lisse · 2 sources",
+    ]
+    assert lines(dossier, "In their words")[0] == "- 19 Jun 2031 “You are the accord” 10"
+    assert lines(dossier, "Relations")[0] == "- Karsk 2 events, 2 cooperative 4 6"
+    assert lines(dossier, "Questions") == [
+        "- 12 Jun 2031 When will Ilsa Marrow visit Dovrin? 5 answered",
+        "- 4 Oct 2031 planned Ilsa Marrow travels to Dovrin 4 5 2 sources",
+    ]
+
+
+def test_sections_without_content_do_not_appear(written: dict[str, str]) -> None:
+    dossier = written["actors/noor-castellane.md"]
+
+    assert re.findall(r"^## (\w+)", dossier, re.MULTILINE) == ["Timeline", "Relations", "Topics", "Sources"]
+    assert "None" not in dossier
+    assert "N/A" not in dossier
+
+
+def test_long_lists_fold_after_the_tenth(written: dict[str, str]) -> None:
+    timeline = written["actors/karsk.md"].partition("## Timeline")[2].partition("## ")[0]
+    shown, folded = timeline.split("<summary>4 more</summary>")
+
+    assert (len(lines(shown)), len(lines(folded))) == (10, 4)
+
+
+def test_one_passage_has_one_number_on_a_page(written: dict[str, str]) -> None:
+    for path, text in written.items():
+        targets = re.findall(r"^\[p(\d+)\]: (\S+)", text, re.MULTILINE)
+        assert len({target for _, target in targets}) == len(targets), path
+        assert [int(number) for number, _ in targets] == list(range(1, len(targets) + 1)), path
+
+
+def test_a_citation_shows_quote_source_and_date_in_place(written: dict[str, str]) -> None:
+    hover = "“Verania and Karsk signed the Sandrel Accord in Port Lisse on Tuesday” — Port Lisse Herald, 12 Jun 2031"
+    assert f'[p1]: sources/accord-signed.md#p-53-121 "{hover}"' in written["index.md"]
+
+
+def test_a_quote_of_a_few_words_is_shown_with_its_sentence(written: dict[str, str]) -> None:
+    definition = next(line for line in written["actors/ilsa-marrow.md"].splitlines() if "#p-579-615" in line)
+    assert definition.split(' "', 1)[1] == '“You are the accord,” she told them. — Coast &amp; Current, 19 Jun 2031"'
+
+
+def test_an_agreement_shows_parties_status_provisions_and_what_is_around_it(written: dict[str, str]) -> None:
+    agreement = written["agreements/sandrel-accord.md"]
+
+    particulars = lines(agreement.partition("## ")[0])
+    assert particulars == [
+        "- Parties Verania, Karsk 1 2 3",
+        "- Signed 10 Jun 2031 1 2 3",
+        "- Status signed 1 2 3",
+        "- Called Strait Treaty, 3 accord 3 4",
+    ]
+    assert lines(agreement, "Provisions")[0] == "1. A joint coastguard of 40 vessels 5"
+    assert "Teodor Vance “a beginning that must be proved every morning”" in " ".join(
+        lines(agreement, "What is said of it")
+    )
+    assert "Will the parliament in Dovrin ratify the accord" in " ".join(lines(agreement, "What it leaves open"))
+    assert len(lines(agreement, "Events around it")) == 4
+
+
+def test_an_agreement_that_ended_says_so(strait: Brief) -> None:
+    ended = strait.agreements[0].model_copy(update={"status": AgreementStatus.BROKEN})
+    page = rendered(strait.model_copy(update={"agreements": [ended]}), "agreements/sandrel-accord.md")
+
+    assert re.findall(r'<li class="(\w+)"[^>]*>([\w ]+)</li>', page)[-1] == ("here", "broken")
+
+
+def test_the_timeline_runs_through_years_and_months_with_the_undated_last(written: dict[str, str]) -> None:
+    timeline = written["events/index.md"]
+
+    assert re.findall(r"^###? ([\w ]+) \{", timeline, re.MULTILINE) == [
+        *("2030", "September"),
+        *("2031", "January", "March", "April", "May", "June", "July", "October"),
+        "Undated",
+    ]
+    assert len(lines(timeline)) == 20
+
+
+def test_an_event_of_a_whole_year_stands_before_the_months_of_that_year(strait: Brief) -> None:
+    year = DateSpan.model_validate({"start": "2031-01-01", "end": "2031-12-31", "precision": "year", "basis": "stated"})
+    events = [strait.events[2].model_copy(update={"date": year}), *strait.events[3:5]]
+    page = rendered(strait.model_copy(update={"events": events}), "events/index.md")
+
+    assert [line.split(" ")[1] for line in lines(page)] == ["2031", "Apr", "Apr"]
+
+
+def test_a_status_other_than_occurred_stands_before_the_sentence(written: dict[str, str]) -> None:
+    line = next(line for line in lines(written["events/index.md"]) if "Ardent makes" in line)
+    assert line.startswith("- Apr 2031 denied The Ardent makes a voyage in April")
+
+
+def test_an_event_of_many_reports_shows_four_marks_and_leads_to_all(strait: Brief) -> None:
+    event = next(event for event in strait.events if event.id == "sandrel-accord-is-signed")
+    more = [*event.evidence, *strait.agreements[0].provisions[0].evidence, *strait.agreements[0].provisions[1].evidence]
+    told = event.model_copy(update={"evidence": more})
+    brief = strait.model_copy(update={"events": [told]})
+
+    assert "[+2](events/index.md#sandrel-accord-is-signed" in rendered(brief, "index.md")
+    assert len(re.findall(r"\]\[p\d+\]", rendered(brief, "events/index.md"))) == 6
+
+
+def test_a_source_page_shows_its_origin_and_what_rests_on_each_paragraph(written: dict[str, str]) -> None:
+    source = written["sources/court-hearing.md"]
+
+    assert "The Meridian Record · 3 May 2031 (stated in the text)" in source
+    assert "grade C, fairly reliable" in source
+    paragraph = source.partition("A ruling")[0].rpartition("offered to send observers")[0]
+    assert "- Teodor Vance may visit the court" in lines(paragraph)
+    assert "Ruth Okonjo-Lind says" in " ".join(lines(source))
+
+
+def test_open_questions_and_answered_ones_with_what_answers_them(written: dict[str, str]) -> None:
+    questions = written["questions/index.md"]
+
+    assert len(lines(questions, "Open")) == 5
+    asked, answer = lines(questions, "Answered")
+    assert asked.startswith("- 12 Jun 2031 When will Ilsa Marrow visit Dovrin?")
+    assert answer.startswith("- 4 Oct 2031 planned Ilsa Marrow travels to Dovrin")
+
+
+def test_a_brief_of_nothing_is_small_and_not_broken() -> None:
+    nothing = {page.path: page.text for page in pages(Brief(title="Nothing yet"), [])}
+
+    assert sorted(nothing) == sorted(
+        f"{folder}index.md" for folder in ("", "actors/", "agreements/", "events/", "questions/", "sources/", "topics/")
+    )
+    assert "# Nothing yet" in nothing["index.md"]
+    assert "## " not in nothing["index.md"]
+
+
+def test_a_workspace_template_of_the_same_name_wins(strait: Brief, tmp_path: Path) -> None:
+    (tmp_path / "topics.md").write_text("Our own: {{ brief.topics[0].name }}\n", encoding="utf-8")
+    topic = strait.topics[0].model_copy(update={"name": "The *accord*"})
+    texts = {page.path: page.text for page in pages(strait.model_copy(update={"topics": [topic]}), [tmp_path])}
+
+    assert texts["topics/index.md"] == "Our own: The &#42;accord&#42;\n"
+    assert texts["agreements/index.md"].startswith("---")
+
+
+@pytest.mark.parametrize(
+    ("template", "complaint"),
+    [("{% if %}", "topics.md:1"), ("\n{{ page.nothing() }}", "topics.md"), ("{{ brief.titel }}", "titel")],
+)
+def test_a_template_at_fault_is_named_and_nothing_is_written(
+    strait: Brief, tmp_path: Path, template: str, complaint: str
+) -> None:
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates" / "topics.md").write_text(template, encoding="utf-8")
+
+    with pytest.raises(RenderError, match=complaint):
+        render(strait, tmp_path / "docs", [tmp_path / "templates"])
+    assert not (tmp_path / "docs").exists()
