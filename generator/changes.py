@@ -16,7 +16,7 @@ from generator.yamlfiles import sha256, write_if_different
 DISTILLING = ("model.py", "identifiers.py", "yamlfiles.py", "articles", "language", "distil", "knowledge")
 """The parts of the generator that the result for a single article depends on."""
 
-MERGING = (*DISTILLING, "merge", "assess", "curation.py", "workspace.py")
+MERGING = (*DISTILLING, "merge", "assess", "curation", "workspace.py")
 """The parts that the brief as a whole depends on."""
 
 _PACKAGES = (

@@ -18,23 +18,24 @@ from generator.render import MANIFEST, RenderError, render
 log = logging.getLogger("mkdocs.plugins.brief")
 
 
-class BriefPlugin(BasePlugin[Config]):
-    """Distils what changed, checks the brief, writes its pages, checks them. A fault stops the build in clear lines.
+class BriefConfig(Config):  # type: ignore[no-untyped-call]
+    """What `mkdocs.yml` may say: where the data and the workspace's own templates are, relative to it."""
 
-    `mkdocs.yml` may say where the data and the workspace's own templates are, relative to it.
-    """
+    data_dir = Type(str, default="data")
+    templates_dir = Type(str, default="templates")
 
-    # A class of options cannot have one named "data": MkDocs keeps the values themselves under that name.
-    config_scheme = (("data", Type(str, default="data")), ("templates", Type(str, default="templates")))
+
+class BriefPlugin(BasePlugin[BriefConfig]):  # type: ignore[no-untyped-call]
+    """Distils what changed, checks the brief, writes its pages, checks them. A fault stops the build in clear lines."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Lets `mkdocs serve` follow articles, decisions and templates."""
-        data = self._folder(config, self.config["data"])
+        data = self._folder(config, self.config.data_dir)
         watched = [
             data / "articles",
             data / "curation",
             data / "brief.yml",
-            self._folder(config, self.config["templates"]),
+            self._folder(config, self.config.templates_dir),
         ]
         config.watch += [str(path) for path in watched if path.exists()]
         return config
@@ -46,9 +47,9 @@ class BriefPlugin(BasePlugin[Config]):
 
         docs = Path(config.docs_dir)
         try:
-            brief = build_brief(Workspace(self._folder(config, self.config["data"])), _progress())
+            brief = build_brief(Workspace(self._folder(config, self.config.data_dir)), _progress())
             _stop_at(check_brief(brief))
-            result = render(brief, docs, [self._folder(config, self.config["templates"])])
+            result = render(brief, docs, [self._folder(config, self.config.templates_dir)])
         except InputError as error:
             raise PluginError("\n".join(error.faults)) from None
         except RenderError as error:

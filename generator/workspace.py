@@ -315,14 +315,14 @@ class _Build:
 
     def _merge(self, distillates: Sequence[Distillate], made_from: str) -> BriefRecord:
         brief = assess(merge(distillates, self.settings.title))
-        newest = max((source.published for source in brief.sources if source.published), default=None)
-        brief = brief.model_copy(update={"generated": newest})
         notes: list[str] = []
         try:
             brief, notes = apply(brief, load_decisions(self.workspace.curation))
         except CurationError as error:
             self.faults += str(error).splitlines()
             made_from = ""  # so that the fault is found again
+        newest = max((source.published for source in brief.sources if source.published), default=None)
+        brief = brief.model_copy(update={"generated": newest})
         outputs = {
             f"{name}.yml": self.folder.write(f"{name}.yml", models_to_yaml(getattr(brief, name))) for name in MERGED
         }

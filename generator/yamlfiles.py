@@ -209,7 +209,7 @@ def _explain(path: Path, error: ValidationError, prefix: tuple[int | str, ...]) 
     fault = min(error.errors(), key=lambda fault: fault["type"] != "extra_forbidden")
     place = (*prefix, *fault["loc"])
     field = ".".join(str(part + 1) if isinstance(part, int) else part for part in place)
-    message = fault["msg"]
+    message = fault["msg"].removeprefix("Value error, ")
     if fault["type"] == "extra_forbidden":
         message = "unknown field; check its spelling"
     elif fault["type"] == "missing":

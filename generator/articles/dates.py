@@ -78,7 +78,13 @@ def weekday_pattern() -> str:
         for context in ("format", "stand-alone")
         for name in get_day_names(width, context, language).values()
     } | {"tues", "thur", "thurs"}
-    return "(?:" + "|".join(map(re.escape, sorted((name for name in names if len(name) > 2), key=lambda name: (-len(name), name)))) + r")\b\.?"
+    return (
+        "(?:"
+        + "|".join(
+            map(re.escape, sorted((name for name in names if len(name) > 2), key=lambda name: (-len(name), name)))
+        )
+        + r")\b\.?"
+    )
 
 
 @functools.cache
@@ -96,7 +102,16 @@ def _forms() -> tuple[tuple[re.Pattern[str], str], ...]:
             (edge + year + r"/(\d{1,2})/(\d{1,2})" + after, "ymd"),
             (edge + year + r"\.(\d{1,2})\.(\d{1,2})\.?" + after, "ymd"),
             (edge + year + r"\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]", "ymd"),
-            (edge + day + r"\s*(?:of|de|d')?\s*[-/ ]?\s*" + month + r",?\s*(?:de|del|of)?\s*[-/ ]?\s*" + year + after, "dmy"),
+            (
+                edge
+                + day
+                + r"\s*(?:of|de|d')?\s*[-/ ]?\s*"
+                + month
+                + r",?\s*(?:de|del|of)?\s*[-/ ]?\s*"
+                + year
+                + after,
+                "dmy",
+            ),
             (r"(?<!\w)" + month + r"[\s-]*" + day + r"[\s,-]+(?:of\s+)?" + year + after, "mdy"),
             (edge + year + r",?[\s-]+" + month + r"[\s-]*" + day + after, "ymd"),
             (edge + r"(\d{1,2})\.\s?(\d{1,2})\.\s?" + year + after, "dmy"),

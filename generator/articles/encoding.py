@@ -59,8 +59,10 @@ def decode(content: bytes) -> str:
     unmarked = _utf16_without_mark(content)
     if unmarked:
         return _strictly(content, unmarked)
-    if content.translate(None, _CONTROLS + b"\0").__len__() < len(content) * 0.98:
-        raise NotTextError("this is not text (it is full of control characters)", "save the article as plain text or Markdown")
+    if len(content.translate(None, _CONTROLS + b"\0")) < len(content) * 0.98:
+        raise NotTextError(
+            "this is no text but full of control characters", "save the article as plain text or Markdown"
+        )
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:

@@ -22,7 +22,9 @@ def drop_ending(page: Page, body: int) -> None:
 
 def _drop_trailing_lines(page: Page, body: int) -> None:
     kept = list(page.kept(body))
-    last = max((position for position, (_, entry) in enumerate(kept) if _ends_article(kept, position, entry)), default=-1)
+    last = max(
+        (position for position, (_, entry) in enumerate(kept) if _ends_article(kept, position, entry)), default=-1
+    )
     trailing = [entry for _, entry in kept[last + 1 :]]
     if last < 0:
         return
@@ -54,11 +56,11 @@ def _drop_life(page: Page, body: int) -> None:
     """Drops the life of an author at the end, with the line of the name above it."""
     kept = list(page.kept(body))
     for position in range(max(1, len(kept) - _LAST), len(kept)):
-        index, entry = kept[position]
+        index = kept[position][0]
         if page.prose_words(index) > 0.5 * page.prose_words(body, index):
             continue
         if _is_name_above_life(page, kept, position) or _begins_life(page, kept, position):
-            page.drop(index, None, "life of the author")
+            page.drop(index, "life of the author")
             return
 
 
@@ -78,14 +80,15 @@ def _is_name_above_life(page: Page, kept: list[tuple[int, Entry]], position: int
 
 
 def _begins_life(page: Page, kept: list[tuple[int, Entry]], position: int) -> bool:
-    """Whether a paragraph begins with the author's name and tells his life, or somebody's whom the article never named."""
+    """Whether a paragraph tells the life of the author, or of somebody whom the article named nowhere else."""
     text = kept[position][1].text
     author = page.particulars.author or page.particulars.beside
     if author is not None:
         names = [author, *(part for part in author.split() if len(part) > 2)]
-        return any(re.match(rf"{re.escape(folded(name))}\b", folded(text)) for name in names) and cues_of_a_life(text) > 0
+        named = any(re.match(rf"{re.escape(folded(name))}\b", folded(text)) for name in names)
+        return named and cues_of_a_life(text) > 0
     words = text.split()
-    name = next((" ".join(words[:length]) for length in (3, 2) if is_likely_person(" ".join(words[:length]))), None)
+    name = next((name for length in (3, 2) if is_likely_person(name := " ".join(words[:length]))), None)
     if name is None or cues_of_a_life(text) < 2:
         return False
     surname = key(name.split()[-1])

@@ -19,7 +19,7 @@ def iter_article_paths(root: Path) -> list[Path]:
 
 
 def folder_faults(root: Path) -> list[ArticleError]:
-    """Files that should be looked at: links that lead out of the folder or nowhere, descriptions of no article."""
+    """Files to look at: links that lead out of the folder or nowhere, descriptions of no article."""
     faults = []
     articles = iter_article_paths(root)
     described = {sidecar_path(article) for article in articles}
@@ -28,7 +28,9 @@ def folder_faults(root: Path) -> list[ArticleError]:
             faults.append(ArticleError(path, f"this link leads out of {root}", "put a copy of the file there instead"))
         elif path.name.endswith(SIDECAR_SUFFIX) and path not in described:
             name = path.name.removesuffix(SIDECAR_SUFFIX)
-            faults.append(ArticleError(path, "describes no article", f"name it after one, or add {name}.txt or {name}.md"))
+            faults.append(
+                ArticleError(path, "describes no article", f"name it after one, or add {name}.txt or {name}.md")
+            )
     return faults
 
 

@@ -1,4 +1,4 @@
-"""Which lines of a saved page are furniture, by the knowledge in `knowledge/furniture.yml` and `knowledge/publishers.yml`."""
+"""Which lines of a saved page are furniture, by `knowledge/furniture.yml` and `knowledge/publishers.yml`."""
 
 import functools
 import re
@@ -14,6 +14,9 @@ _KNOWLEDGE = Path(__file__).parent.parent / "knowledge"
 _SEPARATORS = r"[\s|/·•,.:;*>»&+!…→-]*"
 _LONGEST_LINE = 160
 """Characters. A longer line is not a run of menu entries."""
+
+_LONGEST_PROSE = 1000
+"""Characters. Nothing longer is looked at."""
 
 _LONGEST_PATTERN = 40
 """Words that a line may have to be compared with patterns, where the knowledge says nothing else."""
@@ -62,6 +65,8 @@ def furniture(line: str, near_headline: bool = False) -> Furniture | None:
 
     `near_headline` also asks the kinds that are furniture only there.
     """
+    if len(line) > _LONGEST_PROSE:
+        return None
     plain = folded(line)
     if not plain:
         return Furniture("ornament", "line")
@@ -146,7 +151,6 @@ def _publishers() -> dict[str, Any]:
     names: dict[str, Any] = yaml.load((_KNOWLEDGE / "publishers.yml").read_text("utf-8"), Loader=yaml.CSafeLoader)
     return {
         "names": frozenset(folded(name) for group in ("agencies", "publishers") for name in names[group]),
-        "agencies": frozenset(map(folded, names["agencies"])),
         "words": frozenset(map(folded, names["words"])),
     }
 
@@ -156,17 +160,14 @@ def is_publisher(name: str) -> bool:
     return folded(name) in _publishers()["names"]
 
 
-def is_agency(name: str) -> bool:
-    """Whether a text is the name of a known news agency and nothing else."""
-    return folded(name) in _publishers()["agencies"]
-
-
 def sounds_like_publisher(name: str) -> bool:
-    """Whether a text is a publisher's name or has the form of one: few capitalised words, one of them "News", "Post", ..."""
+    """Whether a text is a publisher's name or has the form of one: capitalised words, "News" or "Post" at an end."""
     if is_publisher(name):
         return True
     words = name.split()
-    if not 2 <= len(words) <= 5 or not all(is_capitalised(word) or word.lower() in {"of", "the", "&"} for word in words):
+    if not 2 <= len(words) <= 5 or not all(
+        is_capitalised(word) or word.lower() in {"of", "the", "&"} for word in words
+    ):
         return False
     return folded(words[-1]) in _publishers()["words"] or folded(words[0]) in _publishers()["words"]
 
@@ -176,7 +177,9 @@ def sounds_like_publisher(name: str) -> bool:
 
 @functools.cache
 def _writers() -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(knowledge()["writers"], key=len, reverse=True))) + r")s?\b")
+    return re.compile(
+        r"\b(?:" + "|".join(map(re.escape, sorted(knowledge()["writers"], key=len, reverse=True))) + r")s?\b"
+    )
 
 
 def is_writer(role: str) -> bool:
@@ -210,9 +213,9 @@ def describes_picture(line: str) -> bool:
 
     Such lines name nobody before the describing word and have no finite verb; only before the article begins.
     """
-    plain = folded(line)
+    plain = folded(line[:_LONGEST_PROSE])
     describing, subjects, finite = _pictures()
-    if weight(plain) > 40 or finite & set(re.findall(r"[\w']+", plain)):
+    if len(line) > _LONGEST_PROSE or weight(plain) > 40 or finite & set(re.findall(r"[\w']+", plain)):
         return False
     if subjects.match(plain):
         return True

@@ -14,6 +14,12 @@ from generator.articles.wording import ends_sentence, folded, has_sentences, is_
 _BODY = 30
 """Words. A longer paragraph is body, and what stands after it is no headline."""
 
+_SHORT = 3
+"""Words. So short a line is a headline only if no longer one stands above a date or a by-line."""
+
+_LONGEST = 400
+"""Characters that a headline has at most."""
+
 _FURTHEST = 40
 """Paragraphs before the body among which a headline is looked for."""
 
@@ -22,7 +28,7 @@ _ALIKE = 92
 
 _SUFFIX = re.compile(r"^(?P<title>.{12,}?)\s*(?P<mark>\s[|–—-]\s|\s?[|»]\s?)\s*(?P<site>[^|»]{2,45})$")
 _SITE_AND_SECTION = re.compile(r"^(?P<left>.{2,40}?)\s*(?:\s[-–—:·]\s|[|»›>/·])\s*(?P<right>.{2,40})$")
-_DOMAIN = re.compile(r"(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|news|online|[a-z]{2})/?", re.IGNORECASE)
+_DOMAIN = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+){0,3}\.(?:com|org|net|info|news|online|[a-z]{2})/?", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -53,15 +59,29 @@ def find_headline(paragraphs: Sequence[Paragraph], stated: str | None = None) ->
     for index in candidates:
         text = paragraphs[index].text
         again = (other.text for other in paragraphs[index + 1 :] if weight(other.text) <= _BODY)
-        if weight(text) >= 4 and any(same_headline(text, other) for other in again):
+        if weight(text) > _SHORT and any(same_headline(text, other) for other in again):
             return _headline(index, text)
     if not candidates:
         return None
-    first, *others = candidates
-    longer = [index for index in others if weight(paragraphs[index].text) >= 4]
-    if longer and _is_label(paragraphs[first].text) and not ends_sentence(paragraphs[longer[0]].text):
-        first = longer[0]
+    first = _first_real(paragraphs, candidates)
     return _headline(first, paragraphs[first].text)
+
+
+def _first_real(paragraphs: Sequence[Paragraph], candidates: list[int]) -> int:
+    """The first candidate, or where that is a label of the page, the first longer line that can be a headline."""
+    first, *others = candidates
+    text = paragraphs[first].text
+    longer = [index for index in others if weight(paragraphs[index].text) > _SHORT]
+    if longer and _is_label(text) and not ends_sentence(paragraphs[longer[0]].text):
+        return longer[0]
+    if weight(text) > _SHORT or _stands_above_particulars(paragraphs, first):
+        return first
+    return next((index for index in longer if _stands_above_particulars(paragraphs, index)), first)
+
+
+def _stands_above_particulars(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Whether the line below one is a date or a by-line."""
+    return index + 1 < len(paragraphs) and read_particulars(paragraphs[index + 1].text) is not None
 
 
 def same_headline(first: str, second: str) -> bool:
@@ -74,9 +94,13 @@ def same_headline(first: str, second: str) -> bool:
 def without_site(text: str) -> tuple[str, str | None]:
     """A headline without the names of section and site after it, and the name of the site if there was one."""
     site = None
+    if len(text) > _LONGEST:
+        return text, None
     while match := _SUFFIX.match(text):
         name, bar = match["site"].strip(), match["mark"].strip() in "|»"
-        if not (sounds_like_publisher(name) or _DOMAIN.fullmatch(name) or (bar and (is_section(name) or weight(name) <= 3))):
+        if not (
+            sounds_like_publisher(name) or _DOMAIN.fullmatch(name) or (bar and (is_section(name) or weight(name) <= 3))
+        ):
             break
         if not is_section(name) or is_publisher(name):
             site = site or name
@@ -125,7 +149,7 @@ def _candidates(paragraphs: Sequence[Paragraph]) -> list[int]:
 
 def _is_body(text: str) -> bool:
     """Whether a paragraph is too long for a headline, or has more than one sentence."""
-    return weight(text) > _BODY or (text.endswith(".") and has_sentences(text))
+    return len(text) > _LONGEST or weight(text) > _BODY or (text.endswith(".") and has_sentences(text))
 
 
 def _may_be_headline(text: str) -> bool:
@@ -139,5 +163,8 @@ def _may_be_headline(text: str) -> bool:
 
 
 def _is_label(text: str) -> bool:
-    """Whether a line is the label of a page where a longer line follows: "Foreign Desk", but not "Thousands protest"."""
-    return weight(text) <= 1 or (weight(text) == 2 and is_capitalised(text.split()[-1])) or (weight(text) <= 4 and sounds_like_publisher(text)) or folded(text).endswith(" desk")
+    """Whether a line labels a page where a longer line follows: "Foreign Desk", but not "Thousands protest"."""
+    words = weight(text)
+    if words == 2:
+        return is_capitalised(text.split()[-1])
+    return words < 2 or (words <= 4 and sounds_like_publisher(text)) or folded(text).endswith(" desk")

@@ -79,6 +79,8 @@ def _shown(children: list[Token]) -> str:
     for child in children:
         if child.type in {"text", "code_inline"}:
             words.append(child.content)
-        elif child.type in {"softbreak", "hardbreak"} or (child.type == "html_inline" and child.content.lower().startswith("<br")):
+        elif child.type in {"softbreak", "hardbreak"} or (
+            child.type == "html_inline" and child.content.lower().startswith("<br")
+        ):
             words.append("\n")
     return "".join(words)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from generator.articles.paragraphs import Mark, Paragraph
 from generator.articles.particulars import Particulars
@@ -24,10 +25,10 @@ class Entry:
         """The paragraph's text."""
         return self.paragraph.text
 
-    @property
+    @cached_property
     def words(self) -> int:
         """Its length in words."""
-        return weight(self.text)
+        return weight(self.paragraph.text)
 
     def is_prose(self, least: int = 8) -> bool:
         """Whether it reads as running text: a long paragraph, or a sentence of at least `least` words."""
@@ -46,15 +47,22 @@ class Page:
 
     def kept(self, start: int = 0, end: int | None = None) -> Iterator[tuple[int, Entry]]:
         """Index and entry of what is still part of the article, between two indices."""
-        for index, entry in enumerate(self.entries[start:end], start):
-            if not entry.gone:
-                yield index, entry
+        for index in range(start, len(self.entries) if end is None else end):
+            if not self.entries[index].gone:
+                yield index, self.entries[index]
 
     def prose_words(self, start: int = 0, end: int | None = None) -> int:
         """Words of running text still kept between two indices."""
         return sum(entry.words for _, entry in self.kept(start, end) if entry.is_prose())
 
-    def drop(self, start: int, end: int | None, why: str) -> None:
-        """Takes out everything still kept between two indices."""
-        for _, entry in self.kept(start, end):
+    def drop(self, start: int, why: str) -> None:
+        """Takes out everything still kept from an index on."""
+        for _, entry in self.kept(start):
             entry.gone = why
+
+    def drop_next(self, index: int, why: str) -> None:
+        """Takes out the entry right after an index if it is no longer than a caption."""
+        if index + 1 < len(self.entries):
+            following = self.entries[index + 1]
+            if not following.gone and following.words <= 2 * LONG:
+                following.gone = why

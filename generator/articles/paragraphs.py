@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 from generator.articles.wording import ends_sentence
@@ -53,22 +54,25 @@ def split_paragraphs(text: str, stands_apart: Callable[[str], bool]) -> list[Par
     """
     lines = list(_lines(text))
     width = _wrap_width(lines)
-    paragraphs: list[Paragraph] = []
+    paragraphs: list[list[_Line]] = []
     previous: _Line | None = None
     for line in lines:
         if previous and _carries_on(previous, line, width, stands_apart):
-            paragraphs[-1] = replace(paragraphs[-1], text=join(paragraphs[-1].text, line.text))
+            paragraphs[-1].append(line)
             previous = replace(line, mark=previous.mark, hang=previous.hang, carries=True)
         else:
-            paragraphs.append(Paragraph(line.text, line.group, line.mark))
+            paragraphs.append([line])
             previous = line
-    return paragraphs
+    return [Paragraph(join(*(line.text for line in each)), each[0].group, each[0].mark) for each in paragraphs]
 
 
-def join(first: str, second: str) -> str:
-    """Two lines of one paragraph as one; a word parted at its hyphen keeps it and needs no space."""
-    parted = re.search(r"\w-$", first) and re.match(r"[^\W\d_]", second)
-    return first + second if parted else f"{first} {second}"
+def join(*lines: str) -> str:
+    """The lines of one paragraph as one; a word parted at its hyphen keeps it and needs no space."""
+    pieces: list[str] = []
+    for line in lines:
+        parted = pieces and re.search(r"\w-$", pieces[-1][-2:]) and re.match(r"[^\W\d_]", line)
+        pieces += [line] if parted or not pieces else [" ", line]
+    return "".join(pieces)
 
 
 def _lines(text: str) -> Iterator[_Line]:
@@ -111,7 +115,7 @@ def _wrap_width(lines: list[_Line]) -> int:
     A wrapped line breaks off in mid-sentence where the first word of the next line would have been too much. If two of
     five lines that have a next one are such, the text is wrapped.
     """
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if a.group == b.group and not b.mark]
+    pairs = [(a, b) for a, b in pairwise(lines) if a.group == b.group and not b.mark]
     lengths = sorted(line.indent + len(line.text) for line in lines)
     if not pairs or not lengths:
         return 0

@@ -13,12 +13,15 @@ from babel import Locale
 
 from generator.articles.bylines import Writers, begins_byline, is_likely_person, named_writer, read_writers
 from generator.articles.dates import find_dates, month_pattern, weekday_pattern
-from generator.articles.furniture import is_section, is_writer, labels, sounds_like_publisher
+from generator.articles.furniture import is_publisher, is_section, is_writer, labels, sounds_like_publisher
 from generator.articles.languages import LANGUAGES
 from generator.articles.wording import folded, is_capitalised, looks_like_name
 
 _LONGEST = 30
 """Words. A longer line is prose."""
+
+_LONGEST_LINE = 400
+"""Characters."""
 
 _PARTS = re.compile(r"\s*[|•·‖¦]\s*|\s[*/]\s|\s+[-–—]+\s+")
 _EDGES = " \t,;:.()[]-–—/|•*·_#"
@@ -70,7 +73,7 @@ class Particulars:
 def read_particulars(line: str) -> Particulars | None:
     """What a line states about the article's publication; None if it is no such line."""
     text = _parted(line.strip(" \t-–—|•*·[]_#"))
-    if not text or len(text.split()) > _LONGEST:
+    if not text or len(text) > _LONGEST_LINE or len(text.split()) > _LONGEST:
         return None
     labelled = _labelled_value(text)
     if labelled is not None:
@@ -192,7 +195,10 @@ def _take_dates(part: str, found: Particulars) -> tuple[str, int]:
 
 def _last_label(before: str) -> str:
     """The field that a date belongs to, by the last label before it."""
-    ends = {sort: max((match.end() for match in _words(sort).finditer(before)), default=0) for sort in ("updated", "published")}
+    ends = {
+        sort: max((match.end() for match in _words(sort).finditer(before)), default=0)
+        for sort in ("updated", "published")
+    }
     if not any(ends.values()):
         return "dated"
     return max(ends, key=lambda sort: ends[sort])
@@ -237,6 +243,33 @@ def _kind_of_name(text: str, found: Particulars) -> str | None:
     return "place" if len(words) <= 3 and all(map(is_capitalised, words)) else None
 
 
+# --- the dateline that an agency's article begins with
+
+_DATELINE = re.compile(
+    r"[^\W\d_a-zà-öø-ÿ][^\d()\n]{1,60}?[\s,/—–-]*"
+    r"(?P<date>\b[^()/\n—–]{0,30}?\d[^()/\n—–]{0,20}?)?\s*"
+    r"(?:[(](?P<agency>[^()]{2,40})[)]|/\s?(?P<slashed>[^/]{2,40}?)\s?/)\.?\s*(?:[-–—:]+\s|[-–—]+|(?<=/)\s|(?<=/\.)\s)"
+)
+_DAY = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,40}[,(/\s]+(?P<date>[^()/—–]{6,30}?\b\d{4})\s*[)/]?\s*(?:[-–—:]+|\.)\s")
+_DATELINE_LENGTH = 200
+"""Characters at the beginning of an article in which its dateline lies."""
+
+
+def read_dateline(text: str) -> Particulars:
+    """Agency and day of "NORBURG, June 19, 2024 (Agency) - " at the beginning of an article; empty if there is none."""
+    beginning = text[:_DATELINE_LENGTH]
+    found = Particulars()
+    match, day = _DATELINE.match(beginning), _DAY.match(beginning)
+    agency = (match["agency"] or match["slashed"]).strip() if match else ""
+    if is_publisher(agency):
+        found.publisher = agency
+    else:
+        match = None
+    dates = find_dates(day["date"]) if day else find_dates(match["date"] or "") if match else []
+    found.dated = dates[0].day if dates else None
+    return found
+
+
 # --- words and times
 
 
@@ -259,7 +292,8 @@ def _weekdays() -> re.Pattern[str]:
 def _yearless() -> re.Pattern[str]:
     month = month_pattern()
     return re.compile(
-        rf"(?<!\w)(?:{month}\s*\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th|\.)?\s*{month})(?![\w/])", re.IGNORECASE
+        rf"(?<!\w)(?:{month}\s*\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th|\.)?\s*{month})(?![\w/])",
+        re.IGNORECASE,
     )
 
 

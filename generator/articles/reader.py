@@ -44,20 +44,22 @@ def read_article(path: Path, root: Path) -> Article:
     page = clean(split(text, stands_apart), stated.title)
     blocks = _blocks(page, stated.title)
     if not blocks:
-        raise ArticleError(path, "no text is left when page furniture is taken out", "check that the article itself was saved")
+        raise ArticleError(
+            path, "no text is left without the page furniture", "check that the article itself was saved"
+        )
     return _article(path.relative_to(root).as_posix(), content, page, stated, blocks)
 
 
 def _read(path: Path, root: Path) -> bytes:
     if leads_out(path, root):
-        raise ArticleError(path, f"leads out of the articles folder {root}", "put a copy of the file there instead of a link")
+        raise ArticleError(path, f"leads out of the articles folder {root}", "put a copy of the file there instead")
     try:
         if not path.is_file():
             raise ArticleError(path, "no such file" if not path.exists() else "not a file", "name an article file")
         size = path.stat().st_size
         if size > LARGEST:
-            megabytes = size / 1_000_000
-            raise ArticleError(path, f"{megabytes:.1f} MB of text, more than {LARGEST // 1_000_000} MB", "split the file, one article each")
+            problem = f"{size / 1_000_000:.1f} MB of text, more than {LARGEST // 1_000_000} MB"
+            raise ArticleError(path, problem, "split the file, one article each")
         content = path.read_bytes()
     except OSError as error:
         raise ArticleError(path, f"cannot be read: {error.strerror}", "check the file's permissions") from None
@@ -72,17 +74,20 @@ def _is_markdown(path: Path) -> bool:
 
 def _combined(first: Stated, second: Stated) -> Stated:
     """What either states, the first before the second."""
-    return Stated.model_construct(**{name: getattr(first, name) or getattr(second, name) for name in Stated.model_fields})
+    fields = {name: getattr(first, name) or getattr(second, name) for name in Stated.model_fields}
+    return Stated.model_construct(**fields)
 
 
 def _blocks(page: Page, stated_title: str | None) -> list[tuple[str, Block]]:
     """Every paragraph of the text with its block; a stated title heads a text that has no headline of its own."""
-    headline = page.headline or (tidy(stated_title) if stated_title else None)
-    parts = [(entry.text, entry.mark or "prose") for _, entry in page.kept()]
+    parts: list[tuple[str, str]] = [(entry.text, entry.mark or "prose") for _, entry in page.kept()]
+    if page.headline:
+        parts.insert(0, (page.headline, "headline"))
+    elif stated_title and parts:
+        parts.insert(0, (tidy(stated_title), "headline"))
     blocks: list[tuple[str, Block]] = []
     start = 0
-    for text, kind in [(headline, "headline"), *parts] if headline and parts or page.headline else parts:
-        assert text is not None
+    for text, kind in parts:
         blocks.append((text, Block.model_validate({"start": start, "end": start + len(text), "kind": kind})))
         start += len(text) + 2
     return blocks

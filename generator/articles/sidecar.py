@@ -1,4 +1,4 @@
-"""What people state about an article: a file `NAME.meta.yml` beside `NAME.txt`, or the front matter of a Markdown file."""
+"""What people state about an article: a file `NAME.meta.yml` beside `NAME.txt`, or front matter in a Markdown file."""
 
 import re
 from datetime import date, datetime
@@ -121,7 +121,9 @@ def read_front_matter(article: Path, front_matter: str) -> Stated:
         mark = getattr(error, "problem_mark", None)
         place = f"line {mark.line + 2}: " if mark else ""
         problem = getattr(error, "problem", None) or error
-        raise ArticleError(article, f"{place}front matter: {problem}", "correct the YAML between the lines of dashes") from None
+        raise ArticleError(
+            article, f"{place}front matter: {problem}", "correct the YAML between the lines of dashes"
+        ) from None
     if not isinstance(content, dict):
         return Stated()
     known: dict[str, Any] = {}
@@ -148,4 +150,6 @@ def _checked(path: Path, content: object) -> Stated:
         return Stated.model_validate(content)
     except ValidationError as error:
         field = str(error.errors()[0]["loc"][0])
-        raise ArticleError(path, f"field {field!r}: bad value {content[field]!r}", f"allowed: {_ALLOWED[field]}") from None
+        raise ArticleError(
+            path, f"field {field!r}: bad value {content[field]!r}", f"allowed: {_ALLOWED[field]}"
+        ) from None

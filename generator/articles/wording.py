@@ -7,9 +7,15 @@ _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3
 _SENTENCE_END = re.compile(r"[.!?…。！？؟۔।॥։።]\s*[\"'”’»«」』】)\]*]*\s*(?:\[\d+\]\s*)*$")
 _TYPOGRAPHY = str.maketrans(dict.fromkeys("“”„«»", '"') | dict.fromkeys("‘’‚`", "'") | {"\u2011": "-", "：": ":"})
 _SENTENCES = re.compile(r"[^\W\d_]{3,}[.!?][”\"']?\s+[“\"']?[^\W\d_a-zà-öø-ÿ]")
+_ENDING = 60
+"""Characters of the end of a text in which its last full stop is looked for."""
+
 _EDGES = " \t-–—*•·|><:~#=_[]→←↓↑▼▲▶►◀✕×+›‹"
 
-_PARTICLES = frozenset("de da do dos del della der den di du la le el al bin bint ibn van von ter ten zu af of y e".split())
+_PARTICLES = frozenset(
+    ("de", "da", "do", "dos", "del", "della", "der", "den", "di", "du", "la", "le", "el", "al", "bin", "bint", "ibn")
+    + ("van", "von", "ter", "ten", "zu", "af", "of", "y", "e")
+)
 """Small words inside names of persons."""
 
 
@@ -21,7 +27,7 @@ def weight(text: str) -> int:
 
 def ends_sentence(text: str) -> bool:
     """Whether the line ends as a sentence does, closing quotes and footnote marks aside."""
-    return _SENTENCE_END.search(text) is not None
+    return _SENTENCE_END.search(text[-_ENDING:]) is not None
 
 
 def has_sentences(text: str) -> bool:

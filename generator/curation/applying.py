@@ -14,7 +14,7 @@ from generator.model import Actor, Agreement, Brief, Event, Model, Question, Sou
 def apply(brief: Brief, decisions: Decisions) -> tuple[Brief, list[str]]:
     """The brief as people decided, and a note in words for every decision whose target the brief does not have.
 
-    Merges of a file come first, whatever their place in it, then the other decisions in the order written.
+    Merges come first, then what is rejected, then all other decisions, each in the order written.
     """
     if not decisions.placed:
         return brief, []

@@ -11,7 +11,7 @@ _FEWEST_FACTS = 2
 
 
 def mend(brief: Brief, targets: Targets) -> Brief:
-    """The brief with all references in order, events sorted as merging leaves them, no topic of fewer than two facts."""
+    """The brief with all references in order, events in their order, no topic of fewer than two facts."""
     mender = _Mender(targets)
     topics = [mender.topic(topic) for topic in brief.topics]
     return brief.model_copy(
@@ -34,6 +34,13 @@ class _Mender:
         """The ids where they are now, each once, without those rejected."""
         return list(dict.fromkeys(i for i in (self._targets.current(facts, old) for old in ids) if i))
 
+    def subjects(self, ids: Iterable[str]) -> list[str]:
+        """As `ids`, for lists that may name actors, agreements or events."""
+        found = (
+            i for old in ids for i in (self._targets.current(f, old) for f in ("actors", "agreements", "events")) if i
+        )
+        return list(dict.fromkeys(found))
+
     def actor(self, actor: Actor) -> Actor:
         roles = [
             role.model_copy(
@@ -55,12 +62,12 @@ class _Mender:
         answers = self.ids("events", question.answered_by)
         status = "answered" if answers else "open"
         return question.model_copy(
-            update={"about": self.ids("actors", question.about), "answered_by": answers, "status": status}
+            update={"about": self.subjects(question.about), "answered_by": answers, "status": status}
         )
 
     def statement(self, statement: Statement) -> Statement:
         speaker = self._targets.current("actors", statement.speaker) if statement.speaker else None
-        return statement.model_copy(update={"speaker": speaker, "about": self.ids("actors", statement.about)})
+        return statement.model_copy(update={"speaker": speaker, "about": self.subjects(statement.about)})
 
     def topic(self, topic: Topic) -> Topic:
         return topic.model_copy(

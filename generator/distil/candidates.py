@@ -200,19 +200,14 @@ class ReportFinder:
 
     def _take(self, found: dict[int, str], token: Token, role: str, places: bool = True) -> None:
         """The actors that an argument names: itself, else those in its phrase ("Norland's sanctions", "ties with Sudia")."""
-        mention = self._document.mention_at(token)
+        mention = self._document.actor_at(token)
         if mention is not None:
             for entity in mention.entities:
                 if self._document.entities[entity].kind is not None:
                     found.setdefault(entity, role)
-            if mention.form == "group":
-                self._owner_of(found, token, role)
             return
         if token.pos_ in ("NOUN", "PROPN"):
             self._inside(found, token, role, 2)
-
-    def _owner_of(self, found: dict[int, str], token: Token, role: str) -> None:
-        """A group counts alone: whose group it is does not take part by that."""
 
     def _inside(self, found: dict[int, str], noun: Token, role: str, depth: int) -> None:
         for child in noun.children:

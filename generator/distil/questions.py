@@ -54,7 +54,7 @@ class QuestionFinder:
         raised: list[Raised] = []
         for token in self._document.doc:
             found = self._raised_by(token)
-            if found is not None and not self._is_boilerplate(found):
+            if found is not None and not (token.tag_ == "MD" and self._is_boilerplate(found)):
                 raised.append(found)
         return self._questions(raised)
 
@@ -65,7 +65,7 @@ class QuestionFinder:
             return None
         if lemma in words["question_words"] and (found := self._embedded(token)):
             return found
-        if token.tag_ == "MD" and token.lower_ in words["modals"] and token.head.pos_ in ("VERB", "AUX"):
+        if token.tag_ == "MD" and (token.lower_ in words["modals"] or token.lower_ == "can" and self._hoped(token)) and token.head.pos_ in ("VERB", "AUX"):
             return self._modal(token)
         if token.lower_ == "yet" and (found := self._pending(token)):
             return found
@@ -73,9 +73,126 @@ class QuestionFinder:
             return self._noun(token, lemma)
         if token.pos_ in ("ADJ", "VERB") and lemma in words["pending_adjectives"] and token.dep_ in ("amod", "acomp", "attr", "oprd"):
             return self._unsettled(token)
+        if token.pos_ == "ADJ" and lemma in ("possible", "potential", "future") and token.dep_ == "amod" and token.head.i not in self._taken:
+            return self._made(f"Will there be {self._phrase(token.head)}", token, self._own_phrase(token.head), token.head)
+        if token.pos_ == "ADJ" and lemma in ("possible", "likely") and (clause := next((c for c in [*token.children, *token.head.children] if c.dep_ == "ccomp"), None)) is not None:
+            return self._made(f"Is it true that {self._subject(clause)} {self._finite(clause)}", token, clause_span(self._document, token.head), clause)
+        if token.pos_ == "VERB" and lemma in words["watch"] and (found := self._watched(token)):
+            return found
+        if token.pos_ == "VERB" and lemma in words["allegation_verbs"] and (found := self._accused(token)):
+            return found
+        if token.pos_ == "NOUN" and lemma in words["inquiries"] and (found := self._inquiry(token)):
+            return found
+        if token.pos_ == "VERB":
+            for rule in (self._announced, self._claimed, self._until, self._to_decide, self._nobody):
+                if found := rule(token):
+                    return found
+        if token.pos_ == "NOUN" and lemma in words["proposals"] and (found := self._proposal(token)):
+            return found
         report = self._reports.get(token.i)
         if report is not None:
             return self._from_report(report)
+        return None
+
+    def _accused(self, verb: Token) -> Raised | None:
+        """ "X accused Y of doing Z", "X is suspected of Z": did Y?"""
+        for child in verb.children:
+            if child.dep_ == "prep" and child.lower_ in ("of", "for"):
+                for content in child.children:
+                    if content.dep_ == "pcomp":
+                        return self._made(self._verb_question(content, "allegation"), verb, clause_span(self._document, verb), content)
+                    if content.dep_ == "pobj" and child.lower_ == "of":
+                        return self._made(f"Are the allegations of {self._phrase(content)} true", verb, clause_span(self._document, verb), content)
+        return None
+
+    def _inquiry(self, noun: Token) -> Raised | None:
+        """ "An investigation into X": what will it find?"""
+        if not any(c.dep_ == "prep" and c.lower_ in ("into", "of", "on", "against", "over") for c in noun.children):
+            return None
+        report = self._reports.get(noun.i)
+        if report is not None and report.status == Status.DENIED:
+            return None
+        return self._made(f"What will {self._phrase(noun)} find", noun, self._own_phrase(noun), noun)
+
+    def _announced(self, verb: Token) -> Raised | None:
+        """What will, is to, or is expected to happen: "The court will decide on X"."""
+        will = any(c.tag_ == "MD" and c.lower_ in ("will", "shall", "wo", "'ll") for c in verb.children)
+        expected = verb.tag_ == "VB" and verb.dep_ in ("xcomp", "ccomp") and verb.head.lemma_.lower() in knowledge()["expectation_verbs"]
+        if not (will or expected) or any(c.dep_ == "neg" for c in verb.children) or any(c.lower_ == "have" for c in verb.children if c.dep_ == "aux"):
+            return None
+        subject = self._subject(verb)
+        if not subject or (self._document.in_speech(verb) and verb.i not in self._reports):
+            return None
+        return self._made(f"Will {subject} {self._base(verb)} {self._rest(verb)}", verb, clause_span(self._document, verb), verb)
+
+    def _claimed(self, verb: Token) -> Raised | None:
+        """ "X claims that Y does Z": does it?"""
+        if verb.lemma_.lower() not in knowledge()["claim_verbs"] or any(c.dep_ == "neg" for c in verb.children):
+            return None
+        clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i and any(g.dep_ in ("nsubj", "nsubjpass") for g in c.children)), None)
+        if clause is None or clause.i in self._taken:
+            return None
+        subject = self._subject(clause)
+        return self._made(f"Is it true that {subject} {self._finite(clause)}", verb, clause_span(self._document, clause), clause) if subject else None
+
+    def _until(self, verb: Token) -> Raised | None:
+        """ "... until the issue is resolved": when will it be?"""
+        waits = any(c.dep_ == "mark" and c.lower_ == "until" for c in verb.children)
+        subject = self._subject(verb) if waits and is_passive(verb) else ""
+        return self._made(f"When will {subject} {self._base(verb)} {self._rest(verb)}", verb, clause_span(self._document, verb.head), verb) if subject else None
+
+    def _to_decide(self, verb: Token) -> Raised | None:
+        """ "The court is required to rule on X": how will it?"""
+        if verb.lemma_.lower() not in knowledge()["deciding_verbs"] or verb.tag_ != "VB":
+            return None
+        subject = self._subject(verb)
+        if not subject or verb.dep_ not in ("xcomp", "ROOT", "conj", "ccomp", "acl", "relcl"):
+            return None
+        return self._made(f"How will {subject} {self._base(verb)} {self._rest(verb)}", verb, clause_span(self._document, verb), verb)
+
+    def _nobody(self, verb: Token) -> Raised | None:
+        """ "No group claimed responsibility", "did not say when": who, what, when?"""
+        lemma = verb.lemma_.lower()
+        subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+        nobody = subject is not None and (subject.lower_ in ("nobody", "none") or any(c.dep_ == "det" and c.lower_ == "no" for c in subject.children))
+        thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
+        if nobody and lemma in ("claim", "take", "accept") and thing is not None:
+            return self._made("Who is responsible", verb, clause_span(self._document, verb), verb)
+        silent = any(c.dep_ == "neg" for c in verb.children) and lemma in knowledge()["disclosing_verbs"]
+        if silent and thing is not None and thing.pos_ == "NOUN":
+            return self._made(f"What is {self._phrase(thing)}", verb, clause_span(self._document, verb), thing)
+        return None
+
+    def _proposal(self, noun: Token) -> Raised | None:
+        """ "A proposed law", "the bill was introduced": will it be adopted?"""
+        proposed = any(c.dep_ == "amod" and c.lower_ in ("proposed", "draft", "planned") for c in noun.children)
+        if not proposed:
+            return None
+        return self._made(f"Will {self._phrase(noun)} be adopted", noun, self._own_phrase(noun), noun)
+
+    def _hoped(self, modal: Token) -> bool:
+        """Whether a "can" stands under a hope, so that it asks rather than tells."""
+        clause = modal.head
+        return clause.dep_ in ("ccomp", "acl") and clause.head.lemma_.lower() in knowledge()["hope"]
+
+    def _own_phrase(self, noun: Token) -> tuple[int, int]:
+        """The noun's own phrase where it is long enough to be found again, else its clause."""
+        tokens = [t for t in noun.subtree if not self._outside(t, noun)]
+        start, end = tokens[0].idx, tokens[-1].idx + len(tokens[-1].text)
+        return (start, end) if len(tokens) >= 4 else clause_span(self._document, noun)
+
+    def _finite(self, clause: Token) -> str:
+        """A clause's verb as it stands, with what follows."""
+        tokens = [clause, *(c for c in clause.children if c.dep_ in ("aux", "auxpass", "neg"))]
+        return f"{words_of(self._document, sorted(tokens, key=lambda t: t.i))} {self._rest(clause)}".strip()
+
+    def _watched(self, verb: Token) -> Raised | None:
+        """ "Analysts are watching for the impact of X": what will it be?"""
+        for child in verb.children:
+            if child.dep_ == "prep" and child.lower_ == "for":
+                for noun in child.children:
+                    if noun.dep_ == "pobj":
+                        return self._made(f"What will be {self._phrase(noun)}", verb, clause_span(self._document, verb), noun)
         return None
 
     # kinds of question
@@ -146,7 +263,7 @@ class QuestionFinder:
     def _noun(self, noun: Token, lemma: str) -> Raised | None:
         """ "The possibility of X meeting Y", "allegations of arms transfers", "scepticism about the bill's withdrawal"."""
         words = knowledge()
-        span = clause_span(self._document, noun)
+        span = self._own_phrase(noun)
         for child in noun.children:
             if child.dep_ == "prep" and child.lower_ in ("of", "for", "about", "over", "on"):
                 for content in child.children:
@@ -193,8 +310,8 @@ class QuestionFinder:
     def _from_report(self, report: Report) -> Raised | None:
         """From a happening that is only possible or alleged, or a demand."""
         token = report.token
-        if report.type == EventType.REQUEST and report.status in (Status.OCCURRED, Status.ONGOING) and token.pos_ == "VERB":
-            return self._demand(report)
+        if report.type == EventType.REQUEST and report.status in (Status.OCCURRED, Status.ONGOING):
+            return self._demand(report) if token.pos_ == "VERB" else self._demanded(report)
         if report.status == Status.ALLEGED:
             text = self._alleged(token)
             return self._made(text, token, report.span, token)
@@ -223,6 +340,13 @@ class QuestionFinder:
         if not subject:
             return None
         return self._made(f"Will {subject} {self._base(wanted)} {self._rest(wanted)}", verb, report.span, wanted)
+
+    def _demanded(self, report: Report) -> Raised | None:
+        """ "Protesters' demands for an inquiry": will they be met?"""
+        noun = report.token
+        if noun.lemma_.lower() not in ("demand", "request", "appeal", "call", "ultimatum"):
+            return None
+        return self._made(f"Will {self._phrase(noun)} be met", noun, report.span, noun)
 
     # wording
 
@@ -281,7 +405,7 @@ class QuestionFinder:
     def _questions(self, raised: list[Raised]) -> list[Question]:
         groups: list[list[Raised]] = []
         for one in raised:
-            group = next((g for g in groups if any(_overlap(o.span, one.span) > 0.6 or o.text == one.text for o in g)), None)
+            group = next((g for g in groups if any(o.text == one.text or (o.key == one.key and _overlap(o.span, one.span) > 0.6) for o in g)), None)
             if group is None:
                 groups.append([one])
             else:

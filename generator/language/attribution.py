@@ -57,7 +57,7 @@ class Attributor:
             if quotation.is_speech or self._is_spoken(quotation):
                 previous = self._quotation(quotation, previous)
         for token in self._doc:
-            if token.pos_ == "VERB" and token.i not in self._by_verb and self._document.quotation_at(token.idx) is None:
+            if token.pos_ == "VERB" and token.dep_ != "amod" and token.i not in self._by_verb and self._document.quotation_at(token.idx) is None:
                 self._reported(token)
             elif token.lower_ == "according":
                 self._according(token)
@@ -225,7 +225,7 @@ class Attributor:
     def _entities(self, tokens: list[Token]) -> tuple[int, ...]:
         found: list[int] = []
         for token in tokens:
-            mention = self._document.mention_at(token)
+            mention = self._document.actor_at(token)
             if mention is not None and self._is_speaker(mention):
                 found += [e for e in mention.entities if e not in found]
         return tuple(found)
@@ -295,16 +295,31 @@ class Attributor:
         if verb.dep_ in ("xcomp",) and verb.head.lemma_ in ("expect", "decline", "refuse", "want", "plan", "seem", "appear"):
             return
         start, end = self._clause(verb)
+        above = self._act_above(verb, speakers)
+        if above is not None:
+            above.spans.append((start, end))
+            self._by_verb[verb.i] = above
+            return
         act = SpeechAct(speakers, verb, quoted, [(start, end)])
         self._by_verb[verb.i] = act
         self._acts.append(act)
+
+    def _act_above(self, verb: Token, speakers: tuple[int, ...]) -> SpeechAct | None:
+        """The act that a participle beside it goes on with ("..., he said, noting that ...")."""
+        if verb.tag_ != "VBG" or verb.dep_ not in ("advcl", "conj") or any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+            return None
+        act = self._by_verb.get(verb.head.i)
+        return act if act is not None and act.speakers == speakers else None
 
     @staticmethod
     def _position_frame(verb: Token, lemma: str) -> bool:
         """Whether a verb of position has the complement that makes it speech."""
         needed = knowledge()["position_with"].get(lemma)
         prepositions = {c.lower_ for c in verb.children if c.dep_ in ("prep", "prt", "dative")}
+        prepositions |= {g.lower_ for c in verb.children if c.dep_ in ("advcl", "ccomp") and c.i > verb.i for g in c.children if g.dep_ == "mark" and g.i == verb.i + 1}
         objects = any(c.dep_ in ("dobj", "ccomp", "xcomp", "oprd", "agent", "nsubjpass") for c in verb.children)
+        if lemma == "call" and any(c.dep_ in ("oprd", "ccomp", "acomp") for c in verb.children):
+            return True
         if needed is None:
             return objects or bool(prepositions)
         return bool(prepositions & set(needed)) or (objects and lemma not in ("call", "ask", "back", "support", "order"))

@@ -85,8 +85,10 @@ class Resolver:
             return
         elif not plural and token.is_lower and self._is_body_noun(token) and self._body(token, lemma):
             return
-        elif plural and (group := self._gazetteer.group_noun(lemma)) is not None:
+        elif plural and self._gazetteer.group_noun(lemma) is not None:
             self._group(token)
+        elif not plural and self._speaks(token, lemma):
+            self._unnamed(token)
         elif not plural and token.lower_ in ("police", "opposition", "public", "military", "army", "parliament"):
             self._body(token, lemma)
         elif lemma in ("people", "police", "public", "crowd", "opposition"):
@@ -247,6 +249,23 @@ class Resolver:
             if entity.kind == Kind.ORGANISATION and not entity.plural and len(words) > 1 and (words[-1] == lemma or fold(common) == " ".join(words[-len(common.split()) :])):
                 return index
         return None
+
+    def _speaks(self, token: Token, lemma: str) -> bool:
+        """Whether a singular noun for a person is the subject of a verb of speech ("a government source said")."""
+        noun = self._gazetteer.group_noun(lemma)
+        if noun is None or not noun.speaker or token.dep_ not in ("nsubj", "dobj", "pobj", "appos"):
+            return False
+        said = {t.lemma_ for t in self._doc[max(token.sent.start, token.i - 4) : min(token.i + 12, token.sent.end)]}
+        return bool(said & {"say", "tell", "add", "state", "report", "explain", "write"}) and not any(c.dep_ == "appos" for c in token.children)
+
+    def _unnamed(self, token: Token) -> None:
+        """A person without a name, told apart by the phrase: "Norlandish government source"."""
+        start = token.i
+        while start > token.left_edge.i and self._doc[start - 1].pos_ in ("ADJ", "NOUN", "PROPN"):
+            start -= 1
+        text = self._doc[start : token.i + 1].text
+        self._document.entities.append(Entity(text, Kind.PERSON))
+        self._document.add(Mention(start, token.i + 1, token.i, "group", text, (len(self._document.entities) - 1,)))
 
     def _group(self, token: Token) -> None:
         """A plural noun for people: "Norlandish protesters", "legal and religious groups", "analysts"."""

@@ -17,7 +17,7 @@ _SUBJECT = frozenset({"nsubj", "csubj"})
 _NOT_FINITE = frozenset({"VB", "VBG", "VBN"})
 _PLACE_OR_TIME = frozenset({"in", "at", "by", "with", "during", "after", "before", "since", "until", "near", "amid"})
 _PLACE_OR_TIME_PARTICLES = frozenset({"on", "in", "at", "for", "from", "by", "over", "into", "to"})
-_PERSONS = frozenset({"i", "we", "you", "he", "she", "they", "me", "us", "him", "her", "them", "who", "whom", "himself", "herself", "themselves", "someone", "everyone", "nobody", "anyone"})  # fmt: skip
+_ACTORS = ("person", "organisation", "state", "company", "body", "troops", "police", "protester", "worker", "refugee")
 _LABELS = {
     "person": {"PERSON", "NORP"},
     "organisation": {"ORG"},
@@ -28,7 +28,9 @@ _LABELS = {
     "law": {"LAW"},
 }
 """The classes that an entity's label alone proves."""
-_NO_ACTOR = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY", "LAW", "WORK_OF_ART", "PRODUCT", "EVENT", "LANGUAGE"})  # fmt: skip
+_NO_ACTOR = frozenset(
+    {"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY", "LAW", "WORK_OF_ART", "PRODUCT", "EVENT"}
+)
 
 
 def keys_of(token: Token) -> tuple[str, ...]:
@@ -55,14 +57,19 @@ def verb_objects(verb: Token) -> list[Token]:
     if not found and is_passive(verb):
         found = _inherited(verb, frozenset({"nsubjpass", "nsubj"}))
     if not found and not is_passive(verb):
-        found = [s for c in verb.children if c.dep_ == "ccomp" and is_infinitive(c) for s in c.children if s.dep_ == "nsubj"]
+        found = [s for c in verb.children if _is_small_clause(c) for s in c.children if s.dep_ == "nsubj"]
     if not found and not is_passive(verb):
         found = [o for c in verb.conjuncts if c.i > verb.i and c.pos_ == "VERB" for o in c.children if o.dep_ == "dobj"]
     return found
 
 
+def _is_small_clause(word: Token) -> bool:
+    """What is said of the object and parsed as a clause: "ordered the firm *to pay*", "called the move *regrettable*"."""
+    return word.dep_ == "ccomp" and (is_infinitive(word) or word.pos_ == "ADJ")
+
+
 def verb_subjects(verb: Token) -> list[Token]:
-    """Who acts: subject, agent of a passive, the noun of a relative clause or participle, the subject of the verb above."""
+    """Who acts: subject, agent of a passive, noun of a relative clause or participle, subject of the verb above."""
     if is_passive(verb):
         return [o for c in verb.children if c.dep_ == "agent" for o in c.children if o.dep_ == "pobj"]
     found = [c for c in verb.children if c.dep_ in _SUBJECT and not _is_relative(c)]
@@ -153,7 +160,7 @@ def _is_of(token: Token, name: str) -> bool:
         return _is_actor(token)
     if token.ent_type_ in _LABELS.get(name, ()) and token.pos_ != "NOUN":
         return True
-    if name == "person" and (token.lower_ in _PERSONS or _has_title(token)):
+    if name == "person" and (token.lower_ in read_classes()["pronoun"] or _has_title(token)):
         return True
     return _is_listed(token, name)
 
@@ -171,7 +178,7 @@ def _is_listed(token: Token, name: str) -> bool:
 
 
 def _is_actor(token: Token) -> bool:
-    if any(_is_of(token, name) for name in ("person", "organisation", "state")):
+    if any(_is_of(token, name) for name in _ACTORS):
         return True
     return token.pos_ == "PROPN" and token.ent_type_ not in _NO_ACTOR
 
@@ -191,9 +198,10 @@ def _antecedent_objects(verb: Token) -> Iterator[Token]:
         has_subject = any(c.dep_ in ("nsubj", "csubj") and not _is_relative(c) for c in verb.children)
         if has_subject or is_passive(verb):
             yield verb.head
-    elif verb.dep_ in ("compound", "amod", "nmod") and verb.tag_ in ("VBZ", "VBP", "VBD"):
-        yield verb.head
-    elif verb.dep_ in ("acl", "amod") and (verb.tag_ == "VBN" or any(c.lower_ == "to" for c in verb.children)):
+        return
+    is_misread_verb = verb.dep_ in ("compound", "amod", "nmod") and verb.tag_ in ("VBZ", "VBP", "VBD")
+    is_attribute = verb.dep_ in ("acl", "amod") and (verb.tag_ == "VBN" or is_infinitive(verb))
+    if is_misread_verb or is_attribute:
         yield verb.head
 
 

@@ -96,6 +96,14 @@ class Document:
         """The mention that a token belongs to."""
         return self._mention_of.get(token if isinstance(token, int) else token.i)
 
+    def actor_at(self, token: Token) -> Mention | None:
+        """The mention that a noun phrase's head leads to: its own, or that of the name in apposition to it."""
+        own = self.mention_at(token)
+        if own is not None:
+            return own
+        named = (self.mention_at(c) for c in token.children if c.dep_ == "appos" or (c.dep_ == "compound" and c.tag_ in ("NNP", "NNPS")))
+        return next((m for m in named if m is not None and m.form == "name"), None)
+
     def block_of(self, token: Token) -> Block:
         """The paragraph a token stands in."""
         for block in self.article.blocks:

@@ -1,6 +1,6 @@
 """Reads the event lexicon: one YAML file per event type, one frame a line, and the classes the frames ask for.
 
-A frame says which word names a happening of that type: `{verb: step down, example: ...}` or `{noun: missile test, ...}`.
+A frame says which word names a happening of that type: `{verb: step down, example: ...}`, `{noun: missile test, ...}`.
 Every fault is a LexiconError that names the file, the line and what is allowed.
 """
 
@@ -35,11 +35,12 @@ class Frame:
     """One word, or word with its particles, that names a happening of one type.
 
     `words` are compared through `word_forms.key`; `head` is the index of the word that heads the others. The named
-    conditions all have to hold: `preposition` with an object, `direct` on the direct object, `objects` or `object_lemmas`
-    on the preposition's object where there is a preposition and else on the object, `subjects` on the subject. Empty
-    sets ask nothing, `nothing` asks for no object, the preposition "to-do" is an infinitive. `of` says for nouns whether "of X" acts or is acted on. A weak frame is only a happening when
-    something else says that it happened. A frame of aspect ("begin", "take place") only says that its subject happens,
-    and does not hold where the subject has a frame of its own. `place` is "file, line n".
+    conditions all have to hold: `preposition` with an object, `direct` on the direct object, `objects` or
+    `object_lemmas` on the preposition's object where there is a preposition and else on the object, `subjects` on the
+    subject. Empty sets ask nothing, `nothing` asks for no object, the preposition "to-do" is an infinitive. `of` says
+    for nouns whether "of X" acts or is acted on. A weak frame is only a happening when something else says that it
+    happened. A frame of aspect ("begin", "take place") only says that its subject happens, and does not hold where
+    the subject has a frame of its own. `place` is "file, line n".
     """
 
     type: EventType
@@ -92,7 +93,7 @@ def read_classes(path: Path = KNOWLEDGE / "classes.yml") -> dict[str, dict[str, 
     classes: dict[str, dict[str, tuple[ClassEntry, ...]]] = {}
     for name, members in raw.items():
         if not isinstance(members, list) or not all(isinstance(m, str) and m.strip() for m in members):
-            raise LexiconError(f"{path.name}: class {name!r} must be a list of lemmas (quote words like \"no\" and \"on\")")
+            raise LexiconError(f'{path.name}: class {name!r} must be a list of lemmas (quote words like "no" and "on")')
         by_head: dict[str, list[ClassEntry]] = {}
         for member in members:
             words = tuple(key(w) for w in member.split())
@@ -102,7 +103,7 @@ def read_classes(path: Path = KNOWLEDGE / "classes.yml") -> dict[str, dict[str, 
 
 
 def read_frames(folder: Path) -> tuple[Frame, ...]:
-    """All frames of a folder, in the order of files and lines. Raises LexiconError, also for two frames that contradict."""
+    """All frames of a folder, in the order of files and lines. Raises LexiconError, also for contradictions."""
     files = {t: folder / f"{t.value.lower()}.yml" for t in EventType}
     strangers = sorted(p.name for p in folder.glob("*.yml") if p not in files.values())
     if strangers:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 from spacy.tokens import Doc, Token
@@ -17,7 +18,13 @@ _NAME_LABELS = frozenset({"PERSON", "ORG", "GPE", "FAC", "LOC", "PRODUCT", "WORK
 """Entities whose words are a name, not a happening: the Foreign Exchange, the month of March."""
 _CLAUSE_PARTS = frozenset({"nsubj", "nsubjpass", "dobj"})
 _TYPES_OF_GERUNDS = frozenset({EventType.PROTEST, EventType.RETREAT, EventType.ASSAULT})
-_TYPES_OF_PARTICIPLES = frozenset(EventType) - {EventType.ACCUSE, EventType.THREATEN, EventType.REQUEST, EventType.SUPPORT}
+_TYPES_OF_PARTICIPLES = frozenset(EventType) - {
+    EventType.ACCUSE,
+    EventType.AID,
+    EventType.THREATEN,
+    EventType.REQUEST,
+    EventType.SUPPORT,
+}
 _LONGEST_GAP = 3
 """Tokens that may stand between two trigger words before the trigger is cut down to its head."""
 
@@ -68,7 +75,7 @@ class Lexicon:
         """
         compound = _hyphenated(token)
         words = sorted({t.i for t in [*compound, *(_companions(frame, token) or ())]})
-        if any(later - earlier > _LONGEST_GAP for earlier, later in zip(words, words[1:], strict=False)):
+        if any(later - earlier > _LONGEST_GAP for earlier, later in pairwise(words)):
             words = [t.i for t in compound]
         last = token.doc[words[-1]]
         return token.doc[words[0]].idx, last.idx + len(last)
@@ -82,7 +89,7 @@ class Lexicon:
         return False
 
     def _says_more(self, verb: Token) -> bool:
-        """Whether a verb of aspect has a subject of its own that is no happening by the lexicon: "the draw took place"."""
+        """Whether a verb of aspect has a subject that is no happening by the lexicon: "the draw took place"."""
         subjects = [r for s in dependents.verb_subjects(verb) for r in dependents.readings(s)]
         return not any(s.pos_ == "PRON" or self._candidate(s) is not None for s in subjects)
 
@@ -118,7 +125,7 @@ class Lexicon:
         like_noun = any(c.dep_ in ("det", "poss") for c in token.children)
         if like_noun:
             yield from self._nouns(token)
-        verbs = dict.fromkeys((lemma, self._verb_forms.get(text, lemma)))
+        verbs = dict.fromkeys((lemma, self._verb_forms.get(text, text)))
         known = False
         for verb in verbs:
             known = known or ("verb", verb) in self._index
@@ -154,7 +161,7 @@ def _load(folder: Path) -> Lexicon:
 
 
 def _fits(frame: Frame, token: Token) -> bool:
-    if token.pos_ == "ADJ" and frame.weak or not _attribute_fits(frame, token):
+    if (token.pos_ == "ADJ" and frame.weak) or not _attribute_fits(frame, token):
         return False
     companions = _companions(frame, token)
     if companions is None:
@@ -231,7 +238,7 @@ def _companions(frame: Frame, head: Token) -> list[Token] | None:
 def _companion(anchors: list[Token], word: str, *, before: bool) -> Token | None:
     for anchor in reversed(anchors):
         for child in anchor.children:
-            if child.dep_ == "aux" or (before and child.i > anchor.i) or dependents.is_of_time(child):
+            if child.dep_ in ("aux", "nsubj") or (before and child.i > anchor.i) or dependents.is_of_time(child):
                 continue
             if _is_word(child, word):
                 return child
@@ -275,11 +282,16 @@ def _hyphenated(token: Token) -> list[Token]:
     """The tokens that hyphens without blanks tie to this one, the hyphens included: sit-in, re-elected."""
     doc = token.doc
     first = last = token.i
-    while first >= 2 and doc[first - 1].text == "-" and not doc[first - 1].whitespace_ and not doc[first - 2].whitespace_:
+    while first >= 2 and _is_tied(doc, first - 1):
         first -= 2
-    while last + 2 < len(doc) and doc[last + 1].text == "-" and not doc[last].whitespace_ and not doc[last + 1].whitespace_:
+    while last + 2 < len(doc) and _is_tied(doc, last + 1):
         last += 2
     return [doc[i] for i in range(first, last + 1)]
+
+
+def _is_tied(doc: Doc, index: int) -> bool:
+    """Whether the token is a hyphen without blanks around it."""
+    return doc[index].text == "-" and not doc[index].whitespace_ and not doc[index - 1].whitespace_
 
 
 def _compound_head(compound: list[Token]) -> Token:

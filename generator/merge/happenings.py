@@ -36,6 +36,13 @@ _TELLING_TITLE = 3
 """Words of content from which a title alone tells what happened."""
 
 
+_TOLD_AS = 0.3
+"""Share of an event's quotes that must tell of the sort of happening by which it is compared."""
+
+_MUCH_ALIKE = 0.33
+"""Share of all words of two reports that both have, by weight, from which words alone make them one."""
+
+
 @cache
 def _compatible() -> frozenset[tuple[str, str]]:
     groups: Any = knowledge("wording")["compatible_types"]
@@ -149,7 +156,8 @@ class Likeness:
             return 0.0
         if not dated and not same_news(a, b):
             return 0.0
-        return 1.0 if people else 0.8
+        told = min(a.share(a.sorts & b.sorts), b.share(a.sorts & b.sorts))
+        return (1.0 if people else 0.8) * told if told >= _TOLD_AS else 0.0
 
     @staticmethod
     def _unattended(a: Report, b: Report, alike: float) -> float:
@@ -195,10 +203,9 @@ class Likeness:
             return 0.7
         return 0.6 if alike >= 0.3 and len(a.content & b.content) >= 2 else 0.0
 
-    @staticmethod
-    def _words(a: Report, b: Report, alike: float) -> float:
+    def _words(self, a: Report, b: Report, alike: float) -> float:
         """Much the same words, of the same actors, in articles not too far apart."""
-        if alike < 0.5 or len(a.content & b.content) < 3:
+        if alike < 0.5 or len(a.content & b.content) < 3 or self.weights.common(a.content, b.content) < _MUCH_ALIKE:
             return 0.0
         if a.agents and b.agents and not a.agents & b.agents:
             return 0.0

@@ -39,11 +39,24 @@ class _Asked:
         named = [i for i in question.about if i in actors]
         self.people = frozenset(i for i in named if actors[i].kind is Kind.PERSON)
         self.about = frozenset(named)
+        self.subject = _first_named(question.text, {i: actors[i] for i in named})
         titles = frozenset(stem(word) for word in word_set("identity", "honorifics"))
         self.words = content(question.text) - titles - frozenset(s for i in named for s in names[i])
         acts = [here for here in sorts_in_order(question.text) if not here & _DOUBT]
         self.sorts = frozenset(sort for here in acts for sort in here)
         self.main = acts[0] if acts else frozenset[str]()
+
+
+def _first_named(text: str, actors: Mapping[str, Actor]) -> str | None:
+    """The actor whom a text names first; of several at one place the one named at most length."""
+    spoken = f" {' '.join(words(text))} "
+    found = []
+    for identifier, actor in actors.items():
+        for form in filter(None, map(words, [actor.name, *actor.aliases])):
+            place = spoken.find(f" {' '.join(form)} ")
+            if place >= 0:
+                found.append((place, -len(form), identifier))
+    return min(found)[2] if found else None
 
 
 def merge_questions(
@@ -140,7 +153,9 @@ class Answers:
     def _answers(self, asked: _Asked, event: Event) -> bool:
         question = asked.question
         involved = {p.actor for p in event.participants}
-        if not sources_of(event.evidence) - sources_of(question.evidence) or not asked.people <= involved:
+        if not sources_of(event.evidence) - sources_of(question.evidence):
+            return False
+        if not asked.people <= involved or (asked.subject and asked.subject not in involved):
             return False
         named = {actor for actor in asked.about - involved if self._names_actor(event, actor)}
         if asked.about and (not asked.about & involved or 2 * len(asked.about & (involved | named)) < len(asked.about)):

@@ -38,6 +38,8 @@ class Report:
     actors: frozenset[str]
     sorts: frozenset[str]
     """Sorts of happening that the words name that name it."""
+    named: tuple[frozenset[str], ...]
+    """The same for each quote that marks such words, so that what it is told as most often can be seen."""
     content: frozenset[str]
     """Stems of title and quotes, without the names of the participants and the words for the sort of happening."""
     headline: frozenset[str]
@@ -55,6 +57,10 @@ class Report:
     def anniversary(self) -> bool:
         """Whether it recalls another happening."""
         return is_anniversary(self.event.title)
+
+    def share(self, sorts: frozenset[str]) -> float:
+        """In which share of its quotes it is told as one of the sorts, 0 to 1."""
+        return sum(bool(here & sorts) for here in self.named) / len(self.named) if self.named else 1.0
 
     @property
     def published(self) -> date | None:
@@ -125,6 +131,7 @@ def report_of(
         targets=frozenset(p.actor for p in event.participants if p.role == "target"),
         actors=involved,
         sorts=sorts,
+        named=tuple(sorts_named(text) for text in map(trigger_text, event.evidence) if text),
         content=said,
         headline=headline,
         agreements=frozenset(made) if event.type is EventType.AGREE else frozenset(),

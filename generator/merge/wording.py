@@ -137,3 +137,8 @@ class Weights:
         """The weight of what two contents share, as a share of the lighter one; 0 to 1."""
         lighter = min(self.of(sorted(a)), self.of(sorted(b)))
         return self.of(sorted(a & b)) / lighter if lighter else 0.0
+
+    def common(self, a: frozenset[str], b: frozenset[str]) -> float:
+        """The weight of what two contents share, as a share of everything in either; 0 to 1."""
+        everything = self.of(sorted(a | b))
+        return self.of(sorted(a & b)) / everything if everything else 0.0

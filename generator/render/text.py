@@ -14,13 +14,14 @@ from markupsafe import Markup
 # overrides and isolates would turn the words around them, such as our own dates, the wrong way round.
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff\ud800-\udfff]")
 _SPACE = re.compile(r"[ \t\r\n\u2028\u2029]*[\t\r\n\u2028\u2029][ \t\r\n\u2028\u2029]*")
-_REFERENCES = {ord(character): f"&#{ord(character)};" for character in r"\`*_{}[]~^=+|$"} | {
+_REFERENCES = {ord(character): f"&#{ord(character)};" for character in r"\`*_{}[]~^=+|$#"} | {
     ord("&"): "&amp;",
     ord("<"): "&lt;",
     ord(">"): "&gt;",
 }
 _SHORTCODE = re.compile(r":(?=[\w+-]+:)")
-_LINE_START = re.compile(r"^(\s*)(?:([-#:!?.@%])|(\d+)([.)]))")
+_INDENT = re.compile("^ {2,}")
+_LINE_START = re.compile(r"^(\s*)(?:([-:!?.@%])|(\d+)([.)]))")
 
 
 def plain(text: str) -> str:
@@ -34,7 +35,7 @@ def markdown(text: object) -> Markup:
         return text
     if isinstance(text, int | float):
         return Markup(text)
-    escaped = _SHORTCODE.sub("&#58;", plain(str(text)).translate(_REFERENCES))
+    escaped = _SHORTCODE.sub("&#58;", _INDENT.sub(" ", plain(str(text))).translate(_REFERENCES))
     return Markup(_LINE_START.sub(_not_a_block, escaped))
 
 

@@ -4,9 +4,9 @@
 addEventListener("DOMContentLoaded", () => {
   const offerTheWayBack = () => {
     document.querySelector(".md-typeset .back")?.remove();
-    const passage = document.querySelector("mark:target");
+    const passage = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     const from = document.referrer && new URL(document.referrer);
-    if (!passage || !from || from.origin !== location.origin || from.pathname === location.pathname) return;
+    if (passage?.tagName !== "MARK" || !from || from.origin !== location.origin || from.pathname === location.pathname) return;
     const back = document.createElement("a");
     back.className = "back";
     back.href = from.href;

@@ -77,7 +77,7 @@ def test_a_dossier_shows_timeline_words_relations_and_what_is_open(written: dict
     assert lines(dossier, "Relations")[0] == "- Karsk 2 events, 2 cooperative 4 6"
     assert lines(dossier, "Questions") == [
         "- 12 Jun 2031 When will Ilsa Marrow visit Dovrin? 5 answered",
-        "- 4 Oct 2031 planned Ilsa Marrow travels to Dovrin 4 5 2 sources",
+        "- 4 Oct 2031 planned Ilsa Marrow travels to Dovrin 4 5",
     ]
 
 
