@@ -244,7 +244,7 @@ def _line_of(path: Path, place: tuple[int | str, ...]) -> int:
 def write_if_different(path: Path, text: str) -> bool:
     """Writes UTF-8 with plain line ends, whole or not at all; leaves an equal file untouched. True if written."""
     content = text.encode("utf-8")
-    if path.is_file() and path.read_bytes() == content:
+    if path.exists() and path.read_bytes() == content:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")

@@ -86,7 +86,8 @@ def _begins_life(page: Page, kept: list[tuple[int, Entry]], position: int) -> bo
     if author is not None:
         names = [author, *(part for part in author.split() if len(part) > 2)]
         named = any(re.match(rf"{re.escape(folded(name))}\b", folded(text)) for name in names)
-        return named and cues_of_a_life(text) > 0
+        if named and cues_of_a_life(text):
+            return True
     words = text.split()
     name = next((name for length in (3, 2) if is_likely_person(name := " ".join(words[:length]))), None)
     if name is None or cues_of_a_life(text) < 2:

@@ -59,7 +59,11 @@ def find_headline(paragraphs: Sequence[Paragraph], stated: str | None = None) ->
     for index in candidates:
         text = paragraphs[index].text
         again = (other.text for other in paragraphs[index + 1 :] if weight(other.text) <= _BODY)
-        if weight(text) > _SHORT and any(same_headline(text, other) for other in again):
+        if (
+            weight(text) > _SHORT
+            and (index == candidates[0] or not text.endswith("."))
+            and any(same_headline(text, other) for other in again)
+        ):
             return _headline(index, text)
     if not candidates:
         return None

@@ -12,7 +12,7 @@ _READ = 20_000
 """Characters that are looked at."""
 
 _SCRIPT_SHARE = 0.3
-"""A text is in a script's language if this share of its letters is in the script."""
+"""A text is in a script's language if this share of its letters is in the script, where the knowledge says no other."""
 
 _WORD_SHARE = 0.12
 """Fewer small words than this are no running text in the language."""
@@ -22,9 +22,13 @@ _LEAD = 1.15
 
 
 @functools.cache
-def _knowledge() -> tuple[dict[str, re.Pattern[str]], dict[str, frozenset[str]]]:
+def _knowledge() -> tuple[dict[str, tuple[re.Pattern[str], float]], dict[str, frozenset[str]]]:
+    """Each script's language with its characters and the share of them it asks for; each language's small words."""
     content = yaml.load(_FILE.read_text("utf-8"), Loader=yaml.CSafeLoader)
-    scripts = {code: re.compile(pattern) for code, pattern in content["scripts"].items()}
+    shares = {code: float(share) for code, share in content["shares"].items()}
+    scripts = {
+        code: (re.compile(pattern), shares.get(code, _SCRIPT_SHARE)) for code, pattern in content["scripts"].items()
+    }
     return scripts, {code: frozenset(words) for code, words in content["words"].items()}
 
 
@@ -39,8 +43,8 @@ def detect_language(text: str) -> str | None:
     letters = sum(map(str.isalpha, sample))
     if not letters:
         return None
-    for code, script in scripts.items():
-        if len(script.findall(sample)) > _SCRIPT_SHARE * letters:
+    for code, (script, share) in scripts.items():
+        if len(script.findall(sample)) > share * letters:
             return code
     tokens = re.findall(r"[^\W\d_]+", sample.lower())
     counts = Counter({code: sum(token in small for token in tokens) for code, small in words.items()})

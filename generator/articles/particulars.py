@@ -134,7 +134,7 @@ def _read_part(part: str, found: Particulars) -> str | None:
     """Reads one part of a line into `found`; its kind, or None if it is nothing that stands at an article's head."""
     rest, dated = _take_dates(_take_language(part, found), found)
     rest, times = _times().subn(_CUT, rest)
-    writers = named_writer(rest)
+    writers = None if begins_byline(rest) else named_writer(rest)
     if writers:
         found.add_writers(writers)
         return "writer"

@@ -13,8 +13,7 @@ _ENDING = 60
 _EDGES = " \t-–—*•·|><:~#=_[]→←↓↑▼▲▶►◀✕×+›‹"
 
 _PARTICLES = frozenset(
-    ("de", "da", "do", "dos", "del", "della", "der", "den", "di", "du", "la", "le", "el", "al", "bin", "bint", "ibn")
-    + ("van", "von", "ter", "ten", "zu", "af", "of", "y", "e")
+    "af al bin bint da de del della den der di do dos du e el ibn la le of ten ter van von y zu".split()  # noqa: SIM905
 )
 """Small words inside names of persons."""
 

@@ -126,6 +126,8 @@ class ReportFinder:
     def _is_minor(self, token: Token, frame: Frame, date: DateSpan | None) -> bool:
         if token.pos_ in ("VERB", "ADJ", "AUX") and token.dep_ in ("amod", "compound"):
             return True
+        if self._document.block_of(token).kind == "heading":
+            return True  # a heading tells again what its section tells
         if token.dep_ in ("acl", "relcl") and token.pos_ == "VERB":
             noun = token.head
             mention = self._document.mention_at(noun)

@@ -117,10 +117,10 @@ class EventBuilder:
             if report.token.pos_ in ("VERB", "AUX"):
                 title = verb_title(self._document, report.token, agents, targets)
             else:
-                title = noun_title(self._document, report.token)
-            if title and len(title) > 8:
+                title = noun_title(self._document, report.token, agents)
+            if title and len(title.split()) > 1:
                 return title[:LONGEST_TITLE]
-        return noun_title(self._document, best.token) or None
+        return None
 
     @staticmethod
     def _status(group: list[Report], lead: Report) -> Status:

@@ -5,6 +5,7 @@ between phrases.
 """
 
 import re
+from collections.abc import Collection
 
 from spacy.tokens import Token
 
@@ -50,15 +51,15 @@ def sentence_case(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def words_of(document: Document, tokens: list[Token], replaced: bool = True) -> str:
-    """The words of tokens in order, pronouns by the names they stand for, spacing as in the source."""
+def words_of(document: Document, tokens: list[Token], replaced: bool = True, subject: Collection[int] = ()) -> str:
+    """The words of tokens in order, spacing as in the source; pronouns by the names they stand for, unless that is the `subject`."""
     parts: list[str] = []
     previous: Token | None = None
     for token in tokens:
         text = document.text[token.idx : token.idx + len(token.text)]
         if replaced and token.tag_ in _PRONOUNS:
             mention = document.mention_at(token)
-            if mention is not None and mention.form == "pronoun":
+            if mention is not None and mention.form == "pronoun" and not set(mention.entities) & set(subject):
                 name = joined([entity_name(document, e) for e in mention.entities])
                 text = f"{name}'s" if token.tag_ == "PRP$" else name
         if previous is not None and not (previous.i + 1 == token.i and not previous.whitespace_):
@@ -92,17 +93,31 @@ def _is_trailing_clause(token: Token, top: Token) -> bool:
     return False
 
 
+_LOOSE_END = re.compile(
+    r"[\s,;:—-]+(?:and|or|of|to|in|on|at|for|with|by|the|a|an|as|from|that|which|who|whom|its|their|his|her|into|over|including|such|both|than|while|when|where|about|between|upon|during|after|before|against|amid|more|very|not)?$"
+)
+
+
 def shorten(phrases: list[str], limit: int) -> str:
-    """Join phrases while they fit; a first phrase too long is cut between words."""
+    """Join phrases while they fit; the first that does not is cut between words, before a loose end."""
     text = ""
     for phrase in phrases:
         candidate = f"{text} {phrase}".strip()
-        if len(candidate) > limit:
-            break
-        text = candidate
-    if not text and phrases:
-        text = phrases[0][: limit + 1].rsplit(" ", 1)[0]
-    return re.sub(r"[\s,;:—-]+(?:and|or|of|to|in|on|at|for|with|by|the|a|an|as|from|that|which|who|its|their|his|her|into|over)?$", "", text).strip(" ,;:—-")
+        if len(candidate) <= limit:
+            text = candidate
+            continue
+        cut = candidate[: limit + 1].rsplit(" ", 1)[0]
+        if not text or len(cut.split()) - len(text.split()) >= 3:
+            text = cut
+        break
+    previous = None
+    while previous != text:
+        previous, text = text, _LOOSE_END.sub("", text).strip(" ,;:—-")
+    if text.count('"') % 2 or text.count("“") != text.count("”"):
+        text = re.sub(r'["“”]', "", text)
+    if text.count("(") != text.count(")"):
+        text = text.replace("(", "").replace(")", "")
+    return text
 
 
 def verb_title(document: Document, verb: Token, agents: list[int], targets: list[int]) -> str | None:
@@ -136,19 +151,21 @@ def verb_title(document: Document, verb: Token, agents: list[int], targets: list
         predicate = verb.lemma_ if plural else third_person(verb.lemma_)
         if verb.lemma_ == "be":
             predicate = "are" if plural else "is"
-    phrases = [words_of(document, tokens) for tokens in complement_tokens(verb)]
+    phrases = [words_of(document, tokens, subject=entities or agents) for tokens in complement_tokens(verb)]
     phrases = [p for p in phrases if p]
     start = f"{subject} {predicate}"
     rest = shorten(phrases, LONGEST_TITLE - len(start) - 1) if phrases else ""
     return sentence_case(f"{start} {rest}".strip())[:LONGEST_TITLE]
 
 
-def noun_title(document: Document, noun: Token) -> str:
-    """A title for what a noun tells: its phrase without articles, "Visit of A to B"."""
+def noun_title(document: Document, noun: Token, agents: Collection[int] = ()) -> str:
+    """A title for what a noun tells: its phrase without articles, "Visit of A to B"; a bare noun gets its agent, "A's visit"."""
     tokens = [t for t in noun.subtree if not _is_trailing_clause(t, noun) and not (t.dep_ in ("det", "predet", "cc", "conj") and t.head == noun) and not _under_conj(t, noun)]
     before = words_of(document, [t for t in tokens if t.i <= noun.i])
     after = [words_of(document, [t for t in c.subtree if not _is_trailing_clause(t, c)]) for c in noun.children if c.i > noun.i and c.dep_ in ("prep", "acl", "agent")]
     text = shorten([before, *[a for a in after if a]], LONGEST_TITLE)
+    if len(text.split()) < 3 and agents:
+        text = f"{joined([entity_name(document, a) for a in agents])}'s {text[:1].lower()}{text[1:]}"
     return sentence_case(text)[:LONGEST_TITLE]
 
 

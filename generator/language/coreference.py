@@ -253,7 +253,7 @@ class Resolver:
     def _speaks(self, token: Token, lemma: str) -> bool:
         """Whether a singular noun for a person is the subject of a verb of speech ("a government source said")."""
         noun = self._gazetteer.group_noun(lemma)
-        if noun is None or not noun.speaker or token.dep_ not in ("nsubj", "dobj", "pobj", "appos"):
+        if noun is None or not noun.speaker or lemma in knowledge()["leaders"] or token.dep_ not in ("nsubj", "dobj", "pobj", "appos"):
             return False
         said = {t.lemma_ for t in self._doc[max(token.sent.start, token.i - 4) : min(token.i + 12, token.sent.end)]}
         return bool(said & {"say", "tell", "add", "state", "report", "explain", "write"}) and not any(c.dep_ == "appos" for c in token.children)
@@ -389,11 +389,12 @@ class Resolver:
             if not fits(self._document.entities[index]):
                 continue
             head = self._doc[mention.head]
-            value = 10.0 - 3 * distance - (token.i - mention.head) / 100
+            nearness = 20 if token.tag_ == "PRP$" and distance == 0 else 100  # a possessive looks to what stands just before it
+            value = 10.0 - 3 * distance - (token.i - mention.head) / nearness
             if mention.form in ("adjective", "combining"):
                 value -= 4
             if head.dep_ in ("nsubj", "nsubjpass"):
-                value += 3 if head.head.dep_ == "ROOT" else 2
+                value += 0.5 if token.tag_ == "PRP$" and distance == 0 else 3 if head.head.dep_ == "ROOT" else 2
             elif head.dep_ == "poss":
                 value += 1
             elif head.dep_ in ("dobj", "agent"):

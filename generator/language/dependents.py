@@ -64,7 +64,7 @@ def verb_objects(verb: Token) -> list[Token]:
 
 
 def _is_small_clause(word: Token) -> bool:
-    """What is said of the object and parsed as a clause: "ordered the firm *to pay*", "called the move *regrettable*"."""
+    """What is said of the object, parsed as a clause: "ordered the firm *to pay*", "called it *regrettable*"."""
     return word.dep_ == "ccomp" and (is_infinitive(word) or word.pos_ == "ADJ")
 
 

@@ -30,6 +30,8 @@ class EntityBuilder:
         self._document = document
         self._gazetteer = gazetteer
         self._by_name: dict[str, int] = {}
+        self._owners: dict[int, str] = {}
+        """Token behind a state's name to the state's name."""
         self._introduced: dict[int, int] = {}
         """Entity to the token where its full name first stands."""
 
@@ -38,6 +40,7 @@ class EntityBuilder:
         doc = self._document.doc
         kinds = self._agreed_kinds(doc, pieces)
         pieces = [self._revised(doc, p, kinds) for p in pieces]
+        self._owners = {p.end: p.known.name for p in pieces if p.known and p.known.domain == "state" and p.known.form == "name"}
         order = sorted(pieces, key=lambda p: (not p.known, -min(p.end - p.start, 2), p.start))
         placed: list[tuple[NamePiece, int | None]] = []
         for piece in order:
@@ -73,8 +76,17 @@ class EntityBuilder:
         kind = kinds[fold(doc[piece.start : piece.end].text)]
         return NamePiece(piece.start, piece.end, kind, None, piece.sure)
 
-    def _place(self, doc: Doc, piece: NamePiece) -> int | None:
+    def _owned_name(self, doc: Doc, piece: NamePiece) -> str:
+        """A body's name with whose it is, where its own words leave that open: "Norland's Defence Ministry"."""
         text = _surface(doc, piece)
+        generic = self._gazetteer.organisation_class(text.split()[-1]) in ("government", "parliament", "courts", "forces")
+        if piece.kind != Kind.ORGANISATION or piece.known or not generic or len(text.split()) > 3 or piece.start < 2 or doc[piece.start - 1].tag_ != "POS":
+            return text
+        owner = self._owners.get(piece.start - 1)
+        return f"{owner}'s {text}" if owner else text
+
+    def _place(self, doc: Doc, piece: NamePiece) -> int | None:
+        text = self._owned_name(doc, piece)
         if piece.known:
             return self._known_entity(piece, text)
         key = fold(text)

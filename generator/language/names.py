@@ -16,6 +16,8 @@ _JOINERS = {"of", "for", "and", "on", "&", "the", "to", "de", "du", "des", "in",
 _NEVER = {"I", "I'm", "Mr", "Mrs", "Ms", "Mr.", "Mrs.", "Ms.", "Dr", "Dr.", "UTC", "GMT", "AM", "PM", "BST", "EST", "CET", "A.M.", "P.M."}
 _NAME_TAGS = {"NNP", "NNPS"}
 _FUNCTION_POS = {"DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX", "PART", "INTJ", "NUM", "PUNCT", "SPACE", "SYM"}
+_NEVER_INSIDE = {"DET", "ADP", "CCONJ", "SCONJ", "PRON", "PUNCT", "SPACE", "SYM"}
+"""What ends a name even with a capital. Parts of rarer names are often tagged as something else than a name."""
 
 
 @dataclass(frozen=True)
@@ -171,7 +173,7 @@ class NameFinder:
             token = doc[end]
             if end in self._titles:
                 break
-            if is_capital(token) and (token.pos_ not in _FUNCTION_POS or token.tag_ in _NAME_TAGS or end in inside) and not token.is_sent_start:
+            if is_capital(token) and (token.pos_ not in _NEVER_INSIDE or token.tag_ in _NAME_TAGS or end in inside) and not token.is_sent_start:
                 end += 1
             elif token.text in "-–" and not doc[end - 1].whitespace_ and not token.whitespace_ and end + 1 < len(doc) and doc[end + 1].text[:1].isalnum():
                 end += 2

@@ -201,12 +201,19 @@ def _united(identifier: str, name: str, kind: Kind, group: Sequence[Entry], ids:
 
 
 def _united_roles(group: Sequence[Entry], ids: dict[tuple[str, str], str]) -> list[Role]:
-    """One role per title and body, whatever the case of the title, the one that most sources give first."""
+    """One role per title and body, whatever the case of the title, the one that most sources give first.
+
+    A title without a body joins that of the only body it is known with.
+    """
     by_key: dict[tuple[tuple[str, ...], str | None], list[Role]] = defaultdict(list)
     for entry in group:
         for role in entry.actor.roles:
             of = ids.get((entry.source.id, role.of)) if role.of else None
             by_key[words(role.title), of].append(role)
+    for title, of in [key for key in by_key if key[1] is None]:
+        owners = [key for key in by_key if key[0] == title and key[1] is not None]
+        if len(owners) == 1:
+            by_key[owners[0]] += by_key.pop((title, of))
     roles = []
     for (_, of), same in by_key.items():
         titles = Counter(role.title for role in same)

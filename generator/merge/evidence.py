@@ -6,9 +6,19 @@ from generator.model import Evidence
 
 
 def united_evidence(lists: Iterable[Sequence[Evidence]]) -> list[Evidence]:
-    """All evidence of the lists by source and place in it, each quote once."""
-    unique = {(e.source, e.start, e.end, e.trigger_start, e.trigger_end): e for evidence in lists for e in evidence}
-    return [unique[key] for key in sorted(unique, key=lambda k: (k[0], k[1], k[2], k[3] or 0, k[4] or 0))]
+    """All evidence of the lists by source and place in it, each quote once, with its first trigger if it has any."""
+    unique: dict[tuple[str, int, int], Evidence] = {}
+    for e in (e for evidence in lists for e in evidence):
+        known = unique.get((e.source, e.start, e.end))
+        if known is None or _trigger(e) < _trigger(known):
+            unique[e.source, e.start, e.end] = e
+    return [unique[key] for key in sorted(unique)]
+
+
+def _trigger(evidence: Evidence) -> tuple[float, float]:
+    if evidence.trigger_start is None or evidence.trigger_end is None:
+        return (float("inf"), float("inf"))
+    return (evidence.trigger_start, evidence.trigger_end)
 
 
 def overlapping(a: Evidence, b: Evidence) -> bool:

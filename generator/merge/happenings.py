@@ -112,7 +112,7 @@ class Likeness:
         ):
             return 0.0
         reasons = (
-            self._once(a, b),
+            self._once(a, b, alike),
             self._same_day(a, b, alike),
             self._state_of_things(a, b, alike),
             self._words(a, b, alike),
@@ -144,8 +144,11 @@ class Likeness:
         )
 
     @staticmethod
-    def _once(a: Report, b: Report) -> float:
-        """What the same people do once in a while, told of one date or in articles on the same news."""
+    def _once(a: Report, b: Report, alike: float) -> float:
+        """What the same people do once in a while, told of one date or in articles on the same news.
+
+        Words in common then count only for the share of the reports that tells of it (the sum adds `alike` in full).
+        """
         if not happens_once(a.sorts & b.sorts):
             return 0.0
         people = a.people & b.people
@@ -157,7 +160,7 @@ class Likeness:
         if not dated and not same_news(a, b):
             return 0.0
         told = min(a.share(a.sorts & b.sorts), b.share(a.sorts & b.sorts))
-        return (1.0 if people else 0.8) * told if told >= _TOLD_AS else 0.0
+        return (1.0 if people else 0.8) * told - (1 - told) * alike if told >= _TOLD_AS else 0.0
 
     @staticmethod
     def _unattended(a: Report, b: Report, alike: float) -> float:

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 
 from generator.model import (
@@ -29,6 +29,7 @@ COOPERATION = {Quad.VERBAL_COOPERATION, Quad.MATERIAL_COOPERATION}
 CONFLICT = {Quad.VERBAL_CONFLICT, Quad.MATERIAL_CONFLICT}
 # What has not happened yet as far as the articles know.
 AHEAD = {Status.PLANNED, Status.POSSIBLE}
+_BACKGROUND = timedelta(days=366)
 
 
 @dataclass(frozen=True)
@@ -79,8 +80,15 @@ class Catalogue:
 
     @cached_property
     def latest(self) -> list[Event]:
-        """What has happened or is said to have happened, newest first; undated events of new articles at the end."""
-        return self.newest_first(event for event in self.brief.events if event.status not in AHEAD)
+        """What has happened or is said to have happened, newest first.
+
+        Undated events, which most articles tell as news, come after the dated ones of the articles' own time; what
+        lies long before the first article is background and comes last.
+        """
+        told = self.newest_first(event for event in self.brief.events if event.status not in AHEAD)
+        recent = (self.period[0] - _BACKGROUND) if self.period else date.min
+        background = [event for event in told if event.date and event.date.end < recent]
+        return [event for event in told if event not in background] + background
 
     @cached_property
     def ahead(self) -> list[Event]:
@@ -116,7 +124,12 @@ class Catalogue:
         """Questions that a later article answers, newest first."""
         return sorted((q for q in self.brief.questions if q.status == "answered"), key=_newest_question)
 
-    @property
+    @cached_property
+    def topics(self) -> list[Topic]:
+        """All topics, those of most events first."""
+        return sorted(self.brief.topics, key=lambda topic: (-len(topic.events), topic.name))
+
+    @cached_property
     def period(self) -> tuple[date, date] | None:
         """First and last day of publication of the sources, as far as known."""
         return self.seen(Evidence(source=s.id, start=0, end=1, quote="-") for s in self.brief.sources)
@@ -124,8 +137,8 @@ class Catalogue:
     # What belongs to what
 
     def newest_first(self, events: Iterable[Event]) -> list[Event]:
-        """These events with the newest first and the undated last."""
-        return sorted(events, key=lambda e: (e.date is None, -(e.date.end if e.date else date.min).toordinal(), e.id))
+        """These events with the newest first; the undated follow, those that most sources tell first."""
+        return sorted(events, key=self._newest_event)
 
     def events_of(self, actor: Actor) -> list[Event]:
         """The events in which the actor takes part, newest first."""
@@ -268,6 +281,11 @@ class Catalogue:
 
     def _weight(self, actor: Actor) -> tuple[int, int]:
         return -len(self._events_of[actor.id]), -len({passage.source for passage in actor.evidence})
+
+    def _newest_event(self, event: Event) -> tuple[int, int, int, str]:
+        sources = len({passage.source for passage in event.evidence})
+        day = event.date.end.toordinal() if event.date else 0
+        return -day, -sources, -len(event.evidence), event.id
 
     def _newest_statement(self, statement: Statement) -> tuple[int, str]:
         return -self.statement_day(statement).toordinal(), statement.id

@@ -38,8 +38,6 @@ def span(value: DateSpan | None) -> str:
     first, last = value.start, value.end
     if first == last:
         return day(first)
-    if value.precision == "week":
-        return f"week of {day(first)}"
     if _whole_months(first, last):
         return _months(first, last)
     if (first.year, first.month) == (last.year, last.month):

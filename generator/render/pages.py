@@ -12,7 +12,7 @@ from generator.render import dates
 from generator.render.catalogue import Catalogue
 from generator.render.figures import STATUS_WORDS, quad_class, timeline
 from generator.render.passages import MarkedParagraph, SourceParagraph, marked_paragraphs, source_paragraph
-from generator.render.scope import Scope, counted, safe_url, source_line
+from generator.render.scope import Scope, capital, counted, safe_url, source_line
 from generator.render.text import attribute, markdown, page_title, shorten
 
 PACKAGE_TEMPLATES = Path(__file__).parents[2] / "templates"
@@ -114,6 +114,7 @@ def _environment(folders: Sequence[Path]) -> Environment:
     )
     environment.filters |= {
         "attribute": attribute,
+        "capital": capital,
         "counted": counted,
         "day": dates.day,
         "quad_class": quad_class,

@@ -14,6 +14,7 @@ from generator.model import (
     Evidence,
     Provision,
     Question,
+    Role,
     Source,
     Statement,
     Topic,
@@ -143,7 +144,7 @@ class Scope:
 
     def role(self, title: str, of: str | None) -> Markup:
         """An office with what it belongs to: "Prime Minister of Verania", or as it is where it says so already."""
-        words = title[:1].upper() + title[1:]
+        words = capital(title)
         body = self.catalogue.actors.get(of or "")
         if not body:
             return markdown(words)
@@ -164,9 +165,16 @@ class Scope:
         published = self.catalogue.sources[statement.evidence[0].source].published
         return dates.day(published) if published else "undated"
 
-    def sentence(self, text: str) -> Markup:
-        """The text with a capital at its start."""
-        return markdown(text[:1].upper() + text[1:])
+    def roles(self, actor: Actor) -> list[Role]:
+        """The actor's roles; one that does not say of what gives its evidence to the same office of something."""
+        said_of = {role.title.casefold(): role for role in actor.roles if role.of}
+        vague = [role for role in actor.roles if not role.of and role.title.casefold() in said_of]
+        return [
+            role.model_copy(update={"evidence": role.evidence + [e for each in same for e in each.evidence]})
+            for role in actor.roles
+            if role not in vague
+            for same in [[each for each in vague if said_of[each.title.casefold()] is role]]
+        ]
 
     def rest(self, rest: Rest) -> Markup:
         """A fact that rests on a passage, as a link to where it is told; speech is named by its speaker alone."""
@@ -174,7 +182,7 @@ class Scope:
             known = self.catalogue.actors.get(rest.fact.speaker or "")
             return self.link(rest.fact, f"{known.name} says") if known else markdown("someone says")
         if isinstance(rest.fact, Agreement) and rest.text != rest.fact.title:
-            return self.link(rest.fact, f"{rest.fact.title}: {shorten(rest.text, 80)}")
+            return self.link(rest.fact, f"{capital(rest.fact.title)}: {shorten(rest.text, 80)}")
         return self.link(rest.fact)
 
     # Lists of facts
@@ -239,8 +247,15 @@ def name(thing: Linked) -> str:
             return thing.name
         case Question() | Statement():
             return thing.text
-        case Event() | Agreement() | Source():
+        case Agreement():
+            return capital(thing.title)
+        case Event() | Source():
             return thing.title
+
+
+def capital(text: str) -> str:
+    """The text with a capital at its start."""
+    return text[:1].upper() + text[1:]
 
 
 def source_line(source: Source) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from generator.articles import read_article
 from generator.model import Article
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+
 from generator.model import Article
 
 type Reader = Callable[..., Article]
@@ -55,7 +56,9 @@ def test_long_lines_are_paragraphs_of_their_own(read: Reader) -> None:
 
 
 def test_wrapped_item_is_one_item(read: Reader) -> None:
-    article = read(f"Treaty signed in Norburg\n\n{PROSE}\n\n- Water is shared by\n  both sides.\n- Troops leave.\n\n{PROSE}\n")
+    article = read(
+        f"Treaty signed in Norburg\n\n{PROSE}\n\n- Water is shared by\n  both sides.\n- Troops leave.\n\n{PROSE}\n"
+    )
     assert ("item", "Water is shared by both sides.") in paragraphs(article)
 
 
@@ -65,7 +68,9 @@ def test_numbered_items_keep_their_numbers(read: Reader) -> None:
 
 
 def test_dash_that_begins_a_quotation_is_no_bullet(read: Reader) -> None:
-    article = read(f"Treaty signed in Norburg\n\n{PROSE}\n\n— We are glad, the president of Norland said on Wednesday.\n")
+    article = read(
+        f"Treaty signed in Norburg\n\n{PROSE}\n\n— We are glad, the president of Norland said on Wednesday.\n"
+    )
     assert paragraphs(article)[-1] == ("prose", "— We are glad, the president of Norland said on Wednesday.")
 
 
@@ -83,7 +88,9 @@ def test_stated_title_heads_a_text_without_a_headline(read: Reader) -> None:
     assert paragraphs(article) == [("headline", "Treaty signed"), ("prose", first)]
 
 
-@pytest.mark.parametrize("title", ['The "Peaceful" Pact: What’s in It?', "Norland leaves bloc, citing 'security'", "Thousands protest"])
+@pytest.mark.parametrize(
+    "title", ['The "Peaceful" Pact: What’s in It?', "Norland leaves bloc, citing 'security'", "Thousands protest"]
+)
 def test_title_is_printed_with_its_own_quotes(read: Reader, title: str) -> None:
     assert read(f"{title}\n2020-01-11\n\n{PROSE}\n").source.title == title
 

@@ -185,3 +185,12 @@ def test_a_name_of_several_words_is_one_actor_even_if_one_article_was_misread(te
         telling("c").actor("Corvane Energy", "person"),
     )
     assert [(actor.name, actor.kind) for actor in brief.actors] == [("Corvane Energy", Kind.ORGANISATION)]
+
+
+def test_a_title_given_with_and_without_its_state_is_one_role(telling: Begin, merged: Merged) -> None:
+    brief = merged(
+        telling("a").actor("Norland", "state").actor("Jon Merrow", "person", role=("President", "Norland")),
+        telling("b").actor("Norland", "state").actor("Jon Merrow", "person", role=("president", None)),
+    )
+    (role,) = next(actor for actor in brief.actors if actor.kind is Kind.PERSON).roles
+    assert (role.title, role.of, {e.source for e in role.evidence}) == ("President", "norland", {"a", "b"})

@@ -1,0 +1,46 @@
+"""The examples in the documentation are accepted by the program they document."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from generator.articles import read_article
+from generator.curation import load_decisions
+from generator.model import Actor, Agreement, Brief, Event, Model, Question, Source, Statement, Topic
+from generator.workspace import Settings
+from generator.yamlfiles import read_model
+
+ABOUT = Path(__file__).parents[2] / "docs" / "about"
+
+
+def examples(page: str, language: str) -> list[str]:
+    """The code blocks of a page."""
+    return re.findall(rf"```{language}\n(.*?)```", (ABOUT / page).read_text(encoding="utf-8"), re.DOTALL)
+
+
+def test_every_decision_on_the_page_can_be_written_like_that(tmp_path: Path) -> None:
+    blocks = examples("correct.md", "yaml")
+    for block in blocks:
+        name = block.splitlines()[0].removeprefix("# data/curation/")
+        (tmp_path / name).write_text(block, encoding="utf-8")
+    assert len(list(tmp_path.iterdir())) == len(blocks) == 6
+    assert len(load_decisions(tmp_path)) == sum(block.count("\n- ") for block in blocks)
+
+
+def test_the_description_of_an_article_can_be_written_like_that(tmp_path: Path) -> None:
+    description, settings = examples("articles.md", "yaml")
+    article = tmp_path / "leaders-sign-treaty.txt"
+    article.write_text("Heads meet\n\nThe two leaders signed a treaty on Tuesday, officials said.\n", encoding="utf-8")
+    article.with_name("leaders-sign-treaty.meta.yml").write_text(description, encoding="utf-8")
+    source = read_article(article, tmp_path).source
+    assert (source.title, source.publisher, source.reliability) == ("Leaders sign treaty", "The Harbour Courier", "B")
+    assert (str(source.published), source.published_basis) == ("2024-06-19", "sidecar")
+    (tmp_path / "brief.yml").write_text(settings, encoding="utf-8")
+    assert read_model(tmp_path / "brief.yml", Settings).title == "Harbour strike"
+
+
+@pytest.mark.parametrize("model", [Source, Actor, Event, Agreement, Question, Statement, Topic, Brief])
+def test_the_data_format_names_every_field(model: type[Model]) -> None:
+    words = set(re.findall(r"\w+", (ABOUT / "format.md").read_text(encoding="utf-8")))
+    assert set(model.model_fields) <= words
