@@ -175,7 +175,7 @@ def export(data: Path, name: str, output: Path) -> None:
 
 def _write(document: str, output: Path) -> None:
     if str(output) == "-":
-        click.get_binary_stream("stdout").write(document.encode("utf-8"))
+        sys.stdout.buffer.write(document.encode("utf-8"))
     else:
         write_if_different(output, document)
 

@@ -6,12 +6,10 @@ from dataclasses import dataclass
 
 from generator.articles.dates import month_pattern, weekday_pattern
 from generator.articles.furniture import is_publisher, is_writer, labels, sounds_like_publisher
-from generator.articles.wording import folded, is_capitalised, looks_like_name
+from generator.articles.wording import ends_sentence, folded, is_capitalised
 
 _WITHOUT_CASE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _ADDRESS = re.compile(r"\s*[(<\[]?[\w.+-]+@[\w-]+\.[\w.-]+[)>\]]?|\s*\(?@\w+\)?")
-_PLACE_OR_PAPER = re.compile(r",?\s+(?i:in|for|of|at|from|with)\s+(?=[A-ZÀ-Þ])")
-_AND = re.compile(r"\s+(?:and|&|et|und|y|e|и|та)\s+|\s*[;/&]\s*")
 
 
 @dataclass(frozen=True)
@@ -26,6 +24,16 @@ def begins_byline(text: str) -> int:
     """Where the names begin in a text that starts as a by-line does ("By ", "Author: "); 0 if it does not."""
     match = _opening().match(text)
     return match.end() if match else 0
+
+
+@functools.cache
+def _before_place() -> re.Pattern[str]:
+    return re.compile(rf",?\s+(?i:{'|'.join(map(re.escape, labels('before_place')))})\s+(?=[A-ZÀ-Þ])")
+
+
+@functools.cache
+def _and() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:{'|'.join(map(re.escape, labels('and')))})\s+|\s*[;/&]\s*")
 
 
 @functools.cache
@@ -44,14 +52,14 @@ def read_writers(names: str) -> Writers | None:
         return Writers(author=names, publisher=names)
     if "," not in names and (sounds_like_publisher(names) or (is_writer(names) and is_capitalised(names))):
         return Writers(author=names)
-    people, *elsewhere = _PLACE_OR_PAPER.split(names, maxsplit=1)
+    people, *elsewhere = _before_place().split(names, maxsplit=1)
     papers = [place for place in elsewhere if sounds_like_publisher(place)]
     kept: list[str] = []
     for piece in map(str.strip, people.split(",")):
         if kept and (is_writer(piece) or sounds_like_publisher(piece)):
             papers += [piece] * (sounds_like_publisher(piece) and not is_writer(piece))
         elif _are_people(piece, several=not kept):
-            kept.append(re.sub(r"^(?:and|&)\s+", "", piece))
+            kept.append(_without_and(piece))
         elif not kept or len(piece.split()) > 4 or not is_capitalised(piece):
             return None  # a place after the names is left aside: "Jane Roe, Kyiv"
     return Writers(", ".join(kept), papers[0] if papers else None)
@@ -68,13 +76,30 @@ def named_writer(text: str) -> Writers | None:
     return Writers(name, None if is_writer(role) else role)
 
 
+def looks_like_name(text: str) -> bool:
+    """Whether a text could be a person's name: two to five capitalised words, particles among them, nothing else."""
+    words = text.split()
+    if not 2 <= len(words) <= 5 or ends_sentence(text.rstrip(".")) or re.search(r"[\d,;:!?\"“”()/|&@]", text):
+        return False
+    if not is_capitalised(words[0]) or not is_capitalised(words[-1]):
+        return False
+    return all(
+        is_capitalised(word) or word.lower() in labels("particle") or word.startswith(("al-", "el-")) for word in words
+    )
+
+
 def is_likely_person(text: str) -> bool:
     """Whether a lone text looks like a person's name and not like a place's."""
     return looks_like_name(text) and folded(text.split()[0]) not in labels("place")
 
 
+def _without_and(piece: str) -> str:
+    """The last of several names without the "and" before it: "Ann, Bob, and Eve"."""
+    return _and().sub("", f" {piece}", count=1) if _and().match(f" {piece}") else piece
+
+
 def _are_people(piece: str, several: bool) -> bool:
-    people = _AND.split(re.sub(r"^(?:and|&)\s+", "", piece))
+    people = _and().split(_without_and(piece))
     return all(looks_like_name(person) or (several and _is_single_name(person)) for person in people)
 
 

@@ -12,9 +12,9 @@ from datetime import date
 
 from babel.dates import get_day_names, get_month_names
 
-_LANGUAGES = ("en", "fr", "de", "es", "it", "pt", "nl", "pl", "sv", "da", "cs", "ro", "tr", "id", "ru", "uk")
+from generator.articles.languages import language_knowledge
+
 _EARLIEST, _LATEST = 1900, 2100
-_FURTHER_MONTHS = {"sept": 9, "janv": 1, "févr": 2, "mär": 3, "märz": 3}
 
 
 @dataclass(frozen=True)
@@ -53,8 +53,8 @@ def _readings(match: re.Match[str], orders: str) -> Iterator[date | None]:
 
 @functools.cache
 def _months() -> dict[str, int]:
-    names: dict[str, int] = dict(_FURTHER_MONTHS)
-    for language in _LANGUAGES:
+    names: dict[str, int] = dict(language_knowledge()["dates"]["months"])
+    for language in language_knowledge()["dates"]["languages"]:
         for width in ("wide", "abbreviated"):
             for context in ("format", "stand-alone"):
                 for number, name in get_month_names(width, context, language).items():
@@ -73,11 +73,11 @@ def weekday_pattern() -> str:
     """A regular expression without groups for the name of a day of the week, in full or in three letters and more."""
     names = {
         str(name).lower().rstrip(".")
-        for language in _LANGUAGES
+        for language in language_knowledge()["dates"]["languages"]
         for width in ("wide", "abbreviated")
         for context in ("format", "stand-alone")
         for name in get_day_names(width, context, language).values()
-    } | {"tues", "thur", "thurs"}
+    } | set(language_knowledge()["dates"]["weekdays"])
     return (
         "(?:"
         + "|".join(

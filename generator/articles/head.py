@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from generator.articles.bylines import is_likely_person
+from generator.articles.bylines import is_likely_person, looks_like_name
 from generator.articles.furniture import (
     describes_picture,
     furniture,
@@ -17,7 +17,7 @@ from generator.articles.headline import find_headline, same_headline, site_line
 from generator.articles.page import LONG, Entry, Page
 from generator.articles.paragraphs import Paragraph
 from generator.articles.particulars import Particulars, read_particulars
-from generator.articles.wording import folded, is_capitalised, looks_like_name, weight
+from generator.articles.wording import folded, is_capitalised, weight
 
 _LABEL = 3
 """Words of a line that is a label of the page and not a heading of the article."""

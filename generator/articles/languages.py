@@ -4,6 +4,7 @@ import functools
 import re
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -22,9 +23,16 @@ _LEAD = 1.15
 
 
 @functools.cache
+def language_knowledge() -> dict[str, Any]:
+    """The content of `languages.yml`, read once."""
+    content: dict[str, Any] = yaml.load(_FILE.read_text("utf-8"), Loader=yaml.CSafeLoader)
+    return content
+
+
+@functools.cache
 def _knowledge() -> tuple[dict[str, tuple[re.Pattern[str], float]], dict[str, frozenset[str]]]:
     """Each script's language with its characters and the share of them it asks for; each language's small words."""
-    content = yaml.load(_FILE.read_text("utf-8"), Loader=yaml.CSafeLoader)
+    content = language_knowledge()
     shares = {code: float(share) for code, share in content["shares"].items()}
     scripts = {
         code: (re.compile(pattern), shares.get(code, _SCRIPT_SHARE)) for code, pattern in content["scripts"].items()

@@ -11,11 +11,18 @@ from datetime import date
 
 from babel import Locale
 
-from generator.articles.bylines import Writers, begins_byline, is_likely_person, named_writer, read_writers
+from generator.articles.bylines import (
+    Writers,
+    begins_byline,
+    is_likely_person,
+    looks_like_name,
+    named_writer,
+    read_writers,
+)
 from generator.articles.dates import find_dates, month_pattern, weekday_pattern
-from generator.articles.furniture import is_publisher, is_section, is_writer, labels, sounds_like_publisher
+from generator.articles.furniture import is_publisher, is_section, is_writer, knowledge, labels, sounds_like_publisher
 from generator.articles.languages import LANGUAGES
-from generator.articles.wording import folded, is_capitalised, looks_like_name
+from generator.articles.wording import folded, is_capitalised
 
 _LONGEST = 30
 """Words. A longer line is prose."""
@@ -300,16 +307,11 @@ def _yearless() -> re.Pattern[str]:
 @functools.cache
 def _times() -> re.Pattern[str]:
     zone = rf"(?:{_any_word('zones')})\b(?:\s?[+-]\s?\d{{1,2}}(?::?\d{{2}})?)?"
-    units = r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)"
     clock = r"T?\d{1,2}[:.h]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?"
     return re.compile(
         r"(?<![\w.])(?:"
-        rf"(?:\d+|an?|one|two|three|few)\+? {units} ago"
-        r"|(?:est(?:imated|\.)? )?(?:reading|read) time\s?:?(?: \d+ ?(?:minutes?|mins?))?"
-        r"|il y a \d+ \w+|vor \d+ \w+|hace \d+ \w+|\d+ (?:час\w*|минут\w*|дн\w*) назад"
-        r"|\d+\s?-?(?:minutes?|mins?)\.? (?:read|listen|watch)"
-        r"|\d[\d.,]*[km]? (?:views?|comments?|shares?|likes?|reads?|words)"
-        rf"|{clock}(?:\s?[ap]\.?\s?m\b\.?)?(?:\s*\(?{zone}\)?)?(?:\s?[+-]\d{{2}}:?\d{{2}}\b)?"
+        + "|".join(knowledge()["ages"])
+        + rf"|{clock}(?:\s?[ap]\.?\s?m\b\.?)?(?:\s*\(?{zone}\)?)?(?:\s?[+-]\d{{2}}:?\d{{2}}\b)?"
         rf"|\d{{1,2}}\s?[ap]\.?m\b\.?(?:\s*\(?{zone}\)?)?"
         rf"|\d{{4}}\s?{zone}"
         r")(?!\w)",

@@ -12,11 +12,6 @@ _ENDING = 60
 
 _EDGES = " \t-–—*•·|><:~#=_[]→←↓↑▼▲▶►◀✕×+›‹"
 
-_PARTICLES = frozenset(
-    "af al bin bint da de del della den der di do dos du e el ibn la le of ten ter van von y zu".split()  # noqa: SIM905
-)
-"""Small words inside names of persons."""
-
 
 def weight(text: str) -> int:
     """Number of words; of writing without spaces between words, two characters count as one."""
@@ -47,16 +42,6 @@ def key(text: str) -> str:
 def is_capitalised(word: str) -> bool:
     """Whether a word begins with a letter that is not a small one; scripts without case count as capitals."""
     return bool(word) and word[0].isalpha() and not word[0].islower()
-
-
-def looks_like_name(text: str) -> bool:
-    """Whether a text could be a person's name: two to five capitalised words, particles among them, nothing else."""
-    words = text.split()
-    if not 2 <= len(words) <= 5 or ends_sentence(text.rstrip(".")) or re.search(r"[\d,;:!?\"“”()/|&@]", text):
-        return False
-    if not is_capitalised(words[0]) or not is_capitalised(words[-1]):
-        return False
-    return all(is_capitalised(word) or word.lower() in _PARTICLES or word.startswith(("al-", "el-")) for word in words)
 
 
 def is_title_case(text: str) -> bool:

@@ -188,9 +188,20 @@ class Attributor:
         """The actors who are the subject of a verb of speech, inverted word order included."""
         subject = [t for t in subject_of(verb) if self._document.quotation_at(t.idx) is None]
         found = self._entities(subject)
-        if found and not self._inverted(verb, subject):
-            return found
-        return self._inverted_speaker(verb) or found or self._nearest_before(verb)
+        inverted = self._inverted(verb, subject)
+        if found and not inverted:
+            return self._named_first(found)
+        behind = self._inverted_speaker(verb)
+        if inverted and behind:
+            return behind
+        return found or self._nearest_before(verb) or behind
+
+    def _named_first(self, speakers: tuple[int, ...]) -> tuple[int, ...]:
+        """Of "firms including A and B", A and B speak rather than the firms."""
+        if not speakers:
+            return ()
+        named = tuple(s for s in speakers if self._document.entities[s].kind != Kind.GROUP)
+        return (*named, *(s for s in speakers if s not in named)) if self._document.entities[speakers[0]].kind == Kind.GROUP and named else speakers
 
     def _inverted(self, verb: Token, subject: list[Token]) -> bool:
         """ '"...," said a protester': the word before the verb closes a quotation."""
@@ -285,11 +296,13 @@ class Attributor:
         if not position and not (lemma in words["reporting"] and (clausal or has_as or quoted or lemma not in words["clausal_only"] and any(c.dep_ == "dobj" for c in verb.children))):
             return
         passive = any(c.dep_ == "auxpass" for c in verb.children)
+        if verb.dep_ == "acl" and verb.tag_ == "VBG" and not clausal:
+            return
         if passive or verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod"):
             agents = [t for c in verb.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj" for t in [p, *p.conjuncts]]
             speakers = self._entities(agents)
         else:
-            speakers = self._entities(subject_of(verb))
+            speakers = self._named_first(self._entities(subject_of(verb)))
         if not speakers:
             return
         if verb.dep_ in ("xcomp",) and verb.head.lemma_ in ("expect", "decline", "refuse", "want", "plan", "seem", "appear"):

@@ -255,6 +255,12 @@ class Resolver:
         noun = self._gazetteer.group_noun(lemma)
         if noun is None or not noun.speaker or lemma in knowledge()["leaders"] or token.dep_ not in ("nsubj", "dobj", "pobj", "appos"):
             return False
+        for t in self._doc[token.i + 1 : min(token.i + 9, token.sent.end)]:
+            named = self._document.mention_at(t)
+            if t.text in ',."':
+                break
+            if named is not None and self._document.entities[named.entities[0]].kind == Kind.PERSON:
+                return False  # the name follows: "a protester called X"
         said = {t.lemma_ for t in self._doc[max(token.sent.start, token.i - 4) : min(token.i + 12, token.sent.end)]}
         return bool(said & {"say", "tell", "add", "state", "report", "explain", "write"}) and not any(c.dep_ == "appos" for c in token.children)
 

@@ -270,8 +270,10 @@ class NameFinder:
     def _title_end(self, doc: Doc, i: int, end: int) -> int | None:
         """Where the title of office ends that starts at i, if one does ("Prime Minister", "Secretary of State")."""
         for stop in range(min(end, i + 5), i, -1):
-            words = doc[i:stop].text
-            if self._gazetteer.is_title(words):
+            last = doc[stop - 1]
+            if stop > i + 1 and last.ent_type_ == "PERSON" and not self._gazetteer.is_title(last.text):
+                continue
+            if self._gazetteer.is_title(doc[i:stop].text):
                 return stop
         return None
 

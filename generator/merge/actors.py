@@ -210,10 +210,10 @@ def _united_roles(group: Sequence[Entry], ids: dict[tuple[str, str], str]) -> li
         for role in entry.actor.roles:
             of = ids.get((entry.source.id, role.of)) if role.of else None
             by_key[words(role.title), of].append(role)
-    for title, of in [key for key in by_key if key[1] is None]:
-        owners = [key for key in by_key if key[0] == title and key[1] is not None]
+    for bare in [key for key in by_key if key[1] is None]:
+        owners = [key for key in by_key if key[0] == bare[0] and key[1] is not None]
         if len(owners) == 1:
-            by_key[owners[0]] += by_key.pop((title, of))
+            by_key[owners[0]] += by_key.pop(bare)
     roles = []
     for (_, of), same in by_key.items():
         titles = Counter(role.title for role in same)

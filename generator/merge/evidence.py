@@ -6,19 +6,10 @@ from generator.model import Evidence
 
 
 def united_evidence(lists: Iterable[Sequence[Evidence]]) -> list[Evidence]:
-    """All evidence of the lists by source and place in it, each quote once, with its first trigger if it has any."""
-    unique: dict[tuple[str, int, int], Evidence] = {}
-    for e in (e for evidence in lists for e in evidence):
-        known = unique.get((e.source, e.start, e.end))
-        if known is None or _trigger(e) < _trigger(known):
-            unique[e.source, e.start, e.end] = e
-    return [unique[key] for key in sorted(unique)]
-
-
-def _trigger(evidence: Evidence) -> tuple[float, float]:
-    if evidence.trigger_start is None or evidence.trigger_end is None:
-        return (float("inf"), float("inf"))
-    return (evidence.trigger_start, evidence.trigger_end)
+    """All evidence of the lists by source and place in it, each quote once for every trigger that is marked in it."""
+    unique = {(e.source, e.start, e.end, e.trigger_start or 0, e.trigger_end or 0): e for es in lists for e in es}
+    marked = {key[:3] for key in unique if key[4]}
+    return [unique[key] for key in sorted(unique) if key[4] or key[:3] not in marked]
 
 
 def overlapping(a: Evidence, b: Evidence) -> bool:

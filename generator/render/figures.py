@@ -22,6 +22,8 @@ _AXIS = 24
 _ROOM = 14 / 760  # Width of a mark as a part of the figure's usual width.
 _LABEL_ROOM = 0.075
 _GAP = 0.8
+_SHORT = 92  # Days; a longer span only has its ends on the axis and does not widen it.
+_WORTH_LANES = 12  # Fewer events are seen at a glance in one lane.
 
 # One sign per status, the same as beside each fact: filled, half, outlined, dashed, hatched, struck.
 _SIGNS = """\
@@ -51,9 +53,10 @@ class _Axis:
     """Days → places from 0 to 1. Months in which much happened are wide, empty runs are cut short."""
 
     def __init__(self, spans: Iterable[DateSpan]) -> None:
-        full = Counter(month for span in spans for month in {_month(span.start), _month(span.end)})
-        months = sorted(full)
-        widths = [(first, 1, full[first] ** 0.6, False) for first in months]
+        everything = list(spans)
+        told = Counter(m for span in everything if span.days <= _SHORT for m in {_month(span.start), _month(span.end)})
+        months = sorted({_month(day) for span in everything for day in (span.start, span.end)})
+        widths = [(first, 1, told[first] ** 0.6 or _GAP / 2, False) for first in months]
         widths += [(a + 1, b - a - 1, min(_GAP, (b - a - 1) / 2), True) for a, b in pairwise(months) if b - a > 1]
         total = sum(width for _, _, width, _ in widths)
         self.stretches: list[_Stretch] = []
@@ -92,9 +95,10 @@ def timeline(catalogue: Catalogue, page: str) -> Markup:
     axis = _Axis(event.date for event in chosen if event.date)
     top, drawn = 0, []
     for title, events in _lanes(catalogue, chosen):
-        rows, marks = _marks(axis, events, top + _LANE_HEAD, page)
+        head = _LANE_HEAD if title else 6
+        rows, marks = _marks(axis, events, top + head, page)
         drawn.append(f'<text class="lane" x="0" y="{top + 13}">{escape(shorten(title, 48))}</text>' + marks)
-        top += _LANE_HEAD + rows * _ROW + 8
+        top += head + rows * _ROW + 8
     height = top + _AXIS
     return Markup(
         '<figure class="timeline" role="group" aria-label="Timeline of the dated events">\n'
@@ -105,6 +109,8 @@ def timeline(catalogue: Catalogue, page: str) -> Markup:
 
 def _lanes(catalogue: Catalogue, events: Sequence[Event]) -> list[tuple[str, list[Event]]]:
     """The events by their first topic, largest lane first; the topics beyond a handful and the rest share the last."""
+    if len(events) < _WORTH_LANES:
+        return [("", list(events))]
     first_topic: dict[str, str] = {}
     for topic in catalogue.brief.topics:
         for identifier in topic.events:

@@ -175,7 +175,7 @@ def _source_text(catalogue: Catalogue, source: Source) -> tuple[SourceParagraph,
     """The headline and the paragraphs below it."""
     rests = catalogue.rests_on(source)
     marked = marked_paragraphs(source.text, catalogue.passages_of(source), catalogue.names_only(source))
-    body = [source_paragraph(paragraph, rests) for paragraph in marked]
+    body = [source_paragraph(source.text, paragraph, rests) for paragraph in marked]
     if marked and source.text[marked[0].start : marked[0].end].split() == source.title.split():
         return body[0], body[1:]
-    return SourceParagraph(MarkedParagraph(0, 0, markdown(source.title), []), [], []), body
+    return SourceParagraph(MarkedParagraph(0, 0, markdown(source.title), []), True, [], []), body

@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from generator.model import Actor, Evidence
+from generator.model import Actor, Evidence, Statement
 from generator.render.catalogue import Rest
 from generator.render.citations import passage_anchor
 from generator.render.text import markdown
 
+_HEADING_LENGTH = 90
 _PARAGRAPH = re.compile(r"(?:(?!\n[ \t]*\n).)+", re.DOTALL)
 
 
@@ -42,6 +43,7 @@ class SourceParagraph:
     """A paragraph of a source's page: its marked words, the facts that rest on it, and the actors it names."""
 
     words: MarkedParagraph
+    heading: bool
     facts: list[Rest]
     actors: list[Actor]
 
@@ -90,12 +92,25 @@ def marked_paragraphs(
     return marked
 
 
-def source_paragraph(words: MarkedParagraph, rests: Iterable[Rest]) -> SourceParagraph:
-    """The paragraph with what rests on the passages that begin in it, each fact once."""
+def source_paragraph(text: str, words: MarkedParagraph, rests: Iterable[Rest]) -> SourceParagraph:
+    """The paragraph with what rests on the passages that begin in it: each fact once, each speaker once."""
     here = [rest for rest in rests if words.start <= rest.evidence.start < words.end]
-    facts = {(type(rest.fact), rest.fact.id, rest.text): rest for rest in here if not isinstance(rest.fact, Actor)}
+    facts = {_same(rest): rest for rest in reversed(here) if not isinstance(rest.fact, Actor)}
     actors = {rest.fact.id: rest.fact for rest in here if isinstance(rest.fact, Actor)}
-    return SourceParagraph(words, list(facts.values()), list(actors.values()))
+    return SourceParagraph(
+        words, _is_heading(text[words.start : words.end]), [*reversed(facts.values())], [*actors.values()]
+    )
+
+
+def _same(rest: Rest) -> tuple[type, str, str]:
+    if isinstance(rest.fact, Statement) and rest.fact.speaker:
+        return Statement, rest.fact.speaker, ""
+    return type(rest.fact), rest.fact.id, rest.text
+
+
+def _is_heading(words: str) -> bool:
+    """Whether a paragraph looks like a heading between others: short, and no sentence."""
+    return len(words) <= _HEADING_LENGTH and words[:1].isalnum() and words[-1].isalnum()
 
 
 def _piece(text: str, paragraph: Paragraph, passage: Evidence, names: Container[tuple[int, int]]) -> _Piece:

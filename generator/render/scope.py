@@ -12,6 +12,7 @@ from generator.model import (
     AgreementStatus,
     Event,
     Evidence,
+    Kind,
     Provision,
     Question,
     Role,
@@ -23,7 +24,7 @@ from generator.render import dates
 from generator.render.catalogue import Catalogue, Fact, Rest
 from generator.render.citations import Citations
 from generator.render.passages import SourceParagraph
-from generator.render.text import attribute, markdown, shorten
+from generator.render.text import attribute, markdown, page_title, shorten
 
 _SHOWN_MARKS = 4
 _FOLD_AFTER = 10
@@ -165,6 +166,14 @@ class Scope:
         published = self.catalogue.sources[statement.evidence[0].source].published
         return dates.day(published) if published else "undated"
 
+    def name(self, thing: Linked) -> Markup:
+        """What the thing is called."""
+        return markdown(name(thing))
+
+    def title(self, thing: Linked) -> Markup:
+        """What the thing is called, for the page's front matter."""
+        return page_title(name(thing))
+
     def roles(self, actor: Actor) -> list[Role]:
         """The actor's roles; one that does not say of what gives its evidence to the same office of something."""
         said_of = {role.title.casefold(): role for role in actor.roles if role.of}
@@ -234,16 +243,18 @@ class Scope:
         """The passages of a source's page that are shown in more than one piece."""
         return list(dict.fromkeys(anchor for paragraph in paragraphs for anchor in paragraph.words.continued))
 
-    def fold[T](self, items: Sequence[T]) -> tuple[Sequence[T], Sequence[T]]:
+    def fold[T](self, items: Sequence[T], after: int = _FOLD_AFTER) -> tuple[Sequence[T], Sequence[T]]:
         """The items that stand open and those that are folded away; a single item is not worth folding."""
-        shown = _FOLD_AFTER if len(items) > _FOLD_AFTER + 1 else len(items)
+        shown = after if len(items) > after + 1 else len(items)
         return items[:shown], items[shown:]
 
 
 def name(thing: Linked) -> str:
     """What the thing is called."""
     match thing:
-        case Actor() | Topic():
+        case Actor():
+            return capital(thing.name) if thing.kind is Kind.GROUP else thing.name
+        case Topic():
             return thing.name
         case Question() | Statement():
             return thing.text

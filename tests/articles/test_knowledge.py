@@ -27,6 +27,7 @@ def test_no_word_is_read_as_a_number_or_a_truth_value(name: str) -> None:
     for entry in content.get("kinds", []):
         entry.pop("longest", None)
         entry.pop("speech", None)
+    content.get("dates", {}).pop("months", None)
     assert [leaf for leaf in leaves(content) if not isinstance(leaf, str)] == []
 
 
