@@ -30,7 +30,7 @@ test: lint ## style, types, and every test, in a real browser too
 	@$(BIN)/pytest
 
 lint: $(READY_TO_CHECK) ## style and types
-	@$(BIN)/ruff check
+	@$(BIN)/ruff check --output-format concise
 	@$(BIN)/ruff format --check --quiet
 	@$(BIN)/mypy
 

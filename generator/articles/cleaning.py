@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.articles.ending import drop_ending
-from generator.articles.furniture import Furniture, furniture, without_end_mark
+from generator.articles.furniture import Furniture, furniture, is_publisher, without_end_mark
 from generator.articles.head import clean_head, is_place
 from generator.articles.page import Entry, Page
 from generator.articles.paragraphs import Paragraph, goes_on, join
-from generator.articles.particulars import read_dateline, read_particulars
+from generator.articles.particulars import Particulars, read_dateline, read_particulars
 from generator.articles.wording import ends_sentence, has_sentences, weight
 
 _BROKEN_OFF = 40
@@ -57,6 +57,9 @@ def _drop_furniture(page: Page, body: int) -> None:
             _drop(page, index, kind, before, after)
         elif _is_page_number(page, index):
             entry.gone = "page number"
+        elif is_publisher(entry.text):
+            page.particulars.add(Particulars(publisher=entry.text))
+            entry.gone = "site"
         elif not _take_particulars(page, entry):
             before += words
 

@@ -35,8 +35,8 @@ def _drop_trailing_lines(page: Page, body: int) -> None:
 
 def _ends_article(kept: list[tuple[int, Entry]], position: int, entry: Entry) -> bool:
     """Whether an entry may be an article's last: prose, a short sentence, or an item of a list that belongs to it."""
-    if entry.is_prose(least=4):
-        return True
+    if entry.is_prose(least=2):
+        return not entry.text.endswith(":")
     if entry.mark != "item":
         return False
     return ends_sentence(entry.text) or _lead_of_list(kept, position).endswith(":")

@@ -18,6 +18,9 @@ _LONGEST_LINE = 160
 _LONGEST_PROSE = 1000
 """Characters. Nothing longer is looked at."""
 
+_LONGEST_END = 300
+"""Characters at the end of a paragraph in which credits are looked for."""
+
 _LONGEST_PATTERN = 40
 """Words that a line may have to be compared with patterns, where the knowledge says nothing else."""
 
@@ -71,6 +74,8 @@ def furniture(line: str, near_headline: bool = False) -> Furniture | None:
     if not plain:
         return Furniture("ornament", "line")
     words = weight(plain)
+    if line.rstrip().endswith("|") and not ends_sentence(plain):
+        return Furniture("caption", "line")  # the name of the photographer stood behind the bar
     speech = ends_sentence(line) and _speech().search(plain) is not None
     for rule in _rules():
         if (near_headline or not rule.top_only) and (rule.speech or not speech) and rule.fits(plain, words):
@@ -121,12 +126,14 @@ def _run_of(lines: list[str] | tuple[str, ...]) -> re.Pattern[str] | None:
 
 @functools.cache
 def _end_mark() -> re.Pattern[str]:
-    return re.compile(r"(?<=\S)\s*(?:" + "|".join(map(re.escape, knowledge()["end_marks"])) + r")$")
+    marks = [*map(re.escape, knowledge()["end_marks"]), *knowledge()["end_notes"]]
+    return re.compile(r"(?<=\S)\s*(?:" + "|".join(marks) + r")$", re.IGNORECASE)
 
 
 def without_end_mark(paragraph: str) -> str:
-    """A paragraph without the mark that says that the article ends here."""
-    return _end_mark().sub("", paragraph)
+    """A paragraph without the mark or the credits that agencies put behind an article's last sentence."""
+    match = _end_mark().search(paragraph, max(0, len(paragraph) - _LONGEST_END))
+    return paragraph[: match.start()] if match else paragraph
 
 
 # --- names of sections and publishers
@@ -137,10 +144,17 @@ def _sections() -> frozenset[str]:
     return frozenset(map(folded, knowledge()["sections"]))
 
 
+@functools.cache
+def _run_of_sections() -> re.Pattern[str]:
+    """Names of sections in a row with nothing between them, as menus are saved: "Asia North America World"."""
+    names = "|".join(map(re.escape, sorted(_sections(), key=lambda name: (-len(name), name))))
+    return re.compile(rf"(?>(?:(?:{names})(?: |$)){{3,}})")
+
+
 def is_section(line: str) -> bool:
     """Whether a line names a section of a news page, or several: "World", "Politics | Asia"."""
     plain = folded(line)
-    if plain in _sections():
+    if plain in _sections() or (len(plain) <= _LONGEST_LINE and _run_of_sections().fullmatch(plain)):
         return True
     parts = [part.strip() for part in re.split(r"[|/,•·>»&]| and | - ", plain)]
     return len(parts) > 1 and all(part in _sections() for part in parts)

@@ -14,6 +14,9 @@ from generator.articles.wording import ends_sentence, folded, has_sentences, is_
 _BODY = 30
 """Words. A longer paragraph is body, and what stands after it is no headline."""
 
+_SENTENCE = 8
+"""Words. A longer sentence with a full stop is no headline."""
+
 _SHORT = 3
 """Words. So short a line is a headline only if no longer one stands above a date or a by-line."""
 
@@ -152,8 +155,10 @@ def _candidates(paragraphs: Sequence[Paragraph]) -> list[int]:
 
 
 def _is_body(text: str) -> bool:
-    """Whether a paragraph is too long for a headline, or has more than one sentence."""
-    return len(text) > _LONGEST or weight(text) > _BODY or (text.endswith(".") and has_sentences(text))
+    """Whether a paragraph is too long for a headline, or ends in a full stop and is no short sentence."""
+    if text.endswith((".", "。", "।")) and (has_sentences(text) or weight(text) > _SENTENCE):
+        return True
+    return len(text) > _LONGEST or weight(text) > _BODY
 
 
 def _may_be_headline(text: str) -> bool:

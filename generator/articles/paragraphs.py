@@ -116,7 +116,7 @@ def _wrap_width(lines: list[_Line]) -> int:
     five lines that have a next one are such, the text is wrapped.
     """
     pairs = [(a, b) for a, b in pairwise(lines) if a.group == b.group and not b.mark]
-    lengths = sorted(line.indent + len(line.text) for line in lines)
+    lengths = sorted(line.indent + len(line.text) for line in lines[1:])  # headlines are not wrapped, or elsewhere
     if not pairs or not lengths:
         return 0
     width = lengths[-1]
@@ -131,7 +131,8 @@ def _wrap_width(lines: list[_Line]) -> int:
 
 def _is_full(line: _Line, following: _Line, width: int) -> bool:
     first_word = following.text.split(" ", 1)[0]
-    return line.indent + len(line.text) + 1 + len(first_word) > width
+    length = line.indent + len(line.text)
+    return length <= width < length + 1 + len(first_word)
 
 
 def _carries_on(previous: _Line, line: _Line, width: int, stands_apart: Callable[[str], bool]) -> bool:

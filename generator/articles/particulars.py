@@ -79,6 +79,8 @@ class Particulars:
 
 def read_particulars(line: str) -> Particulars | None:
     """What a line states about the article's publication; None if it is no such line."""
+    if line.startswith("(") and line.endswith(")"):
+        line = line[1:-1]
     text = _parted(line.strip(" \t-–—|•*·[]_#"))
     if not text or len(text) > _LONGEST_LINE or len(text.split()) > _LONGEST:
         return None
@@ -93,7 +95,7 @@ def read_particulars(line: str) -> Particulars | None:
         kinds.add(kind)
     if kinds & {"date", "time", "byline", "writer"}:
         return found
-    if {"publisher", "name"} <= kinds:
+    if "publisher" in kinds and kinds & {"name", "place"}:
         found.weak = True
         return found
     return None
@@ -258,6 +260,7 @@ _DATELINE = re.compile(
     r"(?:[(](?P<agency>[^()]{2,40})[)]|/\s?(?P<slashed>[^/]{2,40}?)\s?/)\.?\s*(?:[-–—:]+\s|[-–—]+|(?<=/)\s|(?<=/\.)\s)"
 )
 _DAY = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,40}[,(/\s]+(?P<date>[^()/—–]{6,30}?\b\d{4})\s*[)/]?\s*(?:[-–—:]+|\.)\s")
+_DAY_FIRST = re.compile(r"(?P<date>[^()–—]{6,30}?\b\d{4})\s*\([^\W\d_a-zß-öø-ÿ][^()a-z]{2,40}\)\s*[-–—:]")
 _DATELINE_LENGTH = 200
 """Characters at the beginning of an article in which its dateline lies."""
 
@@ -266,7 +269,7 @@ def read_dateline(text: str) -> Particulars:
     """Agency and day of "NORBURG, June 19, 2024 (Agency) - " at the beginning of an article; empty if there is none."""
     beginning = text[:_DATELINE_LENGTH]
     found = Particulars()
-    match, day = _DATELINE.match(beginning), _DAY.match(beginning)
+    match, day = _DATELINE.match(beginning), _DAY.match(beginning) or _DAY_FIRST.match(beginning)
     agency = (match["agency"] or match["slashed"]).strip() if match else ""
     if is_publisher(agency):
         found.publisher = agency

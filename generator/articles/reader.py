@@ -1,6 +1,7 @@
 """A file as an Article: decoded, cleaned, described."""
 
 import hashlib
+import re
 from datetime import date
 from pathlib import Path
 
@@ -19,6 +20,9 @@ from generator.model import Article, Block, PublishedBasis, Source
 
 LARGEST = 5_000_000
 """Bytes. A larger file is no article."""
+
+_DATE_OF_PAGE = re.compile(r"\A(\s*date \d{4}-\d{2}-\d{2})[ \t]+(?![a-z]{2} \w+[ \t]*\n)(\S)")
+"""Some programs that save pages begin the first line with the page's date, whatever stands on that line."""
 
 _TITLE = 120
 """Characters of a title that had to be made from the first words of a text."""
@@ -40,6 +44,7 @@ def read_article(path: Path, root: Path) -> Article:
     stated = read_sidecar(path)
     if front_matter is not None:
         stated = _combined(stated, read_front_matter(path, front_matter))
+    text = _DATE_OF_PAGE.sub(r"\1\n\2", text, count=1)
     split = markdown_paragraphs if _is_markdown(path) else split_paragraphs
     page = clean(split(text, stands_apart), stated.title)
     blocks = _blocks(page, stated.title)

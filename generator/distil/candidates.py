@@ -77,7 +77,7 @@ class ReportFinder:
         headline = self._document.block_of(token).kind == "headline"
         certainty = factuality(token, headline)
         status, event_type = self._status(token, frame, certainty.status), frame.type
-        if certainty.negated:
+        if certainty.negated and frame.words[0] != "not":  # such a frame says the negation itself
             if event_type.value in factuality_words()["refusal_when_negated"] and frame.kind == "verb" and status in (Status.OCCURRED, Status.ONGOING):
                 event_type = EventType.REJECT
             elif status != Status.DENIED:
@@ -181,8 +181,9 @@ class ReportFinder:
     def _participants(self, token: Token, frame: Frame) -> list[tuple[int, str]]:
         found: dict[int, str] = {}
         args = arguments(token, of_is_agent=frame.of != "target")
+        suffered = frame.kind == "noun" and frame.of == "target" and not args.targets  # "X's arrest": X is arrested
         for argument in args.agents:
-            self._take(found, argument, "agent")
+            self._take(found, argument, "target" if suffered and argument.dep_ == "poss" else "agent")
         for argument in args.targets:
             self._take(found, argument, "target")
         for preposition, argument in args.obliques:
@@ -197,10 +198,17 @@ class ReportFinder:
             elif preposition in _TARGET:
                 self._take(found, argument, "target")
             elif preposition in _PLACE_PREPOSITIONS and frame.type == EventType.CONSULT:
-                self._take(found, argument, "target", places=True)
+                self._take(found, argument, "target")
+        if not found and frame.type == EventType.PROTEST:
+            return [(e, "agent") for e in self._crowd()]
         return list(found.items())
 
-    def _take(self, found: dict[int, str], token: Token, role: str, places: bool = True) -> None:
+    def _crowd(self) -> list[int]:
+        """Who protests where the article does not say it again: its protesters."""
+        found = [n for n, e in enumerate(self._document.entities) if e.kind == Kind.GROUP and e.name.split()[-1].lower() in ("protesters", "demonstrators", "protestors")]
+        return found[:1]
+
+    def _take(self, found: dict[int, str], token: Token, role: str) -> None:
         """The actors that an argument names: itself, else those in its phrase ("Norland's sanctions", "ties with Sudia")."""
         mention = self._document.actor_at(token)
         if mention is not None:
@@ -244,6 +252,8 @@ class ReportFinder:
         return None
 
     def _named_place(self, noun: Token) -> str | None:
+        if any(d.start <= noun.idx < d.end for d in self._document.dates):
+            return None
         if noun.ent_type_ in ("GPE", "LOC", "FAC"):
             ent = next((e for e in self._document.doc.ents if e.start <= noun.i < e.end), None)
             if ent is not None:

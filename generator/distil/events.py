@@ -24,7 +24,7 @@ class EventBuilder:
         """The events in the order in which the article first tells them."""
         groups: list[list[Report]] = []
         for report in sorted(reports, key=lambda r: (r.minor, r.token.i)):
-            group = next((g for g in groups if any(self._same(report, other) for other in g) and all(self._compatible(report, other) for other in g)), None)
+            group = next((g for g in groups if self._belongs(report, g)), None)
             if group is not None:
                 group.append(report)
             elif not report.minor:
@@ -35,6 +35,13 @@ class EventBuilder:
         events = [self._event(group) for group in groups]
         return [e for e in events if e is not None]
 
+    def _belongs(self, report: Report, group: list[Report]) -> bool:
+        """Whether a report tells the happening of a group: like one of its reports, unlike none, with its actors."""
+        if not any(self._same(report, other) for other in group) or not all(self._compatible(report, other) for other in group):
+            return False
+        agents, others = self._agents(report), {e for r in group for e in self._agents(r)}
+        return not agents or not others or bool(agents & others) or report.minor
+
     def _family(self, token: Token) -> str:
         lemma = token.lemma_.lower()
         return self._families.get(lemma, lemma)
@@ -42,7 +49,7 @@ class EventBuilder:
     def _same(self, a: Report, b: Report) -> bool:
         """Whether two reports tell one happening."""
         if a.type != b.type:
-            return a.minor and a.token.sent == b.token.sent and self._inside(a.token, b.token)
+            return False
         persons_a, persons_b = self._actors(a), self._actors(b)
         shared = persons_a & persons_b
         family = self._family(a.token) == self._family(b.token)
@@ -56,11 +63,6 @@ class EventBuilder:
         if agents_a and agents_b:
             return bool(agents_a & agents_b)
         return bool(shared)
-
-    @staticmethod
-    def _inside(inner: Token, outer: Token) -> bool:
-        """Whether a token stands in the clause of another."""
-        return outer.is_ancestor(inner)
 
     def _in_headline(self, report: Report) -> bool:
         """A headline tells again what the article tells."""
@@ -85,12 +87,13 @@ class EventBuilder:
         return {e for e, role in report.participants if role == "agent" and self._document.entities[e].kind == Kind.PERSON}
 
     def _event(self, group: list[Report]) -> Event | None:
-        best = min(group, key=lambda r: (not r.named, _RANK[r.status], r.frame.kind != "verb", r.token.i))
+        best = min(group, key=lambda r: (r.minor, not r.named, _RANK[r.status], r.frame.kind != "verb", r.token.i))
         title = self._title(group, best)
         if not title:
             return None
         participants: dict[int, str] = {}
-        for report in group:
+        telling = [r for r in group if not r.minor and r.participants] or group
+        for report in telling:
             for entity, role in report.participants:
                 participants.setdefault(entity, role)
         lead = group[0] if group[0].status in _REAL else best

@@ -111,9 +111,10 @@ class Timing:
 
     def _span(self, mention: DateMention, token: Token, status: Status) -> DateSpan | None:
         if mention.anaphoric:
-            before = [span for position, span in self._told if position < token.i]
+            before = [span for position, span in self._told if position < token.i and span.days == 1]
             return resolve_anaphoric(mention, before[-1]) if before else None
-        if status == Status.PLANNED and mention.weekday_future is not None and token.tag_ in ("VB", "VBG", "NN"):
+        ahead = any(c.tag_ == "MD" for c in token.children) or (status == Status.PLANNED and token.tag_ in ("VB", "VBG", "NN", "VBN"))
+        if ahead and mention.weekday_future is not None:
             return mention.weekday_future
         return mention.span
 

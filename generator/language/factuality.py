@@ -72,13 +72,19 @@ def _own_status(token: Token, headline: bool) -> Status:
                 return status
         if child.dep_ in ("advmod", "npadvmod") and (status := _classes("adverbs").get(word)) and status != Status.DENIED:
             return status
-        if child.dep_ in ("amod", "nmod", "det") and (status := _adjective_status(child)):
+        if child.dep_ in ("amod", "nmod", "det") and (status := _adjective_status(child)) and not (status == Status.PLANNED and _has_begun(token)):
             return status
         if child.dep_ in ("mark", "advmod") and word in knowledge()["conditionals"]:
             return Status.POSSIBLE
     if token.pos_ in ("VERB", "AUX"):
         return _tense_status(token, headline)
     return Status.OCCURRED
+
+
+def _has_begun(noun: Token) -> bool:
+    """Whether a noun is the object or subject of a past verb that makes it real ("began a planned shutdown")."""
+    verb = noun.head
+    return noun.dep_ in ("dobj", "nsubj", "nsubjpass") and verb.tag_ == "VBD" and verb.lemma_ in knowledge()["realising_verbs"]
 
 
 def _adjective_status(token: Token) -> Status | None:

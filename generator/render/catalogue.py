@@ -1,9 +1,8 @@
 """The brief looked at from every side: what belongs to an actor, an agreement, a topic, a source."""
 
 import re
-from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -87,8 +86,7 @@ class Catalogue:
         """
         told = self.newest_first(event for event in self.brief.events if event.status not in AHEAD)
         recent = (self.period[0] - _BACKGROUND) if self.period else date.min
-        background = [event for event in told if event.date and event.date.end < recent]
-        return [event for event in told if event not in background] + background
+        return sorted(told, key=lambda event: event.date is not None and event.date.end < recent)
 
     @cached_property
     def ahead(self) -> list[Event]:
@@ -171,8 +169,11 @@ class Catalogue:
 
     def sources_of(self, evidence: Iterable[Evidence]) -> list[Source]:
         """The sources of these passages, newest first."""
-        wanted = {passage.source for passage in evidence}
-        return [source for source in self.newest_sources if source.id in wanted]
+        return sorted((self.sources[each] for each in {passage.source for passage in evidence}), key=_newest_source)
+
+    def told_by(self, event: Event) -> int:
+        """How many sources tell the event."""
+        return len({passage.source for passage in event.evidence})
 
     def seen(self, evidence: Iterable[Evidence]) -> tuple[date, date] | None:
         """When the first and the last of these sources appeared; None if no date is known."""
@@ -197,37 +198,45 @@ class Catalogue:
 
     def events_around(self, agreement: Agreement) -> list[Event]:
         """The events told in the agreement's passages or by its name, oldest first."""
-        return sorted(self._around(self.brief.events, agreement), key=_oldest_first)
+        return sorted(self._around(self._findable_events, agreement), key=_oldest_first)
 
     def questions_around(self, agreement: Agreement) -> list[Question]:
         """The questions raised in the agreement's passages, about it, or by its name."""
-        return sorted(self._around(self.brief.questions, agreement), key=_newest_question)
+        return sorted(self._around(self._findable_questions, agreement), key=_newest_question)
 
     def statements_around(self, agreement: Agreement) -> list[Statement]:
         """What is said in the agreement's passages, about it, or by its name."""
-        return sorted(self._around(self.brief.statements, agreement), key=self._newest_statement)
+        return sorted(self._around(self._findable_statements, agreement), key=self._newest_statement)
 
-    def _around[F: Event | Question | Statement](self, facts: Sequence[F], agreement: Agreement) -> list[F]:
-        names = self._own_names(agreement)
-        spans = _spans([*agreement.evidence, *(passage for part in agreement.provisions for passage in part.evidence)])
-        return [
-            fact
-            for fact in facts
-            if agreement.id in getattr(fact, "about", ())
-            or names.search(_words(fact))
-            or any(_touches(spans, passage) for passage in fact.evidence)
-        ]
+    def _around[F: Event | Question | Statement](self, facts: "_Findable[F]", agreement: Agreement) -> list[F]:
+        evidence = [*agreement.evidence, *(passage for part in agreement.provisions for passage in part.evidence)]
+        found = [*facts.about(agreement.id), *facts.in_passages(evidence), *facts.naming(self._own_names[agreement.id])]
+        return list({fact.id: fact for fact in found}.values())
 
-    def _own_names(self, agreement: Agreement) -> re.Pattern[str]:
-        """The names that mean this agreement and no other: "treaty" alone does not, where there are two treaties."""
-        others = " ".join(
-            name.lower()
-            for other in self.brief.agreements
-            if other.id != agreement.id
-            for name in (other.title, *other.aliases)
+    @cached_property
+    def _own_names(self) -> dict[str, list[str]]:
+        """The names that mean one agreement and no other: "treaty" alone does not, where there are two treaties."""
+        names = {each.id: {name.lower() for name in (each.title, *each.aliases)} for each in self.brief.agreements}
+        words = Counter(
+            word for several in names.values() for word in {word for name in several for word in name.split()}
         )
-        own = [name for name in (agreement.title, *agreement.aliases) if name.lower() not in others]
-        return re.compile(rf"\b(?:{'|'.join(map(re.escape, own)) or '(?!)'})\b", re.IGNORECASE)
+        meant = Counter(name for several in names.values() for name in several)
+        return {
+            identifier: sorted(name for name in several if max(meant[name], words[name]) == 1)
+            for identifier, several in names.items()
+        }
+
+    @cached_property
+    def _findable_events(self) -> "_Findable[Event]":
+        return _Findable(self.brief.events)
+
+    @cached_property
+    def _findable_questions(self) -> "_Findable[Question]":
+        return _Findable(self.brief.questions)
+
+    @cached_property
+    def _findable_statements(self) -> "_Findable[Statement]":
+        return _Findable(self.brief.statements)
 
     # Sources
 
@@ -283,9 +292,8 @@ class Catalogue:
         return -len(self._events_of[actor.id]), -len({passage.source for passage in actor.evidence})
 
     def _newest_event(self, event: Event) -> tuple[int, int, int, str]:
-        sources = len({passage.source for passage in event.evidence})
         day = event.date.end.toordinal() if event.date else 0
-        return -day, -sources, -len(event.evidence), event.id
+        return -day, -self.told_by(event), -len(event.evidence), event.id
 
     def _newest_statement(self, statement: Statement) -> tuple[int, str]:
         return -self.statement_day(statement).toordinal(), statement.id
@@ -325,14 +333,40 @@ def _newest_question(question: Question) -> tuple[int, str]:
     return -(question.raised or date.min).toordinal(), question.id
 
 
-def _spans(evidence: Iterable[Evidence]) -> dict[str, list[tuple[int, int]]]:
-    spans: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for passage in evidence:
-        spans[passage.source].append((passage.start, passage.end))
-    return {source: sorted(found) for source, found in spans.items()}
+def _newest_source(source: Source) -> tuple[int, str, str]:
+    return -(source.published or date.min).toordinal(), source.title, source.id
 
 
-def _touches(spans: dict[str, list[tuple[int, int]]], passage: Evidence) -> bool:
-    found = spans.get(passage.source, [])
-    before = bisect_left(found, (passage.end, 0))
-    return any(end > passage.start for _, end in found[:before])
+class _Findable[F: Event | Question | Statement]:
+    """Facts of one kind, found by what they are about, by their passages and by the words in them."""
+
+    def __init__(self, facts: Iterable[F]) -> None:
+        self._about: defaultdict[str, list[F]] = defaultdict(list)
+        self._by_word: defaultdict[str, list[F]] = defaultdict(list)
+        self._by_source: defaultdict[str, list[tuple[int, int, F]]] = defaultdict(list)
+        for fact in facts:
+            for identifier in getattr(fact, "about", ()):
+                self._about[identifier].append(fact)
+            for word in set(re.findall(r"\w+", _words(fact).lower())):
+                self._by_word[word].append(fact)
+            for passage in fact.evidence:
+                self._by_source[passage.source].append((passage.start, passage.end, fact))
+
+    def about(self, identifier: str) -> list[F]:
+        """Those that say themselves that they are about it."""
+        return self._about.get(identifier, [])
+
+    def in_passages(self, passages: Iterable[Evidence]) -> Iterator[F]:
+        """Those of which a passage has words in common with one of these."""
+        for passage in passages:
+            for start, end, fact in self._by_source.get(passage.source, ()):
+                if start < passage.end and passage.start < end:
+                    yield fact
+
+    def naming(self, names: Iterable[str]) -> Iterator[F]:
+        """Those in whose text one of the names, in lower case, stands as words of its own."""
+        for name in names:
+            words = re.findall(r"\w+", name)
+            rarest = min((self._by_word.get(word, []) for word in words), key=len, default=[])
+            pattern = re.compile(rf"\b{re.escape(name)}\b", re.IGNORECASE)
+            yield from (fact for fact in rarest if pattern.search(_words(fact)))

@@ -1,6 +1,5 @@
 """Citations of one page: numbered marks, each a link that lands on the cited passage in its source."""
 
-import posixpath
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -18,6 +17,13 @@ _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)]*(?=\s)")
 def passage_anchor(evidence: Evidence) -> str:
     """The id of the element that marks the passage on its source's page."""
     return f"p-{evidence.start}-{evidence.end}"
+
+
+def relative(path: str, folder: str) -> str:
+    """The link target to a page, by its path below `docs/`, from a page in a folder there; "" is the top."""
+    if folder and path.startswith(f"{folder}/"):
+        return path[len(folder) + 1 :]
+    return "../" * len(folder.split("/")) + path if folder else path
 
 
 class Citations:
@@ -43,7 +49,7 @@ class Citations:
         if more and len(shown) < len(passages):
             left = len(passages) - len(shown)
             title = f"{left} more passages of the same" if left > 1 else "one more passage of the same"
-            marks.append(f'[+{left}]({more} "{title}"){{.more}}')
+            marks[-1] += f'\N{NO-BREAK SPACE}[+{left}]({more} "{title}"){{.more}}'
         return Markup(" ".join(marks))
 
     def definitions(self) -> Markup:
@@ -59,7 +65,7 @@ class Citations:
         return f"[{number}][p{number}]{{.cite}}"
 
     def _definition(self, number: int, passage: Evidence) -> str:
-        target = posixpath.relpath(f"sources/{passage.source}.md", self._folder or ".")
+        target = relative(f"sources/{passage.source}.md", self._folder)
         return f'[p{number}]: {target}#{passage_anchor(passage)} "{self._hover(passage)}"'
 
     def _hover(self, passage: Evidence) -> Markup:

@@ -90,8 +90,8 @@ def timeline(catalogue: Catalogue, page: str) -> Markup:
     dated = [event for event in catalogue.by_date if event.date]
     if len(dated) < 3:
         return Markup()
-    most_told = sorted(dated, key=lambda event: -len(event.evidence))[:_MOST_EVENTS]
-    chosen = [event for event in dated if event in most_told] if len(dated) > _MOST_EVENTS else dated
+    most_told = {event.id for event in sorted(dated, key=lambda event: -len(event.evidence))[:_MOST_EVENTS]}
+    chosen = [event for event in dated if event.id in most_told]
     axis = _Axis(event.date for event in chosen if event.date)
     top, drawn = 0, []
     for title, events in _lanes(catalogue, chosen):

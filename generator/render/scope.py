@@ -22,7 +22,7 @@ from generator.model import (
 )
 from generator.render import dates
 from generator.render.catalogue import Catalogue, Fact, Rest
-from generator.render.citations import Citations
+from generator.render.citations import Citations, relative
 from generator.render.passages import SourceParagraph
 from generator.render.text import attribute, markdown, page_title, shorten
 
@@ -46,7 +46,8 @@ class Scope:
     def __init__(self, catalogue: Catalogue, path: str) -> None:
         self.catalogue = catalogue
         self.path = path
-        self._citations = Citations(catalogue.sources, posixpath.dirname(path))
+        self._folder = posixpath.dirname(path)
+        self._citations = Citations(catalogue.sources, self._folder)
 
     # Citations
 
@@ -68,8 +69,8 @@ class Scope:
         """A link target from this page to another page, by its path below `docs/`."""
         if path == self.path and anchor:
             return f"#{anchor}"
-        relative = posixpath.relpath(path, posixpath.dirname(self.path) or ".")
-        return f"{relative}#{anchor}" if anchor else relative
+        target = relative(path, self._folder)
+        return f"{target}#{anchor}" if anchor else target
 
     def target(self, thing: Linked) -> str:
         """Where the thing is told in full; "" for a statement of nobody."""
@@ -200,6 +201,11 @@ class Scope:
         """The events of these ids, newest first."""
         known = self.catalogue.events
         return self.catalogue.newest_first(known[each] for each in identifiers if each in known)
+
+    def latest(self, identifiers: Iterable[str]) -> list[Event]:
+        """Those of these events that have happened, what is news before what is background."""
+        wanted = set(identifiers)
+        return [event for event in self.catalogue.latest if event.id in wanted]
 
     def agreements(self, identifiers: Iterable[str]) -> list[Agreement]:
         """The agreements of these ids."""

@@ -27,6 +27,10 @@ def test_article_without_furniture_stays_as_it_is(clean_text: Clean) -> None:
         f"{TITLE}\n\n{TITLE}\n\n{TITLE.replace(' over', ': over')}",
         f"{TITLE}\n\nNORDPOST - World\n{TITLE}",
         f"World News\n\n{TITLE}",
+        f"Asia Latest Stories North America World\n\n{TITLE}",
+        f"{TITLE}\n\n1 News - 1 Movies - 1 Music - 1 Books - 1 Search",
+        f" date 2024-01-15   1. Home\n{TITLE}\n\n{TITLE}",
+        f"{TITLE}\n\nNORBURG – Agence France-Presse\n{TITLE}",
         f"Home > World > Norland\n\nThe Norland Herald\n\n{TITLE}",
         f"{TITLE} | The Norland Herald\n\n{TITLE}",
         f"Skip to content\nMenu\nSearch\n{TITLE}",
@@ -89,8 +93,17 @@ def test_tail_of_page_goes(clean_text: Clean, tail: str) -> None:
     assert clean_text(f"{TITLE}\n\nBy Jane Roe\n\n{BODY}\n\n{tail}\n") == ARTICLE
 
 
-def test_last_paragraph_loses_only_the_end_mark(clean_text: Clean) -> None:
-    assert clean_text(f"{ARTICLE} -0-\n") == ARTICLE
+@pytest.mark.parametrize(
+    "mark", ["-0-", "(END)", "■", "(Reporting by Jane Roe; editing by John Poe)", "(Source: TASS)"]
+)
+def test_last_paragraph_loses_only_the_end_mark(clean_text: Clean, mark: str) -> None:
+    assert clean_text(f"{ARTICLE} {mark}\n") == ARTICLE
+
+
+@pytest.mark.parametrize("last", ["He declined.", "“But thanks anyway!”", "«Нет», — сказал он."])
+def test_short_last_words_stay(clean_text: Clean, last: str) -> None:
+    page = f"{ARTICLE}\n\n{last}"
+    assert clean_text(page) == page
 
 
 @pytest.mark.parametrize(

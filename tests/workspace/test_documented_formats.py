@@ -1,6 +1,7 @@
 """The examples in the documentation are accepted by the program they document."""
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -44,3 +45,14 @@ def test_the_description_of_an_article_can_be_written_like_that(tmp_path: Path) 
 def test_the_data_format_names_every_field(model: type[Model]) -> None:
     words = set(re.findall(r"\w+", (ABOUT / "format.md").read_text(encoding="utf-8")))
     assert set(model.model_fields) <= words
+
+
+def test_every_dependency_is_explained() -> None:
+    project = tomllib.loads((ABOUT.parents[1] / "pyproject.toml").read_text(encoding="utf-8"))
+    groups = [project["project"]["dependencies"], *project["dependency-groups"].values()]
+    needed = {re.split(r"[<>=!~;\[ ]", requirement)[0].lower() for group in groups for requirement in group}
+    rows = re.findall(
+        r"^\| ([a-z][a-z0-9, -]*) \| .+ \| .+ \|$", (ABOUT / "parts.md").read_text(encoding="utf-8"), re.M
+    )
+    explained = {name for row in rows for name in row.split(", ")} - {"package"}
+    assert explained == needed

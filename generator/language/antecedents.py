@@ -1,0 +1,21 @@
+"""What stands before a word, in the order of the text, and how many sentences away."""
+
+from spacy.tokens import Token
+
+from generator.language.document import Document, Mention
+
+
+class Antecedents:
+    """The mentions before a place in a document."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._sentence_number = {t.i: n for n, s in enumerate(document.doc.sents) for t in s}
+
+    def before(self, token: Token) -> list[Mention]:
+        """Mentions that end before a token, in order of the text."""
+        return sorted((m for m in self._document.mentions if m.end <= token.i), key=lambda m: m.head)
+
+    def distance(self, earlier: int, later: int) -> int:
+        """From one token to a later one, in sentences."""
+        return self._sentence_number[later] - self._sentence_number[earlier]
