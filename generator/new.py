@@ -28,8 +28,7 @@ def new_workspace(folder: Path) -> str:
             write_if_different(folder / name.replace("gitignore", ".gitignore"), text)
     write_if_different(folder / "mkdocs.yml", _configuration(title))
     shutil.copytree(SITE / "docs" / "about", folder / "docs" / "about")
-    for empty in (folder / "data" / "curation", folder / "templates"):
-        empty.mkdir(parents=True, exist_ok=True)
+    (folder / "templates").mkdir(exist_ok=True)
     return title
 
 

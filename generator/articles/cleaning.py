@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from generator.articles.ending import drop_ending
 from generator.articles.furniture import Furniture, furniture, is_publisher, without_end_mark
-from generator.articles.head import clean_head, is_place
+from generator.articles.head import clean_head, credits_picture, is_place
 from generator.articles.page import Entry, Page
 from generator.articles.paragraphs import Paragraph, goes_on, join
 from generator.articles.particulars import Particulars, read_dateline, read_particulars
@@ -57,6 +57,8 @@ def _drop_furniture(page: Page, body: int) -> None:
             _drop(page, index, kind, before, after)
         elif _is_page_number(page, index):
             entry.gone = "page number"
+        elif credits_picture(entry.text):
+            entry.gone = "caption"
         elif is_publisher(entry.text):
             page.particulars.add(Particulars(publisher=entry.text))
             entry.gone = "site"

@@ -63,6 +63,7 @@ def labels(name: str) -> tuple[str, ...]:
     return tuple(sorted(map(folded, knowledge()["labels"][name]), key=lambda word: (-len(word), word)))
 
 
+@functools.lru_cache(maxsize=10_000)
 def furniture(line: str, near_headline: bool = False) -> Furniture | None:
     """What kind of furniture a line is; None if it may belong to the article.
 

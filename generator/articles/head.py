@@ -22,6 +22,9 @@ from generator.articles.wording import folded, is_capitalised, weight
 _LABEL = 3
 """Words of a line that is a label of the page and not a heading of the article."""
 
+_CAPTION = 500
+"""Characters at the end of a line that are looked at."""
+
 _REPEATED = 8
 """Words that a repeated headline may be longer, by the name of a site."""
 
@@ -54,6 +57,12 @@ def is_place(text: str) -> bool:
     return place.isupper() or (text.endswith(":") and weight(place) <= 2 and all(map(is_capitalised, place.split())))
 
 
+def credits_picture(text: str) -> bool:
+    """Whether a line that is no sentence ends in an agency's name in brackets, as captions do."""
+    credit = re.search(r"(?P<shown>[^()]{10,}[^()\s.!?”\"'])\s*\((?P<credit>[^()]{2,40})\)$", text[-_CAPTION:])
+    return credit is not None and all(is_publisher(name) for name in credit["credit"].split("/"))
+
+
 def _clean_above(page: Page, headline: int) -> None:
     for index, entry in page.kept(end=headline):
         if entry.is_prose(least=12):
@@ -72,7 +81,7 @@ def _clean_below(page: Page, start: int) -> int:
     for index, entry in page.kept(start):
         if entry.gone or _read_line(page, index, in_body=bool(prose)):
             continue
-        if not prose and (describes_picture(entry.text) or _credits_picture(entry.text)):
+        if not prose and (describes_picture(entry.text) or credits_picture(entry.text)):
             entry.gone = "description of a picture"
         elif entry.mark == "item" or entry.is_prose():
             prose += 1
@@ -121,12 +130,6 @@ def _read_line(page: Page, index: int, in_body: bool = False) -> bool:
 def _is_chronology(particulars: Particulars, known: Particulars) -> bool:
     """Whether a line holds another day alone though the day of publication is known: a heading of a chronology."""
     return particulars.is_only_day and known.day is not None and known.day != particulars.dated
-
-
-def _credits_picture(text: str) -> bool:
-    """Whether a line ends in an agency's name in brackets, as captions do."""
-    credit = re.search(r"\(([^()]{2,40})\)$", text)
-    return credit is not None and all(is_publisher(name) for name in credit[1].split("/"))
 
 
 def _judge(page: Page, index: int, last: bool) -> None:

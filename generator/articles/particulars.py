@@ -77,8 +77,9 @@ class Particulars:
         return self == Particulars(dated=self.dated) and self.dated is not None
 
 
+@functools.lru_cache(maxsize=10_000)
 def read_particulars(line: str) -> Particulars | None:
-    """What a line states about the article's publication; None if it is no such line."""
+    """What a line states about the article's publication; None if it is no such line. Equal lines share one value."""
     if line.startswith("(") and line.endswith(")"):
         line = line[1:-1]
     text = _parted(line.strip(" \t-–—|•*·[]_#"))

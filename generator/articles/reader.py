@@ -21,6 +21,7 @@ from generator.model import Article, Block, PublishedBasis, Source
 LARGEST = 5_000_000
 """Bytes. A larger file is no article."""
 
+_HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|body)\b", re.IGNORECASE)
 _DATE_OF_PAGE = re.compile(r"\A(\s*date \d{4}-\d{2}-\d{2})[ \t]+(?![a-z]{2} \w+[ \t]*\n)(\S)")
 """Some programs that save pages begin the first line with the page's date, whatever stands on that line."""
 
@@ -40,6 +41,8 @@ def read_article(path: Path, root: Path) -> Article:
         raise ArticleError(path, error.problem, error.remedy) from None
     if not text.strip():
         raise ArticleError(path, "the file is empty", "put the article's text into it or delete it")
+    if _HTML.match(text):
+        raise ArticleError(path, "this is a web page, not text", "save the article as plain text or Markdown")
     front_matter, text = split_front_matter(text) if _is_markdown(path) else (None, text)
     stated = read_sidecar(path)
     if front_matter is not None:
@@ -52,7 +55,8 @@ def read_article(path: Path, root: Path) -> Article:
         raise ArticleError(
             path, "no text is left without the page furniture", "check that the article itself was saved"
         )
-    return _article(path.relative_to(root).as_posix(), content, page, stated, blocks)
+    relative = path.absolute().relative_to(root.absolute()).as_posix()
+    return _article(relative, content, page, stated, blocks)
 
 
 def _read(path: Path, root: Path) -> bytes:

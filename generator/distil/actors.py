@@ -31,6 +31,8 @@ def _is_actor(document: Document, entity: Entity, acting: bool, affected: bool) 
         return affected or acting
     if forms <= {"capital"}:
         return acting and not all(_locative(document, m) for m in entity.mentions)
+    if entity.kind == Kind.PERSON and any(m.form == "name" and m.end > m.start + 1 for m in entity.mentions):
+        return True
     if not (entity.known or entity.sure or entity.roles or acting or affected):
         return any(_in_actor_position(document, m) for m in entity.mentions)
     return True

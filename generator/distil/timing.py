@@ -18,6 +18,10 @@ NARRATIVE_REACH = 2
 """Sentences for which a day told goes on without being told again."""
 
 
+LEAD = 2
+"""Paragraphs of the lead: what they tell in the past tense without a date happened on the story's day."""
+STORY_DAYS = 7
+"""Days before publication within which the first day told is the story's day."""
 CONTINUERS = {"also", "later", "then", "further", "subsequently", "afterwards", "additionally", "meanwhile"}
 """Words by which a sentence goes on with the story of the one before."""
 
@@ -164,6 +168,8 @@ class Timing:
         """The day told before, carried on in narrative: simple past, main clause, same paragraph."""
         if status != Status.OCCURRED or self._document.in_speech(token):
             return None
+        if self._document.block_of(token).kind == "headline":
+            return self._story_day()
         verb = token
         while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
             verb = verb.head
@@ -174,15 +180,28 @@ class Timing:
             root = root.head
         if root.dep_ not in ("ROOT", "parataxis"):
             return None
-        if self._document.block_of(token).kind == "headline":
-            return None
+        lead = [b for b in self._document.article.blocks if b.kind == "prose"][:LEAD]
+        if self._document.block_of(token) in lead:
+            return self._story_day()
         told = [(position, mention) for position, mention in self._narrative if position < token.i]
-        if not told or self._gap(told[-1][0], token.i) > NARRATIVE_REACH:
+        if not told:
             return None
-        if told[-1][0] < token.sent.start and not self._continues(token):
+        position, mention = told[-1]
+        goes_on = position >= token.sent.start or (self._continues(token) and self._gap(position, token.i) <= NARRATIVE_REACH)
+        found = self._span(mention, token, status) if goes_on else None
+        if found is None:
             return None
-        found = self._span(told[-1][1], token, status)
         return found.model_copy(update={"basis": "inferred" if found.basis == "stated" else found.basis}) if found else None
+
+    def _story_day(self) -> DateSpan | None:
+        """The first day that the article's first paragraph tells, where it is the news: in the week before publication."""
+        prose = next((b for b in self._document.article.blocks if b.kind == "prose"), None)
+        if prose is None or self._document.published is None:
+            return None
+        for position, mention in self._narrative:
+            if prose.start <= self._doc[position].idx < prose.end and mention.span is not None:
+                return mention.span if 0 <= (self._document.published - mention.span.end).days <= STORY_DAYS else None
+        return None
 
     def _continues(self, token: Token) -> bool:
         """Whether a sentence says that it goes on with the story told before: "also", "later", "then", or a pronoun subject."""

@@ -54,6 +54,8 @@ class EntityBuilder:
         for piece, entity in sorted(placed, key=lambda pair: pair[0].start):
             if entity is not None:
                 self._mention(doc, piece, entity)
+        for entity_ in self._document.entities:
+            _show_fullest(entity_)
 
     def _agreed_kinds(self, doc: Doc, pieces: list[NamePiece]) -> dict[str, Kind | None]:
         """One kind for a name in the whole article: what a sure sign says, else what most mentions say."""
@@ -63,11 +65,22 @@ class EntityBuilder:
             votes.setdefault(fold(doc[piece.start : piece.end].text), Counter())[piece.kind] += weight
         persons = [n for n, c in votes.items() if " " in n and c.most_common(1)[0][0] == Kind.PERSON]
         result = {name: counter.most_common(1)[0][0] for name, counter in votes.items()}
-        surnames = {n.split()[-1] for n in persons} | {n.split()[0] for n in persons if len(n.split()) > 1}
+        known = {fold(doc[p.start : p.end].text) for p in pieces if p.known or p.sure}
         for name in result:
-            if name in surnames and not any(p.known and fold(doc[p.start : p.end].text) == name for p in pieces):
-                result[name] = Kind.PERSON
+            words = name.split()
+            if name in known:
+                continue
+            if any(name != n and (n.split()[-len(words) :] == words or n.split()[0] == name) for n in persons):
+                result[name] = Kind.PERSON  # the surname, or the given name, of a person
+            elif len(words) > 1 and (words[-1] in {n.split()[-1] for n in persons} or self._who_follows(doc, pieces, name)):
+                result[name] = Kind.PERSON  # one of a family
         return result
+
+    @staticmethod
+    def _who_follows(doc: Doc, pieces: list[NamePiece], name: str) -> bool:
+        """Whether a relative clause with "who" tells that the name is a person's."""
+        ends = [p.end for p in pieces if fold(doc[p.start : p.end].text) == name]
+        return any(e + 1 < len(doc) and doc[e].text == "," and doc[e + 1].lower_ in ("who", "whose") for e in ends)
 
     @staticmethod
     def _revised(doc: Doc, piece: NamePiece, kinds: dict[str, Kind | None]) -> NamePiece:
@@ -131,8 +144,6 @@ class EntityBuilder:
             parts = name.split()
             if entity.kind != Kind.PERSON or len(parts) <= len(words) or not _is_part(words, parts):
                 continue
-            if len(words) == 1 and self._introduced.get(index, 0) > position and self._document.block_of(self._document.doc[position]).kind == "prose":
-                continue  # news gives the full name first: a bare one before it is somebody else
             candidates.append((words[-1] != parts[-1], index))
         if len(words) > 1 and len(candidates) > 1:
             return min(candidates)[1]
@@ -201,6 +212,19 @@ def _appositive_noun(doc: Doc, piece: NamePiece) -> set[str]:
     if piece.end + 1 < len(doc) and doc[piece.end].text == "," and doc[piece.end + 1].lower_ in ("a", "an", "the"):
         return {t.lemma_.lower() for t in doc[piece.end + 2 : piece.end + 6] if t.pos_ == "NOUN" and t.dep_ == "appos"}
     return set()
+
+
+def _show_fullest(entity: Entity) -> None:
+    """Name a body by the fullest form that the article itself uses; states keep their usual names."""
+    if not entity.known or entity.kind == Kind.STATE:
+        return
+    forms = [m for m in entity.mentions if m.form in ("name", "acronym", "demonym")]
+    if not forms:
+        return
+    best = max(forms, key=lambda m: (m.form != "acronym", len(m.text), -m.start))
+    name = best.text[4:] if best.text.startswith("the ") else best.text
+    entity.aliases = (entity.aliases | {m.text for m in forms}) - {entity.name, name}
+    entity.name = name
 
 
 def _surface(doc: Doc, piece: NamePiece) -> str:

@@ -102,9 +102,11 @@ def _tense_status(token: Token, headline: bool) -> Status:
     if token.tag_ == "VB" and "to" in words and "have" not in words:
         if headline and token.dep_ == "ROOT":
             return Status.PLANNED
-        if token.dep_ in ("advcl", "relcl", "acl", "ROOT"):
-            return Status.POSSIBLE if token.dep_ != "ROOT" else Status.PLANNED
-        return Status.OCCURRED
+        if token.dep_ in ("advcl", "relcl", "acl"):
+            return Status.POSSIBLE
+        if token.dep_ == "xcomp" and token.head.lemma_.lower() in knowledge()["implicative_verbs"]:
+            return Status.OCCURRED
+        return Status.PLANNED
     if token.tag_ in ("VBZ", "VBP") and token.pos_ == "VERB":
         return Status.OCCURRED if headline else Status.ONGOING
     if token.tag_ == "VBN" and words & {"is", "are", "being"} and "been" not in words:

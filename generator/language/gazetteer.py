@@ -90,6 +90,11 @@ class Gazetteer:
         """Whether the whole phrase is a title, with or without modifiers: "former deputy prime minister", "MPs"."""
         return self._titles.whole(phrase) is not None
 
+    def is_office(self, phrase: str) -> bool:
+        """Whether the whole phrase is a title that does not say whose it is: not "Norland's president"."""
+        title = self._titles.whole(phrase)
+        return title is not None and title.of is None
+
     def parse_title(self, words: list[str]) -> Title | None:
         """The longest title phrase at the end of `words`, the words before a name. `start` counts words."""
         return self._titles.phrase(words)

@@ -14,6 +14,11 @@ from generator.model import Kind
 _PARTICLES = {"al", "el", "de", "del", "della", "da", "di", "dos", "das", "du", "la", "le", "van", "von", "der", "den", "bin", "ibn", "bint", "abu", "ul", "ur", "y", "e", "st"}
 _JOINERS = {"of", "for", "and", "on", "&", "the", "to", "de", "du", "des", "in", "'"}
 _NEVER = {"I", "I'm", "Mr", "Mrs", "Ms", "Mr.", "Mrs.", "Ms.", "Dr", "Dr.", "UTC", "GMT", "AM", "PM", "BST", "EST", "CET", "A.M.", "P.M."}
+_QUOTES = set("\"“”'‘’")
+_LOOSE = {"air", "power", "gas", "oil", "energy", "capital", "defence", "defense", "news", "press", "campaign", "order", "trust", "channel", "post", "nation", "watch", "project", "daily", "weekly", "review"}
+_BRACKETS = set("[]()<>{}$")
+_MONTH_NAMES = {"March", "April", "May", "June", "August"}
+_CALENDAR = _MONTH_NAMES | {"January", "February", "July", "September", "October", "November", "December", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}
 _NAME_TAGS = {"NNP", "NNPS"}
 _FUNCTION_POS = {"DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX", "PART", "INTJ", "NUM", "PUNCT", "SPACE", "SYM"}
 _NEVER_INSIDE = {"DET", "ADP", "CCONJ", "SCONJ", "PRON", "PUNCT", "SPACE", "SYM"}
@@ -34,13 +39,17 @@ class NamePiece:
 
 def known_kind(known: Known) -> Kind | None:
     """The kind of a known name; regions of the world and platforms are no actors."""
+    if known.form == "demonym" and known.kind == Kind.PERSON:
+        return None  # one of a people is nobody in particular
     return None if known.domain == "region" or known.media == "platform" else known.kind
 
 
 def is_capital(token: Token) -> bool:
     """Whether a token is written like part of a name."""
     text = token.text
-    return text[:1].isupper() and any(c.isalpha() for c in text) and text not in _NEVER
+    if text in _CALENDAR and (text not in _MONTH_NAMES or token.ent_type_ == "DATE" or token.nbor(-1 if token.i else 0).lower_ in ("in", "on", "since", "until", "by", "last", "next")):
+        return False
+    return text[:1].isupper() and any(c.isalpha() for c in text) and text not in _NEVER and not set(text) & _BRACKETS
 
 
 class NameFinder:
@@ -85,8 +94,9 @@ class NameFinder:
         found: set[int] = set()
         i = 0
         while i < len(doc):
-            stop = self._title_end(doc, i, len(doc)) if doc[i].pos_ in ("NOUN", "PROPN", "ADJ") and i not in known else None
-            if stop is None or self._inside_name(doc, i, found) or self._is_surname(doc, i, stop) or self._opens_body(doc, i, stop):
+            limit = next((k for k in range(i, min(i + 5, len(doc))) if k in known), len(doc))
+            stop = self._title_end(doc, i, limit) if doc[i].pos_ in ("NOUN", "PROPN", "ADJ") and i not in known else None
+            if stop is None or self._inside_name(doc, i, found) or self._inside_body(doc, i, stop) or self._is_surname(doc, i, stop) or self._opens_body(doc, i, stop):
                 i += 1
                 continue
             found |= set(range(i, stop))
@@ -99,6 +109,11 @@ class NameFinder:
         if not i or not is_capital(doc[i]) or i - 1 in titles or not is_capital(doc[i - 1]) and doc[i - 1].text not in "-–":
             return False
         return doc[i].ent_type_ == "PERSON" and doc[i].ent_iob_ == "I" and i + 1 < len(doc) and doc[i + 1].ent_iob_ == "I"
+
+    @staticmethod
+    def _inside_body(doc: Doc, i: int, stop: int) -> bool:
+        """Whether a capitalised word ends the name of a body that the title only follows ("Centre for Health Security analyst")."""
+        return is_capital(doc[i]) and doc[i].ent_type_ == "ORG" and doc[i].ent_iob_ == "I" and doc[stop - 1].ent_type_ != "ORG" and doc[stop - 1].is_lower
 
     def _is_surname(self, doc: Doc, i: int, stop: int) -> bool:
         """ "Larry King said": the title's word ends a person's name."""
@@ -115,6 +130,8 @@ class NameFinder:
             return True  # "Communist Party"
         if doc[i].ent_type_ != "ORG":
             return False
+        if stop == i + 1 and doc[i].ent_iob_ == "B" and doc[stop].ent_iob_ == "I" and is_capital(doc[stop]) and doc[stop].ent_type_ == "ORG":
+            return True
         last = stop
         while last < len(doc) and (is_capital(doc[last]) or doc[last].tag_ == "POS") and doc[last].ent_iob_ == "I":
             last += 1
@@ -132,6 +149,7 @@ class NameFinder:
             end = self._extend(doc, i + 1, inside)
             end = max(end, self._labelled_body(doc, i, end))
             end = self._join_body(doc, i, end, inside)
+            end = max([end, *(e for s, e in known if i <= s < end)])
             runs.append((i, end))
             i = end
         return runs
@@ -273,7 +291,10 @@ class NameFinder:
             last = doc[stop - 1]
             if stop > i + 1 and last.ent_type_ == "PERSON" and not self._gazetteer.is_title(last.text):
                 continue
-            if self._gazetteer.is_title(doc[i:stop].text):
+            if last.is_alpha and self._gazetteer.is_office(doc[i:stop].text):
+                article = next((k for k in range(i + 1, stop) if doc[k].lower_ == "the"), None)
+                if article is not None and article > i + 1 and stop < len(doc) and is_capital(doc[stop]):
+                    return article - 1  # "chairman of the House | Intelligence Committee"
                 return stop
         return None
 
@@ -282,9 +303,11 @@ class NameFinder:
         heads = [i for i in range(start, end) if self._gazetteer.organisation_head(doc[i].text)]
         if not heads:
             return None
-        last = heads[-1]
+        last = next((i for i in heads if i + 1 < end and doc[i + 1].lower_ in ("of", "for", "on")), heads[-1])
         stop = last + 1
         if stop < end and doc[stop].lower_ in _JOINERS:
+            if doc[last].lower_ == "office" and stop + 1 < end and not self._title_end(doc, stop + 1, end):
+                return end  # "Office of the Norlandish High Commissioner"
             return end if not self._holds_title(doc, stop, end) else self._title_start(doc, stop, end)
         first = heads[0]
         if first == start and stop == start + 1 and stop < end and not self._title_end(doc, stop, end):
@@ -322,6 +345,10 @@ class NameFinder:
             return NamePiece(start, end, None, None, True)
         if self._gazetteer.place_head(doc[end - 1].text) and end - start > 1:
             return NamePiece(start, end, None, None, True)
+        if self._quoted(doc, start, end) or self._shouted(doc, start, end):
+            return NamePiece(start, end, None, None, True)
+        if self._company_before(doc, start):
+            return NamePiece(start, end, Kind.ORGANISATION, None, True)
         labels = [t.ent_type_ for t in span if t.ent_type_ and t.text not in "-–"]
         label = max(sorted(set(labels)), key=labels.count) if labels else ""
         before = doc[start - 1] if start else None
@@ -330,6 +357,25 @@ class NameFinder:
         if len(span) == 1 and span.text.isupper() and len(span.text) > 1:
             return NamePiece(start, end, Kind.ORGANISATION if label in ("ORG", "") else _KINDS.get(label), None, False)
         return NamePiece(start, end, _KINDS.get(label), None, False)
+
+    @staticmethod
+    def _quoted(doc: Doc, start: int, end: int) -> bool:
+        """Whether quotation marks hold the name and nothing else: a word or a work is named."""
+        return start > 0 and end < len(doc) and doc[start - 1].text in _QUOTES and doc[end].text in _QUOTES
+
+    @staticmethod
+    def _shouted(doc: Doc, start: int, end: int) -> bool:
+        """Whether the capitals are those of a whole clause: "WE WON, BY A LOT"."""
+        around = [t for t in doc[max(0, start - 4) : end + 4] if t.is_alpha and t.text not in ("I", "A")]
+        capitals = [t for t in around if t.is_upper]
+        return doc[start].is_upper and any(t.is_stop for t in capitals) and len(capitals) >= 3 and 2 * len(capitals) > len(around)
+
+    def _company_before(self, doc: Doc, start: int) -> bool:
+        """Whether a common noun for a body introduces the name: "law firm X", "the airline X"."""
+        before = doc[start - 1] if start else None
+        if before is None or before.tag_ != "NN" or not before.is_lower:
+            return False
+        return self._gazetteer.organisation_class(before.text) in ("companies", "media", "learning", "civil", "armed") and before.text not in _LOOSE
 
     def _title_before(self, doc: Doc, start: int) -> bool:
         """Whether a title of office stands right before a position ("political scientist Ma")."""

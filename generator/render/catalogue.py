@@ -1,8 +1,7 @@
 """The brief looked at from every side: what belongs to an actor, an agreement, a topic, a source."""
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -21,6 +20,7 @@ from generator.model import (
     Status,
     Topic,
 )
+from generator.render.finding import Findable
 
 Fact = Event | Agreement | Question | Statement
 
@@ -208,7 +208,7 @@ class Catalogue:
         """What is said in the agreement's passages, about it, or by its name."""
         return sorted(self._around(self._findable_statements, agreement), key=self._newest_statement)
 
-    def _around[F: Event | Question | Statement](self, facts: "_Findable[F]", agreement: Agreement) -> list[F]:
+    def _around[F: Event | Question | Statement](self, facts: Findable[F], agreement: Agreement) -> list[F]:
         evidence = [*agreement.evidence, *(passage for part in agreement.provisions for passage in part.evidence)]
         found = [*facts.about(agreement.id), *facts.in_passages(evidence), *facts.naming(self._own_names[agreement.id])]
         return list({fact.id: fact for fact in found}.values())
@@ -227,16 +227,16 @@ class Catalogue:
         }
 
     @cached_property
-    def _findable_events(self) -> "_Findable[Event]":
-        return _Findable(self.brief.events)
+    def _findable_events(self) -> Findable[Event]:
+        return Findable(self.brief.events)
 
     @cached_property
-    def _findable_questions(self) -> "_Findable[Question]":
-        return _Findable(self.brief.questions)
+    def _findable_questions(self) -> Findable[Question]:
+        return Findable(self.brief.questions)
 
     @cached_property
-    def _findable_statements(self) -> "_Findable[Statement]":
-        return _Findable(self.brief.statements)
+    def _findable_statements(self) -> Findable[Statement]:
+        return Findable(self.brief.statements)
 
     # Sources
 
@@ -321,10 +321,6 @@ def _count(events: Iterable[Event], quads: set[Quad]) -> int:
     return Counter(event.type.quad in quads for event in events)[True]
 
 
-def _words(fact: Event | Question | Statement) -> str:
-    return fact.title if isinstance(fact, Event) else fact.text
-
-
 def _oldest_first(event: Event) -> tuple[date, date, str]:
     return (event.date.start, event.date.end, event.id) if event.date else (date.max, date.max, event.id)
 
@@ -335,38 +331,3 @@ def _newest_question(question: Question) -> tuple[int, str]:
 
 def _newest_source(source: Source) -> tuple[int, str, str]:
     return -(source.published or date.min).toordinal(), source.title, source.id
-
-
-class _Findable[F: Event | Question | Statement]:
-    """Facts of one kind, found by what they are about, by their passages and by the words in them."""
-
-    def __init__(self, facts: Iterable[F]) -> None:
-        self._about: defaultdict[str, list[F]] = defaultdict(list)
-        self._by_word: defaultdict[str, list[F]] = defaultdict(list)
-        self._by_source: defaultdict[str, list[tuple[int, int, F]]] = defaultdict(list)
-        for fact in facts:
-            for identifier in getattr(fact, "about", ()):
-                self._about[identifier].append(fact)
-            for word in set(re.findall(r"\w+", _words(fact).lower())):
-                self._by_word[word].append(fact)
-            for passage in fact.evidence:
-                self._by_source[passage.source].append((passage.start, passage.end, fact))
-
-    def about(self, identifier: str) -> list[F]:
-        """Those that say themselves that they are about it."""
-        return self._about.get(identifier, [])
-
-    def in_passages(self, passages: Iterable[Evidence]) -> Iterator[F]:
-        """Those of which a passage has words in common with one of these."""
-        for passage in passages:
-            for start, end, fact in self._by_source.get(passage.source, ()):
-                if start < passage.end and passage.start < end:
-                    yield fact
-
-    def naming(self, names: Iterable[str]) -> Iterator[F]:
-        """Those in whose text one of the names, in lower case, stands as words of its own."""
-        for name in names:
-            words = re.findall(r"\w+", name)
-            rarest = min((self._by_word.get(word, []) for word in words), key=len, default=[])
-            pattern = re.compile(rf"\b{re.escape(name)}\b", re.IGNORECASE)
-            yield from (fact for fact in rarest if pattern.search(_words(fact)))

@@ -1,6 +1,7 @@
 """Dates as a reader sees them: as exact as the articles give them, and no more."""
 
 from datetime import date, timedelta
+from functools import cache
 
 from babel.dates import format_date
 
@@ -62,6 +63,7 @@ def _whole_months(first: date, last: date) -> bool:
     return first.day == 1 and (last == date.max or (last + timedelta(days=1)).day == 1)
 
 
+@cache
 def _written(value: date, pattern: str) -> str:
     return str(format_date(value, pattern, locale=_LANGUAGE))
 

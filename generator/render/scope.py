@@ -27,6 +27,7 @@ from generator.render.passages import SourceParagraph
 from generator.render.text import attribute, markdown, page_title, shorten
 
 _SHOWN_MARKS = 4
+_QUOTATION_MARKS = set('"“”„«»「」')
 _FOLD_AFTER = 10
 
 _WAY = [
@@ -156,9 +157,8 @@ class Scope:
     def said(self, statement: Statement) -> Markup:
         """The words of a statement: direct speech in quotation marks, a position without."""
         text = statement.text.strip()
-        if not statement.quoted or any(mark in text for mark in "“”„«»「"):
-            return markdown(text)
-        return markdown(f"“{text.strip(chr(34))}”")
+        inner = text[1:-1] if len(text) > 1 and text[0] == text[-1] == '"' else text
+        return markdown(f"“{inner}”" if statement.quoted and not set(inner) & _QUOTATION_MARKS else text)
 
     def statement_date(self, statement: Statement) -> str:
         """When it was said, or when the article that tells it appeared."""

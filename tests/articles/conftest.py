@@ -8,16 +8,6 @@ import pytest
 from generator.articles import read_article
 from generator.model import Article
 
-BODY = (
-    "The presidents of Norland and Sudland signed a treaty on Wednesday that ends a dispute of twenty years over the "
-    "waters of the river Lune, officials of both countries said.\n\n"
-    "Under the treaty each side may use half of the water. Parliaments of both countries have until May to ratify it, "
-    "and neither president expects a refusal."
-)
-FIRST = BODY.split("\n\n", maxsplit=1)[0]
-LAST = BODY.split("\n\n")[1]
-TITLE = "Norland and Sudland settle dispute over river"
-
 type Reader = Callable[..., Article]
 
 

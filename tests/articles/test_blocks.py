@@ -42,8 +42,8 @@ def test_hard_wrapped_lines_are_joined(read: Reader) -> None:
         "the presidents expects a refusal.\n"
     )
     assert [text for _, text in paragraphs(article)[1:]] == [
-        "The presidents of Norland and Sudland signed a treaty on Wednesday that ends a dispute of twenty years over the "
-        "waters of the river Lune, it was announced by officials of the two countries in the capital on Thursday, "
+        "The presidents of Norland and Sudland signed a treaty on Wednesday that ends a dispute of twenty years over "
+        "the waters of the river Lune, it was announced by officials of the two countries in the capital on Thursday, "
         "June 20, 2024.",
         "Parliaments of both countries have until May to ratify it. Neither of the presidents expects a refusal.",
     ]
@@ -52,21 +52,23 @@ def test_hard_wrapped_lines_are_joined(read: Reader) -> None:
 def test_headline_right_above_wrapped_lines_is_not_part_of_them(read: Reader) -> None:
     article = read(
         "Norland conducted a test on the way to a satellite of its own - state news agency says\n"
-        "NORBURG — Norland said a test conducted\non Sunday was for the development of a satellite\n"
+        "NORBURG — Norland said a test it conducted on\nSunday was for the development of a satellite\n"
         "system, the state news agency reported on Monday.\n(Reporting by Jane Roe Editing by John Poe)\n"
     )
     assert paragraphs(article) == [
         ("headline", "Norland conducted a test on the way to a satellite of its own - state news agency says"),
         (
             "prose",
-            "NORBURG — Norland said a test conducted on Sunday was for the development of a satellite system, the state "
-            "news agency reported on Monday.",
+            "NORBURG — Norland said a test it conducted on Sunday was for the development of a satellite system, "
+            "the state news agency reported on Monday.",
         ),
     ]
 
 
 def test_long_lines_are_paragraphs_of_their_own(read: Reader) -> None:
-    second = "Parliaments of both countries have until May to ratify it, and neither of the presidents expects a refusal there."
+    second = (
+        "Parliaments of both countries have until May to ratify it, and neither of the presidents expects a refusal."
+    )
     article = read(f"Treaty signed in Norburg\n\n{PROSE}\n{second}\n")
     assert paragraphs(article)[1:] == [("prose", PROSE), ("prose", second)]
 

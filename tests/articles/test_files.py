@@ -37,12 +37,12 @@ def test_stray_bytes_do_not_spoil_a_utf_8_file(read: Reader) -> None:
 
 def test_characters_without_meaning_go(read: Reader) -> None:
     page = (
-        "Norland\u00a0signs \u202etreaty\u202c\n\nThe two pre\u00adsidents signed\u200b a treaty\ufeff in Norburg\x00 on Wednesday\ue001, "
-        "it was &quot;expected&quot; &amp; Cafe\u0301 owners cheered\u2003\u2003loudly 👩\u200d🌾.\n"
+        "Norland\u00a0signs \u202etreaty\u202c\n\nThe two pre\u00adsidents signed\u200b a treaty\ufeff in Norburg\x00 "
+        "on Wednesday\ue001, it was &quot;expected&quot; &amp; Cafe\u0301 owners cheered\u2003\u2003👩\u200d🌾.\n"
     )
     assert read(page).source.text == (
         "Norland signs treaty\n\nThe two presidents signed a treaty in Norburg on Wednesday, "
-        'it was "expected" & Café owners cheered loudly 👩\u200d🌾.'
+        'it was "expected" & Café owners cheered 👩\u200d🌾.'
     )
 
 
@@ -65,6 +65,7 @@ def test_source_describes_its_file(read: Reader) -> None:
         ("Президенты подписали договор о реке".encode("cp1251"), "neither UTF-8, UTF-16 nor Windows-1252"),
         ("大統領は条約に署名した".encode("shift_jis"), "neither UTF-8, UTF-16 nor Windows-1252"),
         (b"\xff\xfe\x00\xd8A\x00", "not valid UTF-16-LE"),
+        (b"<!DOCTYPE html>\n<html><body><p>The two signed.</p></body></html>", "a web page, not text"),
         (b"Share\nTweet\nAdvertisement\n", "no text is left"),
         (b"x" * 5_000_001, "5.0 MB of text, more than 5 MB"),
     ],

@@ -60,11 +60,12 @@ def test_head_of_page_goes(clean_text: Clean, head: str) -> None:
     "tail",
     [
         "icon-facebook icon-twitter icon-whatsapp",
-        "Leave a Reply\n\nYour email address will not be published. Required fields are marked *\n\nComment *\n\nName *",
+        "Leave a Reply\n\nYour email address will not be published. Required fields are marked *\n\nName *",
         "Previous Post Next Post\n\nContact Form",
         "Previous Post\n\nStorm closes schools\n\nNext Post\n\nMarkets rise\n\nRelated Posts\n\nCourt rejects appeal",
-        "    Read more\n\n    Singer dead aged 93 Actress of the 60s dies at 92\n\n    Sarah H\n\n    Apple Storegoogle play\n"
-        "\n    Last updated :\n\n    Also on site :\n\n    Most viewed in Cultural\n\n\n    Latest News",
+        "    Read more\n\n    Singer dead aged 93 Actress of the 60s dies at 92\n\n    Sarah H\n\n"
+        "    Apple Storegoogle play\n\n    Last updated :\n\n    Also on site :\n\n"
+        "    Most viewed in Cultural\n\n\n    Latest News",
         "Related Articles\n\nStorm closes schools in the north\n\nWhy prices rise\n\nJune 2, 2024",
         "Tags: Norland, Sudland, Lune\n\nShare this story",
         "#Norland #Sudland",
@@ -73,7 +74,7 @@ def test_head_of_page_goes(clean_text: Clean, head: str) -> None:
         "© 2024 The Norland Herald. All rights reserved.",
         "(Reporting by Jane Roe in Norburg; Editing by John Poe)",
         "This article was originally published on example.org under a Creative Commons licence.",
-        "(Except for the headline, this story has not been edited by our staff and is published from a syndicated feed.)",
+        "(Except for the headline, this story has not been edited by our staff; it comes from a syndicated feed.)",
         "Download our app",
         "Also read: Storm closes schools in the north",
         "Click here to read more",
@@ -115,6 +116,10 @@ def test_short_last_words_stay(clean_text: Clean, last: str) -> None:
         "Related articles\nStorm closes schools\nWhy prices rise",
         "Subscribe to our newsletter",
         "[Photo: Ann Grey]",
+        "The two presidents shake hands in Norburg on Wednesday (KCNA/Reuters)",
+        "The Norland president (L) and the Sudland president at their meeting in Norburg on Wednesday |",
+        "norland, president lund, river summit, water, lune, treaty news",
+        "NBC News",
         "17",
     ],
 )
@@ -123,8 +128,9 @@ def test_what_the_page_put_into_the_article_goes(clean_text: Clean, between: str
 
 
 def test_sentence_parted_by_an_advert_is_whole_again(clean_text: Clean) -> None:
-    page = f"{TITLE}\n\n{FIRST}\n\nThe minister of Norland who had led the talks for\n\nAdvertisement\n\nnine years was absent."
-    assert clean_text(page).endswith("\n\nThe minister of Norland who had led the talks for nine years was absent.")
+    parted = "The minister of Norland who had led the talks for\n\nAdvertisement\n\nnine years was absent."
+    whole = "The minister of Norland who had led the talks for nine years was absent."
+    assert clean_text(f"{ARTICLE}\n\n{parted}") == f"{ARTICLE}\n\n{whole}"
 
 
 @pytest.mark.parametrize(
@@ -158,8 +164,9 @@ def test_article_goes_on_after_a_heading_that_looks_like_the_end(clean_text: Cle
 
 def test_life_of_a_journalist_who_is_the_story_stays(clean_text: Clean) -> None:
     page = (
-        f"Court in Norland frees reporter\n\nBy Jane Roe\n\nA court in Norburg freed the reporter Ann Grey on Monday. {FIRST}\n\n"
-        f"{LAST}\n\nGrey is a journalist who covers diplomacy and has written for the Herald since 2009."
+        "Court in Norland frees reporter\n\nBy Jane Roe\n\n"
+        f"A court in Norburg freed the reporter Ann Grey on Monday. {FIRST}\n\n{LAST}\n\n"
+        "Grey is a journalist who covers diplomacy and has written for the Herald since 2009."
     )
     assert clean_text(page).endswith("since 2009.")
 
@@ -170,6 +177,10 @@ def test_days_of_a_chronology_stay(clean_text: Clean) -> None:
         "June 18, 2024\n\nThe president of Norland arrives in Sudville.\n\nJune 19, 2024\n\nThe two sign the treaty."
     )
     assert clean_text(page) == page.replace("\n2024-07-01", "")
+
+
+def test_day_of_the_page_before_the_first_words_goes(clean_text: Clean) -> None:
+    assert clean_text(f" date 2024-01-15 {BODY}") == BODY
 
 
 def test_dateline_stays_in_the_text(clean_text: Clean) -> None:

@@ -19,8 +19,8 @@ PAGE = (
 def test_every_field(read: Reader) -> None:
     source = read(
         PAGE,
-        sidecar="title: The river treaty\npublished: 2024-01-16\npublisher: The Norland Herald\nauthor: [Ann Grey, John Poe]\n"
-        "url: https://example.org/river\nlanguage: fr\nreliability: B\n",
+        sidecar="title: The river treaty\npublished: 2024-01-16\npublisher: The Norland Herald\n"
+        "author: [Ann Grey, John Poe]\nurl: https://example.org/river\nlanguage: fr\nreliability: B\n",
     ).source
     assert (source.title, source.published, source.published_basis) == (
         "The river treaty",
@@ -75,7 +75,8 @@ def test_slip_in_a_sidecar(read: Reader, sidecar: str, field: str, remedy: str) 
 def test_front_matter_is_as_good_as_a_sidecar(read: Reader) -> None:
     source = read(
         '---\ntitle: "The river treaty"\ndate: 2024-01-15T10:00:00\nsource: https://example.org/river\n'
-        'author:\n  - "[[Jane Roe]]"\ntags: [clippings]\n---\n\nThe presidents signed a treaty on Wednesday, officials said.\n',
+        'author:\n  - "[[Jane Roe]]"\ntags: [clippings]\n---\n\n'
+        "The presidents signed a treaty on Wednesday, officials said.\n",
         name="river.md",
     ).source
     assert source.text == "The river treaty\n\nThe presidents signed a treaty on Wednesday, officials said."

@@ -81,6 +81,24 @@ def test_a_dossier_shows_timeline_words_relations_and_what_is_open(written: dict
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "quoted", "shown"),
+    [
+        ("You are the accord", True, "“You are the accord”"),
+        ('"You are the accord"', True, "“You are the accord”"),
+        ("the navy “will go”", True, "the navy “will go”"),
+        ('She called it "unlawful"', True, 'She called it "unlawful"'),
+        ("Karsk has no objection", False, "Karsk has no objection"),
+    ],
+)
+def test_only_direct_speech_stands_in_quotation_marks(strait: Brief, text: str, quoted: bool, shown: str) -> None:
+    said = strait.statements[0].model_copy(update={"text": text, "quoted": quoted})
+    page = rendered(strait.model_copy(update={"statements": [said]}), "actors/ilsa-marrow.md")
+
+    (line,) = lines(page, "In their words")
+    assert line == f"- 10 Jun 2031 {shown} 10"
+
+
 def test_sections_without_content_do_not_appear(written: dict[str, str]) -> None:
     dossier = written["actors/noor-castellane.md"]
 

@@ -1,0 +1,114 @@
+"""What leaves something open, told by nouns and adjectives: possibilities, allegations, doubts, inquiries, proposals, demands."""
+
+from spacy.tokens import Token
+
+from generator.distil.question_rules import Ground, Opening, Raised
+from generator.distil.question_wording import knowledge
+from generator.model import Status
+
+_CONTENT = ("of", "for", "about", "over", "on", "that")
+
+
+class NounRules(Ground):
+    """Questions that a noun or adjective raises."""
+
+    def find(self, token: Token) -> Raised | None:
+        """The question that a token raises, if it raises one."""
+        if token.pos_ in ("NOUN", "PROPN"):
+            rules = (self._possibility, self._effort, self._inquiry, self._demand, self._proposal, self._legality)
+            return next((found for rule in rules if (found := rule(token)) is not None), None)
+        return self._described(token)
+
+    def _content(self, noun: Token) -> Token | None:
+        """What a noun of chance, claim or feeling is about: a clause or a noun."""
+        for child in noun.children:
+            if child.dep_ == "prep" and child.lower_ in _CONTENT:
+                for content in child.children:
+                    if content.dep_ in ("pcomp", "pobj"):
+                        return content
+            if child.dep_ in ("acl", "ccomp", "relcl") and child.pos_ in ("VERB", "AUX") and child.i > noun.i and child.tag_ != "VBN" and not self.has_child(child, ("nsubj", "dobj"), ("that", "which", "who")):
+                return child
+        return None
+
+    def _possibility(self, noun: Token) -> Raised | None:
+        """ "The possibility of X meeting Y", "allegations of arms transfers", "scepticism about the bill's withdrawal"."""
+        words, lemma = knowledge(), noun.lemma_.lower()
+        if lemma not in words["possibility"] | words["allegation"] | words["doubt"] | words["hope"]:
+            return None
+        content = self._content(noun)
+        if content is None:
+            return None
+        alleged = lemma in words["allegation"]
+        opening = Opening.ALLEGATION if alleged else Opening.CHANCE if lemma in words["possibility"] else Opening.FEELING
+        if content.pos_ in ("VERB", "AUX"):
+            return self.made(opening, self.wording.did(content) if alleged else self.wording.will(content), noun, content)
+        inner = next((c for c in content.children if c.dep_ in ("acl", "pcomp") and c.tag_ == "VBG" and c.i == content.i + 1), None)
+        if inner is not None:
+            return self.made(opening, self.wording.did(inner) if alleged else self.wording.will(inner), noun, inner)
+        return self.made(opening, self._about(noun, content, lemma), noun, content)
+
+    def _about(self, noun: Token, content: Token, lemma: str) -> str:
+        words = knowledge()
+        phrase = self.wording.phrase(content)
+        if lemma in words["allegation"]:
+            return self.wording.happening(content, "Did") or f"Are the {lemma}s of {phrase} true"
+        if lemma in words["doubt"]:
+            return f"Is the {lemma} about {phrase} justified"
+        if lemma in ("implication", "repercussion"):
+            return f"What are the {lemma}s for {phrase}"
+        return self.wording.happening(content) or f"Will there be {phrase}"
+
+    def _effort(self, noun: Token) -> Raised | None:
+        """ "Efforts by X to keep the deal": will they?"""
+        if noun.lemma_.lower() not in knowledge()["efforts"]:
+            return None
+        wanted = next((c for c in noun.children if c.dep_ in ("acl", "relcl", "xcomp") and c.tag_ == "VB"), None)
+        return self.made(Opening.EFFORT, self.wording.will(wanted), noun, wanted) if wanted is not None else None
+
+    def _inquiry(self, noun: Token) -> Raised | None:
+        """ "An investigation into X": what will it find?"""
+        lemma = noun.lemma_.lower()
+        if lemma not in knowledge()["inquiries"] or not any(c.dep_ == "prep" and c.lower_ in knowledge()["inquiry_prepositions"] for c in noun.children):
+            return None
+        report = self.reports.get(noun.i)
+        if report is not None and report.status == Status.DENIED:
+            return None
+        return self.made(Opening.INQUIRY, f"What will {self.wording.phrase(noun)} find", noun, noun)
+
+    def _demand(self, noun: Token) -> Raised | None:
+        """ "Protesters' demands for an inquiry", "their demands include X": will they be met?"""
+        if noun.lemma_.lower() not in knowledge()["demand_nouns"]:
+            return None
+        if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ in ("NUM", "PRON"):
+            return None
+        return self.made(Opening.DEMAND, f"Will {self.wording.phrase(noun)} be met", noun, noun)
+
+    def _proposal(self, noun: Token) -> Raised | None:
+        """ "A proposed law": will it be adopted?"""
+        if noun.lemma_.lower() not in knowledge()["proposals"] or not self.has_child(noun, ("amod",), knowledge()["proposed"]):
+            return None
+        return self.made(Opening.PROPOSAL, f"Will {self.wording.phrase(noun)} be adopted", noun, noun)
+
+    def _legality(self, noun: Token) -> Raised | None:
+        """ "Questioned the legality of X": is it lawful?"""
+        if noun.lemma_.lower() not in knowledge()["legality_nouns"]:
+            return None
+        subject = next((n for c in noun.children if c.dep_ == "prep" and c.lower_ == "of" for n in c.children if n.dep_ == "pobj"), None)
+        return self.made(Opening.LAWFULNESS, f"What is the {noun.lemma_} of {self.wording.phrase(subject)}", noun, subject) if subject is not None else None
+
+    def _described(self, word: Token) -> Raised | None:
+        """ "Alleged ties", "a possible visit", "unresolved disputes", "it is possible that X"."""
+        words, lemma = knowledge(), word.lemma_.lower()
+        noun = word.head
+        if word.dep_ == "amod" and noun.pos_ == "NOUN":
+            phrase = self.wording.phrase(noun).removeprefix(f"{word.text} ")
+            if word.lower_ in words["alleged_adjectives"]:
+                return self.made(Opening.ALLEGATION, self.wording.happening(noun, "Did") or f"Are the allegations of {phrase} true", word, noun)
+            if lemma in words["possible_adjectives"]:
+                return self.made(Opening.CHANCE, self.wording.happening(noun) or f"Will there be {phrase}", word, noun)
+            if lemma in words["pending_adjectives"]:
+                return self.made(Opening.PENDING, f"How will {self.wording.phrase(noun)} be resolved", word, noun)
+        if lemma in words["likely_adjectives"] and word.dep_ in ("acomp", "attr", "oprd"):
+            clause = next((c for c in [*word.children, *noun.children] if c.dep_ == "ccomp"), None)
+            return self.made(Opening.CHANCE, self.wording.direct(clause), noun, clause) if clause is not None else None
+        return None

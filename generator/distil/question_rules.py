@@ -1,0 +1,337 @@
+"""What leaves something open, told by verbs: chances, plans, demands, claims, silence, what is not done yet."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from spacy.tokens import Token
+
+from generator.distil.candidates import Report
+from generator.distil.evidence import clause_span
+from generator.distil.question_wording import QuestionWording, knowledge, question_of
+from generator.language.arguments import is_passive
+from generator.language.document import Document
+from generator.model import EventType, Status
+
+_LONGEST = 60
+"""Words of evidence."""
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+
+
+class Opening(IntEnum):
+    """What leaves the matter open; of two that stand on the same words the higher asks."""
+
+    PLAN = 1
+    PROPOSAL = 2
+    EFFORT = 3
+    INQUIRY = 4
+    LAWFULNESS = 5
+    CLAIM = 6
+    DEMAND = 7
+    ALLEGATION = 8
+    FEELING = 9
+    CHANCE = 10
+    PENDING = 11
+    ASKED = 12
+
+
+@dataclass
+class Raised:
+    """A question found: its wording, the word that opens it, the word that says what is open, and the clause."""
+
+    opening: Opening
+    text: str
+    opener: Token
+    content: Token
+    span: tuple[int, int]
+
+
+class Ground:
+    """What all rules stand on: the document, its reports of happenings, the wording, and how a question is made."""
+
+    def __init__(self, document: Document, reports: dict[int, Report]) -> None:
+        self.document = document
+        self.reports = reports
+        self.wording = QuestionWording(document)
+
+    def made(self, opening: Opening, text: str, opener: Token, content: Token) -> Raised | None:
+        """The question, with the clause from the word that opens it to the end of what is open."""
+        question = question_of(text) if text else None
+        return Raised(opening, question, opener, content, self._span(opener, content)) if question else None
+
+    def _span(self, opener: Token, content: Token) -> tuple[int, int]:
+        start, end = clause_span(self.document, opener)
+        inner = clause_span(self.document, content)
+        wide = min(start, inner[0]), max(end, inner[1])
+        if len(self.document.text[wide[0] : wide[1]].split()) <= _LONGEST:
+            return wide
+        return inner
+
+    def has_child(self, token: Token, dependencies: tuple[str, ...], words: frozenset[str] | tuple[str, ...]) -> bool:
+        """Whether a token governs one of the words in one of the relations."""
+        return any(c.dep_ in dependencies and c.lower_ in words for c in token.children)
+
+    def is_negated(self, verb: Token) -> bool:
+        """Whether a verb is denied, by itself or through its subject."""
+        if any(c.dep_ == "neg" for c in verb.children):
+            return True
+        return any(g.dep_ == "det" and g.lower_ == "no" for c in verb.children if c.dep_ in _SUBJECTS for g in c.children)
+
+
+class VerbRules(Ground):
+    """Questions that a verb raises, or a word that belongs to one."""
+
+    def find(self, token: Token) -> Raised | None:
+        """The question that a token raises, if it raises one."""
+        if token.lemma_.lower() in knowledge()["question_words"] and (found := self._asked(token)):
+            return found
+        if token.tag_ == "MD":
+            return self._modal(token)
+        if token.pos_ not in ("VERB", "AUX"):
+            return None
+        rules = (self._not_yet, self._nobody, self._undisclosed, self._until, self._demanded, self._accused, self._claimed, self._denied, self._feared, self._decided, self._announced, self._tried, self._breach, self._sued, self._watched, self._alleged)
+        return next((found for rule in rules if (found := rule(token)) is not None), None)
+
+    # asked in so many words
+
+    def _asked(self, word: Token) -> Raised | None:
+        """ "Visitors wonder whether ...", "it will be interesting to see how ..."."""
+        clause = word.head if word.head.pos_ in ("VERB", "AUX") else word.head.head
+        if clause.pos_ not in ("VERB", "AUX") or clause.dep_ not in ("ccomp", "pcomp", "xcomp", "advcl", "acl", "csubj"):
+            return None
+        if word.lower_ == "if" and clause.dep_ == "advcl":
+            return None
+        governor = clause.head if clause.head.pos_ != "ADP" else clause.head.head
+        lemma = governor.lemma_.lower()
+        if lemma not in knowledge()["indirect"] or (lemma in knowledge()["indirect_if_negated"] and not self._left_open(governor)):
+            return None
+        question_word = "" if word.lower_ in ("whether", "if") else word.lower_
+        if word.head != clause and word.dep_ in ("det", "advmod") and question_word:
+            question_word = f"{question_word} {word.head.text}"
+        if word.dep_ in _SUBJECTS:
+            return self.made(Opening.ASKED, f"{question_word} will {clause.lemma_}", governor, clause)
+        return self.made(Opening.ASKED, self.wording.direct(clause, question_word), governor, clause)
+
+    def _left_open(self, governor: Token) -> bool:
+        """Whether nobody knows yet: negated, or still to be seen."""
+        above = governor.head
+        if self.is_negated(governor) or any(c.dep_ == "neg" for c in above.children):
+            return True
+        if governor.tag_ == "VB" and above.lemma_ in ("remain", "wait", "interesting", "be", "keen", "eager", "important"):
+            return True
+        return any(t.lower_ in ("not", "nobody", "no") for t in governor.subtree if t.i < governor.i)
+
+    # chances
+
+    def _modal(self, modal: Token) -> Raised | None:
+        """ "The deal could expand transfers", "Trump may have misused his office"; "would" and "will" as plans."""
+        verb, word = modal.head, modal.lower_
+        if verb.pos_ not in ("VERB", "AUX") or self.is_negated(verb) or self.has_child(verb, ("mark",), ("if", "unless")):
+            return None
+        perfect = self.has_child(verb, ("aux",), ("have",))
+        if word in knowledge()["modals"]:
+            if self.has_child(verb, ("advmod",), knowledge()["permission_adverbs"]):
+                return None
+            if perfect:
+                return self.made(Opening.CHANCE, self.wording.did(verb), modal, verb) if word != "could" else None
+            return self.made(Opening.CHANCE, self.wording.will(verb, "Could" if word == "could" else "Will"), modal, verb)
+        if word == "can" and verb.dep_ in ("ccomp", "acl") and verb.head.lemma_.lower() in knowledge()["hope"] | knowledge()["hope_verbs"]:
+            return self.made(Opening.CHANCE, self.wording.will(verb), verb.head, verb)
+        if perfect:
+            return None
+        if word in ("will", "shall", "'ll", "wo"):
+            return self._planned(verb)
+        if word in ("would", "'d") and verb.dep_ in ("ccomp", "ROOT") and not self.has_child(verb, ("advcl",), ()):
+            return self.made(Opening.PLAN, self.wording.will(verb), verb, verb)
+        if word in knowledge()["obligations"]:
+            return self.made(Opening.DEMAND, self.wording.will(verb, "Should"), verb, verb)
+        return None
+
+    def _planned(self, verb: Token) -> Raised | None:
+        if self.document.in_speech(verb) and verb.i not in self.reports:
+            return None
+        return self.made(Opening.PLAN, self.wording.will(verb), verb, verb)
+
+    def _announced(self, verb: Token) -> Raised | None:
+        """ "Is expected to", "plans to", "is to": announced and not yet happened."""
+        if verb.tag_ != "VB" or not self.has_child(verb, ("aux",), ("to",)):
+            return None
+        head = verb.head
+        if verb.dep_ in ("xcomp", "ccomp") and head.lemma_ == "be" and head.pos_ in ("AUX", "VERB"):
+            return self.made(Opening.PLAN, self.wording.will(verb), head, verb)
+        if verb.dep_ in ("xcomp", "ccomp") and head.lemma_.lower() in knowledge()["expectation_verbs"] and head.dep_ not in ("acl", "amod"):
+            return self.made(Opening.PLAN, self.wording.will(verb), head, verb)
+        if verb.dep_ in ("xcomp", "ccomp") and head.lemma_.lower() in knowledge()["likely_adjectives"]:
+            return self.made(Opening.CHANCE, self.wording.will(verb), head, verb)
+        if verb.dep_ == "acl" and head.lemma_.lower() in knowledge()["expectation_nouns"]:
+            return self.made(Opening.PLAN, self.wording.will(verb), head, verb)
+        return None
+
+    # what is not done, not known, not said
+
+    def _not_yet(self, verb: Token) -> Raised | None:
+        """ "Sectors are yet to be detailed", "have yet to decide", "the date is not set", "only 27 have ratified it"."""
+        yet = next((c for c in verb.children if c.lower_ == "yet" and c.dep_ == "advmod"), None)
+        inner = next((c for c in verb.children if c.dep_ == "xcomp" and c.pos_ in ("VERB", "AUX") and c.tag_ == "VB"), None)
+        if yet is not None and inner is not None and verb.lemma_ in ("be", "have", "remain"):
+            return self.made(Opening.PENDING, self._when(inner), verb, inner)
+        negated = any(c.dep_ == "neg" for c in verb.children)
+        if yet is not None and negated:
+            return self.made(Opening.PENDING, self._when(verb), verb, verb)
+        if yet is not None and verb.tag_ == "VB":
+            return self.made(Opening.PENDING, self._when(verb), verb, verb)
+        lemma = verb.lemma_.lower()
+        if negated and lemma in knowledge()["settling_verbs"] and not self.document.in_speech(verb):
+            return self.made(Opening.PENDING, self._when(verb), verb, verb)
+        return None
+
+    def _when(self, verb: Token) -> str:
+        text = self.wording.will(verb)
+        return f"When will{text.removeprefix('Will')}" if text else ""
+
+    def _nobody(self, verb: Token) -> Raised | None:
+        """ "No group claimed responsibility": who is responsible?"""
+        subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+        nobody = subject is not None and (subject.lower_ in ("nobody", "none") or self.has_child(subject, ("det",), ("no",)))
+        thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
+        if not nobody or thing is None or verb.lemma_.lower() not in knowledge()["owning_up_verbs"]:
+            return None
+        target = next((p for c in thing.children if c.dep_ == "prep" and c.lower_ == "for" for p in c.children if p.dep_ == "pobj"), None)
+        return self.made(Opening.PENDING, f"Who is responsible{f' for {self.wording.phrase(target)}' if target is not None else ' for it'}", verb, verb)
+
+    def _undisclosed(self, verb: Token) -> Raised | None:
+        """ "Did not disclose the price": what is it?"""
+        thing = next((c for c in verb.children if c.dep_ == "dobj" and c.pos_ == "NOUN"), None)
+        if thing is None or verb.lemma_.lower() not in knowledge()["disclosing_verbs"] or not any(c.dep_ == "neg" for c in verb.children):
+            return None
+        return self.made(Opening.PENDING, f"What is {self.wording.phrase(thing)}", verb, thing)
+
+    def _until(self, verb: Token) -> Raised | None:
+        """ "... until the issue is resolved": when will it be?"""
+        waits = self.has_child(verb, ("mark",), ("until",)) and is_passive(verb)
+        return self.made(Opening.PENDING, self._when(verb), verb.head, verb) if waits else None
+
+    def _decided(self, verb: Token) -> Raised | None:
+        """ "The court is required to rule on X": how will it?"""
+        if verb.lemma_.lower() not in knowledge()["deciding_verbs"] or verb.tag_ != "VB" or verb.dep_ not in ("xcomp", "ROOT", "ccomp"):
+            return None
+        text = self.wording.will(verb)
+        return self.made(Opening.PENDING, f"How will{text.removeprefix('Will')}" if text else "", verb.head, verb)
+
+    # said and not shown
+
+    def _claimed(self, verb: Token) -> Raised | None:
+        """ "X claims that Y does Z": does it?"""
+        if verb.lemma_.lower() not in knowledge()["claim_verbs"]:
+            return None
+        clause = self._content(verb)
+        return self.made(Opening.CLAIM, self.wording.direct(clause), verb, clause) if clause is not None else None
+
+    def _denied(self, verb: Token) -> Raised | None:
+        """ "X denied that he made a deal", "X denied involvement in Y": did he?"""
+        if verb.lemma_.lower() not in knowledge()["denial_verbs"]:
+            return None
+        clause = self._content(verb) or next((c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VBG"), None)
+        if clause is not None:
+            return self.made(Opening.CLAIM, self.wording.direct(clause), verb, clause)
+        thing = next((c for c in verb.children if c.dep_ == "dobj" and c.pos_ == "NOUN"), None)
+        return self.made(Opening.CLAIM, f"Is the denial of {self.wording.phrase(thing)} true", verb, thing) if thing is not None else None
+
+    def _content(self, verb: Token) -> Token | None:
+        """The clause that tells what a verb of saying or feeling says."""
+        return next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i and any(g.dep_ in _SUBJECTS for g in c.children)), None)
+
+    def _feared(self, verb: Token) -> Raised | None:
+        """ "X hopes that Y will", "X fears that Z": will it?"""
+        if verb.lemma_.lower() not in knowledge()["hope_verbs"]:
+            return None
+        clause = self._content(verb)
+        return self.made(Opening.FEELING, self.wording.will(clause), verb, clause) if clause is not None else None
+
+    def _accused(self, verb: Token) -> Raised | None:
+        """ "X accused Y of doing Z", "X blamed Y for Z": did Y?"""
+        lemma = verb.lemma_.lower()
+        preposition = {"accuse": "of", "suspect": "of", "blame": "for", "charge": "with"}.get(lemma)
+        if preposition is None or verb.dep_ == "acl":
+            return None
+        for child in verb.children:
+            if child.dep_ == "prep" and child.lower_ == preposition:
+                for content in child.children:
+                    if content.dep_ == "pcomp":
+                        return self.made(Opening.ALLEGATION, self.wording.did(content), verb, content)
+                    if content.dep_ == "pobj" and self._accused_by_name(verb):
+                        return self.made(Opening.ALLEGATION, self._to_blame(verb, lemma, content), verb, content)
+        return None
+
+    def _accused_by_name(self, verb: Token) -> bool:
+        accused = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
+        return any(self.document.actor_at(c) is not None for c in accused)
+
+    def _to_blame(self, verb: Token, lemma: str, content: Token) -> str:
+        accused = next(c for c in verb.children if c.dep_ in ("dobj", "nsubjpass"))
+        who, what = self.wording.phrase(accused), self.wording.phrase(content)
+        return f"Is {who} to blame for {what}" if lemma == "blame" else f"Is {who} guilty of {what}"
+
+    def _alleged(self, verb: Token) -> Raised | None:
+        """A happening that is only alleged."""
+        report = self.reports.get(verb.i)
+        if report is None or report.status != Status.ALLEGED or self._content(verb.head) == verb:
+            return None
+        return self.made(Opening.ALLEGATION, self.wording.did(verb), verb, verb)
+
+    def _breach(self, verb: Token) -> Raised | None:
+        """ "X violates the treaty", "is unconstitutional": does it, is it?"""
+        words = knowledge()
+        if verb.lemma_ == "be" and verb.tag_ in ("VBZ", "VBP", "VBD"):
+            adjectives = [t for c in verb.children if c.dep_ in ("acomp", "attr") for t in [c, *c.conjuncts]]
+            if any(a.lemma_.lower() in words["legality_adjectives"] for a in adjectives):
+                return self.made(Opening.LAWFULNESS, self.wording.direct(verb), verb, verb)
+        objects = [c for c in verb.children if c.dep_ == "dobj"]
+        if verb.lemma_.lower() in words["breach_verbs"] and any(o.lemma_.lower() in words["breach_objects"] or o.ent_type_ == "LAW" for o in objects):
+            return self.made(Opening.LAWFULNESS, self.wording.direct(verb), verb, verb)
+        if verb.lemma_.lower() in words["contest_verbs"] and (thing := next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and c.pos_ == "NOUN"), None)) is not None:
+            return self.made(Opening.LAWFULNESS, f"Will {self.wording.phrase(thing)} be upheld", verb, thing)
+        return None
+
+    # wanted, tried, awaited
+
+    def _demanded(self, verb: Token) -> Raised | None:
+        """ "Called on X to halt drilling", "called for an inquiry": will it be done?"""
+        report = self.reports.get(verb.i)
+        if report is None or report.type != EventType.REQUEST or report.status not in (Status.OCCURRED, Status.ONGOING):
+            return None
+        wanted = next((t for t in verb.subtree if t.i > verb.i and t.tag_ == "VB" and self.has_child(t, ("aux",), ("to",)) and t.dep_ in ("xcomp", "ccomp", "advcl", "acl", "relcl", "pcomp")), None)
+        if wanted is not None and (text := self.wording.will(wanted)):
+            return self.made(Opening.DEMAND, text, verb, wanted)
+        for child in verb.children:
+            noun = child if child.dep_ == "dobj" else next((c for c in child.children if c.dep_ == "pobj"), None) if child.lower_ == "for" else None
+            if noun is not None and noun.pos_ == "NOUN" and self.document.actor_at(noun) is None:
+                return self.made(Opening.DEMAND, self.wording.happening(noun) or f"Will there be {self.wording.phrase(noun)}", verb, noun)
+        return None
+
+    def _tried(self, verb: Token) -> Raised | None:
+        """ "China seeks to maintain a balance": will it?"""
+        if verb.lemma_.lower() not in knowledge()["effort_verbs"] or verb.tag_ not in ("VBZ", "VBP", "VBG"):
+            return None
+        inner = next((c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VB"), None)
+        return self.made(Opening.EFFORT, self.wording.will(inner), verb, inner) if inner is not None else None
+
+    def _sued(self, verb: Token) -> Raised | None:
+        """ "X sued Y", "X filed an appeal": will it succeed?"""
+        lemma = verb.lemma_.lower()
+        thing = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")), None)
+        if thing is None:
+            return None
+        if lemma in knowledge()["filing_verbs"] and thing.lemma_.lower() in knowledge()["inquiries"] | {"complaint", "motion"}:
+            return self.made(Opening.INQUIRY, f"Will {self.wording.phrase(thing)} succeed", verb, thing)
+        if lemma in knowledge()["suing_verbs"] and lemma == "sue" and (who := self.wording.subject(verb)):
+            return self.made(Opening.INQUIRY, f"Will the lawsuit of {who} against {self.wording.phrase(thing)} succeed", verb, thing)
+        if lemma in knowledge()["inquiry_verbs"] and verb.tag_ in ("VBG", "VBZ", "VBP") and not self.is_negated(verb):
+            return self.made(Opening.INQUIRY, f"What will the investigation of {self.wording.phrase(thing)} find", verb, thing)
+        return None
+
+    def _watched(self, verb: Token) -> Raised | None:
+        """ "Analysts are watching for the impact of X": what will it be?"""
+        if verb.lemma_.lower() not in knowledge()["watch"]:
+            return None
+        nouns = [n for c in verb.children if c.dep_ == "prep" and c.lower_ == "for" for n in c.children if n.dep_ == "pobj"]
+        return self.made(Opening.FEELING, f"What will be {self.wording.phrase(nouns[0])}", verb, nouns[0]) if nouns else None
