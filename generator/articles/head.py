@@ -111,19 +111,17 @@ def _read_line(page: Page, index: int, in_body: bool = False) -> bool:
         page.particulars.add(particulars)
         entry.gone = "particulars"
         return True
-    kind = furniture(entry.text, near_headline=not in_body)
-    if kind is not None and (not in_body or kind.takes == "line"):
-        entry.gone = kind.kind
-        if kind.takes == "next":
-            page.drop_next(index, "caption")
+    site = None if in_body else site_line(entry.text)
+    if site is not None or (not in_body and is_section(entry.text)):
+        page.particulars.add(Particulars(publisher=site))
+        entry.gone = "site or section"
         return True
-    if in_body:
+    kind = furniture(entry.text, near_headline=not in_body)
+    if kind is None or (in_body and kind.takes != "line"):
         return False
-    site = site_line(entry.text)
-    if site is None and not is_section(entry.text):
-        return False
-    page.particulars.add(Particulars(publisher=site))
-    entry.gone = "site or section"
+    entry.gone = kind.kind
+    if kind.takes == "next":
+        page.drop_next(index, "caption")
     return True
 
 

@@ -223,7 +223,7 @@ def _show_fullest(entity: Entity) -> None:
         return
     best = max(forms, key=lambda m: (m.form != "acronym", len(m.text), -m.start))
     name = best.text[4:] if best.text.startswith("the ") else best.text
-    entity.aliases = (entity.aliases | {m.text for m in forms}) - {entity.name, name}
+    entity.aliases = ((entity.aliases - {entity.name}) | {m.text for m in forms}) - {name}
     entity.name = name
 
 

@@ -46,8 +46,14 @@ def factuality(token: Token, headline: bool = False) -> Factuality:
     own = _own_status(token, headline)
     negated = _is_negated(token)
     outer: Status | None = None
+    below = token
     for governor, relation in _governors(token):
         found = _governing_status(governor, relation)
+        if found == Status.POSSIBLE and relation == "ccomp" and _told_as_past(below):
+            found = Status.ALLEGED if governor.lemma_.lower() in knowledge()["believing_verbs"] else None
+        if found == Status.POSSIBLE and relation in ("xcomp", "ccomp", "dobj") and governor.lemma_.lower() in knowledge()["letting_verbs"] and _is_past(governor):
+            found = None
+        below = governor
         if _is_negated(governor) and relation in ("xcomp", "ccomp", "pcomp", "dobj", "attr"):
             negated = True
         if found is not None and (outer is None or found in (Status.ALLEGED, Status.DENIED)):
@@ -59,6 +65,16 @@ def factuality(token: Token, headline: bool = False) -> Factuality:
     if own == Status.ALLEGED:
         return Factuality(own, negated)
     return Factuality(outer, negated)
+
+
+def _is_past(verb: Token) -> bool:
+    """Whether a verb tells the past as a fact: no modal, no infinitive."""
+    return verb.tag_ in ("VBD", "VBN") and not any(c.tag_ == "MD" for c in verb.children)
+
+
+def _told_as_past(verb: Token) -> bool:
+    """Whether a clause is finite and in the past: what somebody says or thinks did happen."""
+    return _is_past(verb) and any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
 
 
 def _own_status(token: Token, headline: bool) -> Status:

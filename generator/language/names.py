@@ -41,7 +41,7 @@ def known_kind(known: Known) -> Kind | None:
     """The kind of a known name; regions of the world and platforms are no actors."""
     if known.form == "demonym" and known.kind == Kind.PERSON:
         return None  # one of a people is nobody in particular
-    return None if known.domain == "region" or known.media == "platform" else known.kind
+    return None if known.media == "platform" or known.domain == "region" and 0 or known.media == "platform" else known.kind
 
 
 def is_capital(token: Token) -> bool:
