@@ -25,6 +25,8 @@ def _is_actor(document: Document, entity: Entity, acting: bool, affected: bool) 
     if entity.kind is None or not entity.mentions:
         return False
     forms = {m.form for m in entity.mentions}
+    if entity.part:
+        return acting
     if entity.kind == Kind.GROUP:
         return acting or (affected and " " in entity.name and not entity.known)
     if forms <= {"group", "pronoun", "description"} and not entity.known:

@@ -1,5 +1,7 @@
 """Reports grouped into events: one happening is one event, however often the article tells it."""
 
+from collections import Counter
+
 from spacy.tokens import Token
 
 from generator.distil.candidates import Report
@@ -48,11 +50,13 @@ class EventBuilder:
 
     def _same(self, a: Report, b: Report) -> bool:
         """Whether two reports tell one happening."""
-        if a.type != b.type:
+        if a.type != b.type and not (self._refers_back(a) or self._refers_back(b)):
             return False
         persons_a, persons_b = self._actors(a), self._actors(b)
         shared = persons_a & persons_b
         family = self._family(a.token) == self._family(b.token)
+        if a.type != b.type:
+            return family and bool(shared or not persons_a or not persons_b)
         if a.token.sent == b.token.sent:
             return bool(shared or not persons_a or not persons_b) and (family or abs(a.token.i - b.token.i) < 25 and self._agents(a) == self._agents(b))
         if not family:
@@ -63,6 +67,12 @@ class EventBuilder:
         if agents_a and agents_b:
             return bool(agents_a & agents_b)
         return bool(shared)
+
+    @staticmethod
+    def _refers_back(report: Report) -> bool:
+        """ "The attack", "this decision": a happening told before, whatever type its noun has alone."""
+        token = report.token
+        return token.pos_ == "NOUN" and any(c.dep_ == "det" and c.lower_ in ("the", "this", "that", "these") for c in token.children)
 
     def _in_headline(self, report: Report) -> bool:
         """A headline tells again what the article tells."""
@@ -87,7 +97,8 @@ class EventBuilder:
         return {e for e, role in report.participants if role == "agent" and self._document.entities[e].kind == Kind.PERSON}
 
     def _event(self, group: list[Report]) -> Event | None:
-        best = min(group, key=lambda r: (r.minor, not r.named, _RANK[r.status], r.frame.kind != "verb", r.token.i))
+        families = Counter(self._family(r.token) for r in group)
+        best = min(group, key=lambda r: (r.minor, not r.named, _RANK[r.status], -families[self._family(r.token)], r.frame.kind != "verb", r.token.i))
         title = self._title(group, best)
         if not title:
             return None

@@ -15,7 +15,7 @@ class NounRules(Ground):
     def find(self, token: Token) -> Raised | None:
         """The question that a token raises, if it raises one."""
         if token.pos_ in ("NOUN", "PROPN"):
-            rules = (self._possibility, self._effort, self._inquiry, self._demand, self._proposal, self._legality)
+            rules = (self._possibility, self._effort, self._inquiry, self._demand, self._proposal, self._legality, self._lacking, self._reported)
             return next((found for rule in rules if (found := rule(token)) is not None), None)
         return self._described(token)
 
@@ -64,6 +64,22 @@ class NounRules(Ground):
             return None
         wanted = next((c for c in noun.children if c.dep_ in ("acl", "relcl", "xcomp") and c.tag_ == "VB"), None)
         return self.made(Opening.EFFORT, self.wording.will(wanted), noun, wanted) if wanted is not None else None
+
+    def _reported(self, noun: Token) -> Raised | None:
+        """A happening named by a noun and only planned, possible or alleged."""
+        report = self.reports.get(noun.i)
+        if report is None or report.status not in (Status.PLANNED, Status.POSSIBLE, Status.ALLEGED):
+            return None
+        alleged = report.status == Status.ALLEGED
+        opening = Opening.ALLEGATION if alleged else Opening.PLAN if report.status == Status.PLANNED else Opening.PROPOSAL
+        text = self.wording.happening(noun, "Did" if alleged else "Will")
+        return self.made(opening, text or (f"Are the allegations of {self.wording.phrase(noun)} true" if alleged else f"Will there be {self.wording.phrase(noun)}"), noun, noun)
+
+    def _lacking(self, noun: Token) -> Raised | None:
+        """ "No evidence of X": is there any?"""
+        if noun.lemma_.lower() not in knowledge()["proofs"] or not self.has_child(noun, ("det",), ("no", "any")):
+            return None
+        return self.made(Opening.PENDING, f"Is there {self.wording.phrase(noun).removeprefix('no ').removeprefix('any ')}", noun, noun)
 
     def _inquiry(self, noun: Token) -> Raised | None:
         """ "An investigation into X": what will it find?"""

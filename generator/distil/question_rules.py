@@ -88,7 +88,7 @@ class VerbRules(Ground):
             return self._modal(token)
         if token.pos_ not in ("VERB", "AUX"):
             return None
-        rules = (self._not_yet, self._nobody, self._undisclosed, self._until, self._demanded, self._accused, self._claimed, self._denied, self._feared, self._decided, self._announced, self._tried, self._breach, self._sued, self._watched, self._alleged)
+        rules = (self._not_yet, self._nobody, self._undisclosed, self._until, self._demanded, self._accused, self._claimed, self._denied, self._feared, self._decided, self._announced, self._refused, self._threatened, self._breach, self._sued, self._watched, self._reported)
         return next((found for rule in rules if (found := rule(token)) is not None), None)
 
     # asked in so many words
@@ -142,8 +142,6 @@ class VerbRules(Ground):
             return self._planned(verb)
         if word in ("would", "'d") and verb.dep_ in ("ccomp", "ROOT") and not self.has_child(verb, ("advcl",), ()):
             return self.made(Opening.PLAN, self.wording.will(verb), verb, verb)
-        if word in knowledge()["obligations"]:
-            return self.made(Opening.DEMAND, self.wording.will(verb, "Should"), verb, verb)
         return None
 
     def _planned(self, verb: Token) -> Raised | None:
@@ -271,12 +269,18 @@ class VerbRules(Ground):
         who, what = self.wording.phrase(accused), self.wording.phrase(content)
         return f"Is {who} to blame for {what}" if lemma == "blame" else f"Is {who} guilty of {what}"
 
-    def _alleged(self, verb: Token) -> Raised | None:
-        """A happening that is only alleged."""
+    def _reported(self, verb: Token) -> Raised | None:
+        """A happening that is only alleged, planned or possible by what governs it."""
         report = self.reports.get(verb.i)
-        if report is None or report.status != Status.ALLEGED or self._content(verb.head) == verb:
+        if report is None or self._content(verb.head) == verb:
             return None
-        return self.made(Opening.ALLEGATION, self.wording.did(verb), verb, verb)
+        if report.status == Status.ALLEGED:
+            return self.made(Opening.ALLEGATION, self.wording.did(verb), verb, verb)
+        if report.status == Status.PLANNED:
+            return self.made(Opening.PLAN, self.wording.will(verb), verb, verb)
+        if report.status == Status.POSSIBLE and verb.dep_ != "advcl":
+            return self.made(Opening.PROPOSAL, self.wording.will(verb), verb, verb)
+        return None
 
     def _breach(self, verb: Token) -> Raised | None:
         """ "X violates the treaty", "is unconstitutional": does it, is it?"""
@@ -308,12 +312,25 @@ class VerbRules(Ground):
                 return self.made(Opening.DEMAND, self.wording.happening(noun) or f"Will there be {self.wording.phrase(noun)}", verb, noun)
         return None
 
-    def _tried(self, verb: Token) -> Raised | None:
-        """ "China seeks to maintain a balance": will it?"""
-        if verb.lemma_.lower() not in knowledge()["effort_verbs"] or verb.tag_ not in ("VBZ", "VBP", "VBG"):
+    def _refused(self, verb: Token) -> Raised | None:
+        """ "X refused to resign", "rejected calls for Y": will it come all the same?"""
+        if verb.lemma_.lower() not in knowledge()["refusing_verbs"]:
             return None
         inner = next((c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VB"), None)
-        return self.made(Opening.EFFORT, self.wording.will(inner), verb, inner) if inner is not None else None
+        if inner is not None:
+            return self.made(Opening.DEMAND, self.wording.will(inner), verb, inner)
+        thing = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and c.pos_ == "NOUN"), None)
+        if thing is None or self.document.actor_at(thing) is not None:
+            return None
+        return self.made(Opening.DEMAND, self.wording.happening(thing) or f"Will {self.wording.phrase(thing)} be accepted", verb, thing)
+
+    def _threatened(self, verb: Token) -> Raised | None:
+        """ "X warned Y of Z", "threatened sanctions": will it come?"""
+        report = self.reports.get(verb.i)
+        if report is None or report.type != EventType.THREATEN:
+            return None
+        thing = next((c for c in verb.children if c.dep_ == "dobj" and c.pos_ == "NOUN" and self.document.actor_at(c) is None), None)
+        return self.made(Opening.PLAN, self.wording.happening(thing) or f"Will there be {self.wording.phrase(thing)}", verb, thing) if thing is not None else None
 
     def _sued(self, verb: Token) -> Raised | None:
         """ "X sued Y", "X filed an appeal": will it succeed?"""

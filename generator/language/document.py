@@ -54,6 +54,8 @@ class Entity:
     aliases: set[str] = field(default_factory=set)
     roles: list[RoleMention] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
+    part: bool = False
+    """Whether it is a part of a state, which counts as an actor only where it acts."""
     plural: bool = False
     feminine: bool | None = None
     """None where the article gives no sign."""

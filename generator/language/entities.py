@@ -127,6 +127,7 @@ class EntityBuilder:
             name = piece.known.name
         if key not in self._by_name:
             self._new(name, key, known_kind(piece.known) if piece.known.form not in ("capital", "seat") else Kind.STATE, known=True)
+            self._document.entities[self._by_name[key]].part = piece.known.domain == "region"
         return self._by_name[key]
 
     def _new(self, name: str, key: str, kind: Kind | None, known: bool) -> int:

@@ -38,10 +38,10 @@ class NamePiece:
 
 
 def known_kind(known: Known) -> Kind | None:
-    """The kind of a known name; regions of the world and platforms are no actors."""
+    """The kind of a known name; platforms, on which others publish, are no actors."""
     if known.form == "demonym" and known.kind == Kind.PERSON:
         return None  # one of a people is nobody in particular
-    return None if known.media == "platform" or known.domain == "region" and 0 or known.media == "platform" else known.kind
+    return None if known.media == "platform" else known.kind
 
 
 def is_capital(token: Token) -> bool:

@@ -1,6 +1,7 @@
 """Merging as a whole: actors first, since every other fact speaks of them, then agreements, events and questions."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from generator.identifiers import unused
 from generator.merge.actors import MergedActors, merge_actors
@@ -10,7 +11,7 @@ from generator.merge.events import merge_events
 from generator.merge.questions import Answers, latest_publication, merge_questions
 from generator.merge.reports import Report, name_stems, report_of
 from generator.merge.topics import topics_of
-from generator.model import Actor, Agreement, Brief, Distillate, Event, Participant, Question, Source, Statement
+from generator.model import Actor, Agreement, Brief, Distillate, Event, Participant, Question, Source, Statement, Status
 
 
 def merge(distillates: Sequence[Distillate], title: str) -> Brief:
@@ -26,7 +27,7 @@ def merge(distillates: Sequence[Distillate], title: str) -> Brief:
     questions = [answers.settle(question) for question in merge_questions(_questions(told, people), actors, by_id)]
     return Brief(
         title=title,
-        generated=latest_publication(sources),
+        generated=_edition_day(sources, events),
         sources=sources,
         actors=people.actors,
         events=events,
@@ -35,6 +36,13 @@ def merge(distillates: Sequence[Distillate], title: str) -> Brief:
         statements=_statements(told, people),
         topics=topics_of(events, agreements, questions),
     )
+
+
+def _edition_day(sources: Sequence[Source], events: Sequence[Event]) -> date | None:
+    """The newest day that the input speaks of: a publication, or a happening told as past by an article without a date."""
+    published = latest_publication(sources)
+    happened = [e.date.end for e in events if e.date is not None and e.date.precision == "day" and e.status == Status.OCCURRED]
+    return max([d for d in [published, *happened] if d is not None], default=None)
 
 
 def _known(ids: Iterable[str], source: Source, people: MergedActors) -> list[str]:
