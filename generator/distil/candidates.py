@@ -8,6 +8,7 @@ from generator.distil.evidence import clause_span
 from generator.distil.timing import Timing
 from generator.language.arguments import arguments, knowledge as argument_words
 from generator.language.attribution import SpeechAct
+from generator.language.attribution import knowledge as speech_words
 from generator.language.document import Document
 from generator.language.factuality import factuality, knowledge as factuality_words
 from generator.language.frames import Frame, Lexicon
@@ -92,6 +93,10 @@ class ReportFinder:
             return None
         if status in (Status.POSSIBLE, Status.DENIED) and not named:
             return None
+        if status == Status.POSSIBLE and token.pos_ == "VERB" and not any(c.tag_ == "MD" for c in token.children):
+            return None  # only wished, feared or allowed for: a question, not a happening
+        if frame.weak and frame.kind == "noun" and date is None and not self._is_carried(token, participants):
+            return None
         if self._document.in_speech(token) and (frame.weak or not participants):
             return None
         return Report(
@@ -166,8 +171,18 @@ class ReportFinder:
             current = head
         return False
 
+    def _is_carried(self, token: Token, participants: list[tuple[int, str]]) -> bool:
+        """Whether a noun that often means no happening is one here: a verb carries it out, or two actors share in it."""
+        verb = token.head
+        if token.dep_ in ("dobj", "nsubj", "nsubjpass") and verb.pos_ == "VERB" and verb.i not in self._frames and verb.lemma_ in argument_words()["light_verbs"]:
+            return True
+        return len(participants) > 1
+
     def _introduces(self, token: Token, frame: Frame) -> bool:
         """Whether a noun of saying only introduces a happening that follows ("allegations of arms transfers")."""
+        if frame.kind == "verb" and frame.type == EventType.OTHER and frame.weak and token.lemma_ in speech_words()["reporting"]:
+            content = [c for c in token.children if c.dep_ in ("dobj", "ccomp", "xcomp")]
+            return any(t.i in self._frames for c in content for t in c.subtree)
         if frame.kind != "noun" or frame.type not in (EventType.ACCUSE, EventType.REQUEST) or token.lemma_.lower() not in factuality_words()["nouns"]["alleged"]:
             return False
         return any(t.i in self._frames for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for t in c.subtree)
@@ -189,7 +204,7 @@ class ReportFinder:
         for preposition, argument in args.obliques:
             if preposition == "modifier":
                 mention = self._document.mention_at(argument)
-                if mention is not None and self._document.entities[mention.entities[0]].kind is not None:
+                if mention is not None and mention.form != "capital" and self._document.entities[mention.entities[0]].kind is not None:
                     role = "target" if any(r == "agent" for r in found.values()) else "agent"
                     for entity in mention.entities:
                         found.setdefault(entity, role)

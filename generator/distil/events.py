@@ -25,7 +25,7 @@ class EventBuilder:
     def build(self, reports: list[Report]) -> list[Event]:
         """The events in the order in which the article first tells them."""
         groups: list[list[Report]] = []
-        for report in sorted(reports, key=lambda r: (r.minor, r.token.i)):
+        for report in sorted(reports, key=lambda r: (r.minor, self._in_headline(r), r.token.i)):
             group = next((g for g in groups if self._belongs(report, g)), None)
             if group is not None:
                 group.append(report)
@@ -39,6 +39,8 @@ class EventBuilder:
 
     def _belongs(self, report: Report, group: list[Report]) -> bool:
         """Whether a report tells the happening of a group: like one of its reports, unlike none, with its actors."""
+        if self._in_headline(report) and any(self._is_lead(o) and o.type == report.type and self._family(o.token) == self._family(report.token) for o in group):
+            return True  # a headline tells again what the lead tells, in shorter words
         if not any(self._same(report, other) for other in group) or not all(self._compatible(report, other) for other in group):
             return False
         agents, others = self._agents(report), {e for r in group for e in self._agents(r)}
@@ -67,6 +69,11 @@ class EventBuilder:
         if agents_a and agents_b:
             return bool(agents_a & agents_b)
         return bool(shared)
+
+    def _is_lead(self, report: Report) -> bool:
+        """Whether a report stands in the article's first two paragraphs."""
+        prose = [b for b in self._document.article.blocks if b.kind in ("prose", "item")][:2]
+        return self._document.block_of(report.token) in prose
 
     @staticmethod
     def _refers_back(report: Report) -> bool:

@@ -33,12 +33,17 @@ def sentence_span(document: Document, token: Token) -> tuple[int, int]:
     return _limited(document, (sentence.start_char, sentence.end_char), token)
 
 
+def is_wish(clause: Token, verb: Token) -> bool:
+    """Whether a clause is what a verb calls for ("called for the bill to be dropped"), which parsers take for an adverbial."""
+    return any(c.dep_ == "mark" and c.lower_ == "for" and c.i == verb.i + 1 for c in clause.children)
+
+
 def _verb_clause(document: Document, verb: Token) -> tuple[int, int]:
     kept = [verb]
     for child in verb.children:
         if child.dep_ == "conj" and child.pos_ in ("VERB", "AUX"):
             continue
-        if child.dep_ in ("advcl", "parataxis") and any(c.dep_ in ("nsubj", "nsubjpass") for c in child.children):
+        if child.dep_ in ("advcl", "parataxis") and any(c.dep_ in ("nsubj", "nsubjpass") for c in child.children) and not is_wish(child, verb):
             continue
         if child.dep_ == "ccomp" and child.i < verb.i and any(c.dep_ in ("nsubj", "nsubjpass") for c in child.children):
             continue

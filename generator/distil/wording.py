@@ -9,6 +9,7 @@ from collections.abc import Collection
 
 from spacy.tokens import Token
 
+from generator.distil.evidence import is_wish
 from generator.language.arguments import is_passive, subject_of
 from generator.language.document import Document
 from generator.model import Kind
@@ -74,7 +75,7 @@ def complement_tokens(verb: Token) -> list[list[Token]]:
     """The phrases that follow a verb and belong to its meaning, in order, each a list of tokens."""
     phrases: list[list[Token]] = []
     for child in verb.children:
-        if child.i < verb.i or child.dep_ not in _KEPT:
+        if child.i < verb.i or (child.dep_ not in _KEPT and not is_wish(child, verb)):
             continue
         tokens = [t for t in child.subtree if not _is_trailing_clause(t, child)]
         phrases.append(tokens)
