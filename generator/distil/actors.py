@@ -4,6 +4,7 @@ from generator.distil.candidates import Report
 from generator.distil.evidence import sentence_span
 from generator.identifiers import slug, unused
 from generator.language.attribution import SpeechAct
+from generator.language.descriptions import knowledge
 from generator.language.document import Document, Entity, Mention
 from generator.language.entities import fold
 from generator.model import Actor, Evidence, Kind, Role
@@ -11,16 +12,17 @@ from generator.model import Actor, Evidence, Kind, Role
 
 def choose_actors(document: Document, reports: list[Report], acts: list[SpeechAct]) -> dict[int, str]:
     """Local ids of the entities that are actors: named ones, and groups and bodies that do, suffer or say something."""
-    acting = {e for r in reports for e, role in r.participants if role == "agent"} | {s for a in acts for s in a.speakers}
+    speaking = {s for a in acts for s in a.speakers}
+    acting = {e for r in reports for e, role in r.participants if role == "agent"} | speaking
     affected = {e for r in reports for e, _ in r.participants}
     ids: dict[int, str] = {}
     for index, entity in enumerate(document.entities):
-        if _is_actor(document, entity, index in acting, index in affected):
+        if _is_actor(document, entity, index in acting, index in affected, index in speaking):
             ids[index] = unused(slug(entity.name), set(ids.values()))
     return ids
 
 
-def _is_actor(document: Document, entity: Entity, acting: bool, affected: bool) -> bool:
+def _is_actor(document: Document, entity: Entity, acting: bool, affected: bool, speaking: bool) -> bool:
     """Named persons, bodies and states always; what has no name of its own where it does something, or is described closely."""
     if entity.kind is None or not entity.mentions:
         return False
@@ -28,6 +30,8 @@ def _is_actor(document: Document, entity: Entity, acting: bool, affected: bool) 
     if entity.part:
         return acting
     if entity.kind == Kind.GROUP:
+        if not entity.known and not speaking and _is_bystander(document, entity):
+            return False
         return acting or (affected and " " in entity.name and not entity.known)
     if forms <= {"group", "pronoun", "description"} and not entity.known:
         return affected or acting
@@ -35,9 +39,18 @@ def _is_actor(document: Document, entity: Entity, acting: bool, affected: bool) 
         return acting and not all(_locative(document, m) for m in entity.mentions)
     if entity.kind == Kind.PERSON and any(m.form == "name" and m.end > m.start + 1 for m in entity.mentions):
         return True
-    if not (entity.known or entity.sure or entity.roles or acting or affected):
-        return any(_in_actor_position(document, m) for m in entity.mentions)
+    if not (entity.known or entity.sure or entity.roles):
+        return (acting or entity.kind == Kind.PERSON and affected) and any(_in_actor_position(document, m) for m in entity.mentions)
     return True
+
+
+def _is_bystander(document: Document, entity: Entity) -> bool:
+    """Whether a group is of a sort that is everywhere, and no name tells which it is ("people", "countries")."""
+    heads = {document.doc[m.head].lemma_.lower() for m in entity.mentions if m.form == "group"}
+    if heads & set(knowledge()["never_actors"]):
+        return True
+    named = any(t.ent_type_ in ("GPE", "NORP", "ORG") for m in entity.mentions if m.form == "group" for t in document.doc[m.start : m.head])
+    return not named and bool(heads & set(knowledge()["bystanders"]))
 
 
 def _in_actor_position(document: Document, mention: Mention) -> bool:

@@ -197,6 +197,10 @@ class ReportFinder:
         found: dict[int, str] = {}
         args = arguments(token, of_is_agent=frame.of != "target")
         suffered = frame.kind == "noun" and frame.of == "target" and not args.targets  # "X's arrest": X is arrested
+        if frame.kind == "verb":
+            subject = args.agents or args.targets
+            role = "agent" if args.agents else "target"
+            found.update(dict.fromkeys(self._document.subjects_of([t for t in subject if t.dep_ in ("nsubj", "nsubjpass")]), role))
         for argument in args.agents:
             self._take(found, argument, "target" if suffered and argument.dep_ == "poss" else "agent")
         for argument in args.targets:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from generator.distil.candidates import Report
 from generator.distil.wording import LONGEST_TITLE, noun_title, verb_title
 from generator.language.document import Document
-from generator.model import DateSpan, Event, Kind, Participant, Status
+from generator.model import DateSpan, Event, EventType, Kind, Participant, Status
 
 _RANK = {Status.OCCURRED: 0, Status.ONGOING: 1, Status.PLANNED: 2, Status.ALLEGED: 3, Status.DENIED: 4, Status.POSSIBLE: 5}
 _REAL = (Status.OCCURRED, Status.ONGOING)
@@ -44,7 +44,7 @@ class EventBuilder:
         if not any(self._same(report, other) for other in group) or not all(self._compatible(report, other) for other in group):
             return False
         agents, others = self._agents(report), {e for r in group for e in self._agents(r)}
-        return not agents or not others or bool(agents & others) or report.minor
+        return not agents or not others or bool(agents & others) or report.minor or not self._clash(agents, others)
 
     def _family(self, token: Token) -> str:
         lemma = token.lemma_.lower()
@@ -67,8 +67,18 @@ class EventBuilder:
             return True
         agents_a, agents_b = self._agents(a), self._agents(b)
         if agents_a and agents_b:
-            return bool(agents_a & agents_b)
+            same_day = a.date is not None and a.date == b.date and a.date.days == 1
+            return bool(agents_a & agents_b) or (same_day and a.type == EventType.AGREE and not self._clash(agents_a, agents_b))
         return bool(shared)
+
+    def _clash(self, agents: set[int], others: set[int]) -> bool:
+        """Whether two sets of agents cannot be the same doers: other persons, other states. Presidents may sign for states."""
+        for kind in (Kind.PERSON, Kind.STATE, Kind.ORGANISATION):
+            a = {e for e in agents if self._document.entities[e].kind == kind}
+            b = {e for e in others if self._document.entities[e].kind == kind}
+            if a and b and not a & b:
+                return True
+        return not any(self._document.entities[e].kind != Kind.GROUP for e in agents | others)
 
     def _is_lead(self, report: Report) -> bool:
         """Whether a report stands in the article's first two paragraphs."""

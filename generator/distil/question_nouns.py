@@ -68,10 +68,10 @@ class NounRules(Ground):
     def _reported(self, noun: Token) -> Raised | None:
         """A happening named by a noun and only planned, possible or alleged."""
         report = self.reports.get(noun.i)
-        if report is None or report.status not in (Status.PLANNED, Status.POSSIBLE, Status.ALLEGED):
+        if report is None or report.status not in (Status.POSSIBLE, Status.ALLEGED):
             return None
         alleged = report.status == Status.ALLEGED
-        opening = Opening.ALLEGATION if alleged else Opening.PLAN if report.status == Status.PLANNED else Opening.PROPOSAL
+        opening = Opening.ALLEGATION if alleged else Opening.PROPOSAL
         text = self.wording.happening(noun, "Did" if alleged else "Will")
         return self.made(opening, text or (f"Are the allegations of {self.wording.phrase(noun)} true" if alleged else f"Will there be {self.wording.phrase(noun)}"), noun, noun)
 

@@ -9,10 +9,11 @@ from generator.distil.candidates import Report
 from generator.distil.evidence import clause_span
 from generator.distil.question_wording import QuestionWording, knowledge, question_of
 from generator.language.arguments import is_passive
+from generator.language.attribution import knowledge as speech_words
 from generator.language.document import Document
 from generator.model import EventType, Status
 
-_LONGEST = 60
+_LONGEST = 50
 """Words of evidence."""
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
@@ -32,6 +33,11 @@ class Opening(IntEnum):
     CHANCE = 10
     PENDING = 11
     ASKED = 12
+
+
+def reporting() -> frozenset[str]:
+    """Lemmas of the verbs that report words."""
+    return frozenset(speech_words()["reporting"])
 
 
 @dataclass
@@ -59,12 +65,26 @@ class Ground:
         return Raised(opening, question, opener, content, self._span(opener, content)) if question else None
 
     def _span(self, opener: Token, content: Token) -> tuple[int, int]:
-        start, end = clause_span(self.document, opener)
+        """From the clause that opens the question, or the words that report it, to the end of what is open."""
         inner = clause_span(self.document, content)
-        wide = min(start, inner[0]), max(end, inner[1])
-        if len(self.document.text[wide[0] : wide[1]].split()) <= _LONGEST:
-            return wide
+        for widest in (self._reporting(opener), clause_span(self.document, opener)):
+            wide = min(widest[0], inner[0]), max(widest[1], inner[1])
+            if len(self.document.text[wide[0] : wide[1]].split()) <= _LONGEST:
+                return wide
         return inner
+
+    def _reporting(self, token: Token) -> tuple[int, int]:
+        """The clause that reports what is said: up from the token to the outermost verb of saying of its sentence."""
+        current = verb = token
+        while current.head != current:
+            current = current.head
+            if current.lemma_.lower() in reporting() and current.pos_ == "VERB":
+                verb = current
+        if self.document.in_speech(token):
+            sentence = token.sent
+            return sentence.start_char, sentence.end_char
+        start, end = clause_span(self.document, verb)
+        return start, end
 
     def has_child(self, token: Token, dependencies: tuple[str, ...], words: frozenset[str] | tuple[str, ...]) -> bool:
         """Whether a token governs one of the words in one of the relations."""
@@ -88,7 +108,7 @@ class VerbRules(Ground):
             return self._modal(token)
         if token.pos_ not in ("VERB", "AUX"):
             return None
-        rules = (self._not_yet, self._nobody, self._undisclosed, self._until, self._demanded, self._accused, self._claimed, self._denied, self._feared, self._decided, self._announced, self._refused, self._threatened, self._breach, self._sued, self._watched, self._reported)
+        rules = (self._not_yet, self._nobody, self._undisclosed, self._until, self._demanded, self._accused, self._claimed, self._denied, self._said_not, self._feared, self._decided, self._announced, self._refused, self._threatened, self._breach, self._sued, self._watched, self._reported)
         return next((found for rule in rules if (found := rule(token)) is not None), None)
 
     # asked in so many words
@@ -140,13 +160,13 @@ class VerbRules(Ground):
             return None
         if word in ("will", "shall", "'ll", "wo"):
             return self._planned(verb)
+        if word in knowledge()["obligations"]:
+            return self.made(Opening.DEMAND, self.wording.will(verb, "Should"), verb, verb)
         if word in ("would", "'d") and verb.dep_ in ("ccomp", "ROOT") and not self.has_child(verb, ("advcl",), ()):
             return self.made(Opening.PLAN, self.wording.will(verb), verb, verb)
         return None
 
     def _planned(self, verb: Token) -> Raised | None:
-        if self.document.in_speech(verb) and verb.i not in self.reports:
-            return None
         return self.made(Opening.PLAN, self.wording.will(verb), verb, verb)
 
     def _announced(self, verb: Token) -> Raised | None:
@@ -224,6 +244,15 @@ class VerbRules(Ground):
         clause = self._content(verb)
         return self.made(Opening.CLAIM, self.wording.direct(clause), verb, clause) if clause is not None else None
 
+    def _said_not(self, verb: Token) -> Raised | None:
+        """ "X said the ban is not part of a plan": is it?"""
+        said = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in reporting()
+        if not any(c.dep_ == "neg" for c in verb.children) or not (said or self.document.in_speech(verb)):
+            return None
+        if verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN", "VBG", "VB"):
+            return None
+        return self.made(Opening.CLAIM, self.wording.direct(verb), verb, verb)
+
     def _denied(self, verb: Token) -> Raised | None:
         """ "X denied that he made a deal", "X denied involvement in Y": did he?"""
         if verb.lemma_.lower() not in knowledge()["denial_verbs"]:
@@ -276,8 +305,6 @@ class VerbRules(Ground):
             return None
         if report.status == Status.ALLEGED:
             return self.made(Opening.ALLEGATION, self.wording.did(verb), verb, verb)
-        if report.status == Status.PLANNED:
-            return self.made(Opening.PLAN, self.wording.will(verb), verb, verb)
         if report.status == Status.POSSIBLE and verb.dep_ != "advcl":
             return self.made(Opening.PROPOSAL, self.wording.will(verb), verb, verb)
         return None

@@ -125,8 +125,7 @@ def verb_title(document: Document, verb: Token, agents: list[int], targets: list
     """A title for what a verb tells: "A visits B". None where nobody is there to name."""
     passive = is_passive(verb)
     subject_tokens = subject_of(verb)
-    named = [m for t in subject_tokens if (m := document.mention_at(t)) is not None]
-    entities = [e for m in named for e in m.entities if document.entities[e].kind is not None]
+    entities = document.subjects_of(subject_tokens)
     if entities:
         subject = joined(list(dict.fromkeys(entity_name(document, e) for e in entities)))
         plural = len(set(entities)) > 1 or document.entities[entities[0]].plural

@@ -113,11 +113,11 @@ def subject_of(verb: Token, depth: int = 0) -> list[Token]:
     """The understood subject of a verb, coordination spread: its own, or the one its construction hands down."""
     if depth > 6:
         return []
-    for child in verb.children:
-        if child.dep_ in ("nsubj", "nsubjpass"):
-            if child.tag_ in ("WDT", "WP") and verb.dep_ in ("relcl", "ccomp"):
-                return spread(verb.head)[-1:] if verb.head.pos_ in ("NOUN", "PROPN", "PRON") else spread(child)
-            return spread(child)
+    own = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
+    if own and own[0].tag_ in ("WDT", "WP") and verb.dep_ in ("relcl", "ccomp") and verb.head.pos_ in ("NOUN", "PROPN", "PRON"):
+        return spread(verb.head)[-1:]
+    if own:
+        return [t for child in own for t in spread(child)]
     if absolute := _with_subject(verb):
         return spread(absolute)
     head = verb.head

@@ -51,6 +51,8 @@ class Describer:
             self._government(token)
         elif lemma in words["country"] and not plural and self._is_definite(token):
             self._country(token)
+        elif lemma == "police" and token.is_lower | token.is_sent_start and self._body(token, lemma):
+            return
         elif not plural and self._is_definite(token) and self._described(token, lemma):
             return
         elif not plural and token.is_lower and self._is_body_noun(token) and self._body(token, lemma):
@@ -59,7 +61,7 @@ class Describer:
             self._group(token)
         elif not plural and self._speaks(token, lemma):
             self._unnamed(token)
-        elif not plural and token.lower_ in ("police", "opposition", "public", "military", "army", "parliament"):
+        elif not plural and token.lower_ in ("opposition", "military", "army", "parliament"):
             self._body(token, lemma)
         elif lemma in ("people", "police", "public", "crowd", "opposition"):
             self._group(token)
@@ -117,19 +119,17 @@ class Describer:
     def _government(self, token: Token) -> None:
         """ "the Norlandish government", "the government of Norland", "her government", "the government"."""
         owner = self._owner(token)
-        if owner is None:
+        lemma = token.lemma_.lower()
+        if owner is None and lemma in ("government", "administration", "regime"):
             possessor = next((c for c in token.children if c.dep_ == "poss"), None)
             person = self._document.mention_at(possessor) if possessor is not None else None
             if person is not None:
                 owner = next((r.of for n in person.entities for r in self._document.entities[n].roles if r.of is not None), None)
-        if owner is None and token.lemma_.lower() in ("government", "regime", "authority"):
-            owner = self._near_state(token) if self._is_definite(token) or token.tag_ == "NNS" else None
+        loose = any(c.dep_ in ("amod", "compound", "nmod", "poss") and c.lower_ not in ("federal", "national", "central") for c in token.children)
+        if owner is None and not loose and (lemma in ("government", "regime") and self._is_definite(token) or token.lower_ == "authorities"):
+            owner = self._home
         if owner is not None and self._document.entities[owner].kind == Kind.STATE:
             self._add(token, (owner,), "description", alias=True)
-
-    def _near_state(self, token: Token) -> int | None:
-        """The state meant by "the government": the article's most mentioned, unless the sentence before names one alone."""
-        return self._home
 
     def _country(self, token: Token) -> None:
         if any(c.dep_ in ("relcl", "prep") for c in token.children) and not any(c.lower_ in ("this", "that") for c in token.children):
@@ -231,8 +231,10 @@ class Describer:
                 break
             if named is not None and self._document.entities[named.entities[0]].kind == Kind.PERSON:
                 return False  # the name follows: "a protester called X"
-        said = {t.lemma_ for t in self._doc[max(token.sent.start, token.i - 4) : min(token.i + 12, token.sent.end)]}
-        return bool(said & {"say", "tell", "add", "state", "report", "explain", "write"}) and not any(c.dep_ == "appos" for c in token.children)
+        verb = token.head
+        told = token.dep_ == "nsubj" and verb.lemma_ in ("say", "tell", "add", "state", "report", "explain", "write", "call", "confirm", "announce", "deny", "warn", "claim")
+        cited = token.dep_ == "pobj" and verb.lower_ == "to" and verb.head.lower_ == "according"
+        return (told or cited) and not any(c.dep_ == "appos" for c in token.children)
 
     def _unnamed(self, token: Token) -> None:
         """A person without a name, told apart by the phrase: "Norlandish government source"."""
@@ -304,6 +306,8 @@ class Describer:
         if form != "pronoun":
             while start > token.left_edge.i and self._doc[start - 1].pos_ != "PUNCT" and self._doc[start - 1].head == token:
                 start -= 1
+            named = self._document.mention_at(start)
+            start = min(start, named.start) if named is not None else start
         words = [t for t in self._doc[start : token.i + 1] if not (t.i < token.i and t.dep_ in ("det", "poss") and t.tag_ in ("DT", "PRP$"))]
         text = self._doc[words[0].i : token.i + 1].text if words else token.text
         if alias and len(entities) == 1:

@@ -3,6 +3,7 @@
 Token positions are spaCy's `Token.i` in `Document.doc`; character offsets are code points of the source's text.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -105,6 +106,34 @@ class Document:
             return own
         named = (self.mention_at(c) for c in token.children if c.dep_ == "appos" or (c.dep_ == "compound" and c.tag_ in ("NNP", "NNPS")))
         return next((m for m in named if m is not None and m.form == "name"), None)
+
+    def subjects_of(self, tokens: Sequence[Token]) -> list[int]:
+        """The actors that a verb's subject tokens name, with one that the parser left out of "A and B did"."""
+        found: dict[int, None] = {}
+        for token in tokens:
+            mention = self.actor_at(token)
+            if mention is None:
+                continue
+            if token.dep_ in ("nsubj", "nsubjpass"):
+                found.update(dict.fromkeys(self._named_before(mention)))
+            found.update(dict.fromkeys(e for e in mention.entities if self.entities[e].kind is not None))
+        return list(found)
+
+    def _named_before(self, mention: Mention) -> tuple[int, ...]:
+        """The actor in "A and B" before B, where A opens the clause and is of B's kind ("A of X and President B of Y")."""
+        i = mention.start - 1
+        while i > 0 and mention.start - i < 4 and self.doc[i].pos_ in ("NOUN", "PROPN", "ADJ") and self.mention_at(i) is None:
+            i -= 1
+        if i < 1 or self.doc[i].lower_ != "and" or self.doc[i].sent != self.doc[mention.head].sent:
+            return ()
+        kind = self.entities[mention.entities[0]].kind
+        before = self.mention_at(i - 1)
+        if before is not None and self.entities[before.entities[0]].kind != kind and before.start > 1 and self.doc[before.start - 1].lower_ == "of":
+            before = self.mention_at(before.start - 2)
+        if before is None or self.entities[before.entities[0]].kind != kind or before.form in ("adjective", "combining"):
+            return ()
+        opening = self.doc[self.doc[mention.head].sent.start : before.start]
+        return before.entities if not any(t.pos_ in ("VERB", "AUX", "ADP", "SCONJ") for t in opening) else ()
 
     def block_of(self, token: Token) -> Block:
         """The paragraph a token stands in."""

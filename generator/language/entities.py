@@ -41,7 +41,7 @@ class EntityBuilder:
         kinds = self._agreed_kinds(doc, pieces)
         pieces = [self._revised(doc, p, kinds) for p in pieces]
         self._owners = {p.end: p.known.name for p in pieces if p.known and p.known.domain == "state" and p.known.form == "name"}
-        order = sorted(pieces, key=lambda p: (not p.known, -min(p.end - p.start, 2), p.start))
+        order = sorted(pieces, key=lambda p: (not p.known, p.start - 1 not in self._owners, -min(p.end - p.start, 2), p.start))
         placed: list[tuple[NamePiece, int | None]] = []
         for piece in order:
             index = self._place(doc, piece)
@@ -69,6 +69,9 @@ class EntityBuilder:
         for name in result:
             words = name.split()
             if name in known:
+                continue
+            if len(words) > 1 and any(n != name and n.split()[: len(words)] == words and result[n] == Kind.ORGANISATION for n in result):
+                result[name] = Kind.ORGANISATION  # whom the body is named after stands for the body
                 continue
             if any(name != n and (n.split()[-len(words) :] == words or n.split()[0] == name) for n in persons):
                 result[name] = Kind.PERSON  # the surname, or the given name, of a person

@@ -4,7 +4,7 @@ The model's entity labels are one vote among several: titles, organisation words
 uses in the article decide first, because the model takes airlines, choirs and agencies for persons or places.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span, Token
 
@@ -14,6 +14,7 @@ from generator.model import Kind
 _PARTICLES = {"al", "el", "de", "del", "della", "da", "di", "dos", "das", "du", "la", "le", "van", "von", "der", "den", "bin", "ibn", "bint", "abu", "ul", "ur", "y", "e", "st"}
 _JOINERS = {"of", "for", "and", "on", "&", "the", "to", "de", "du", "des", "in", "'"}
 _NEVER = {"I", "I'm", "Mr", "Mrs", "Ms", "Mr.", "Mrs.", "Ms.", "Dr", "Dr.", "UTC", "GMT", "AM", "PM", "BST", "EST", "CET", "A.M.", "P.M."}
+_PLACE_NOUNS = {"district", "province", "region", "county", "city", "town", "village", "neighbourhood", "neighborhood", "suburb", "island", "peninsula", "river", "street", "area", "trial", "virus", "disease", "outbreak", "spacecraft", "rocket", "missile", "capsule", "vaccine"}
 _QUOTES = set("\"“”'‘’")
 _LOOSE = {"air", "power", "gas", "oil", "energy", "capital", "defence", "defense", "news", "press", "campaign", "order", "trust", "channel", "post", "nation", "watch", "project", "daily", "weekly", "review"}
 _BRACKETS = set("[]()<>{}$")
@@ -238,6 +239,13 @@ class NameFinder:
             return [NamePiece(start, end, None, None, True)]
         if end - start > 2 and all(doc[i].ent_type_ == "FAC" for i in range(start, end)):
             return [NamePiece(start, end, None, None, True)]
+        if self._one_entity(doc, start, end) and self._gazetteer.event_head(doc[end - 1].text) and not self._gazetteer.leading_head(doc[start].text):
+            return [NamePiece(start, end, None, None, True)]
+        if self._company_before(doc, start) and not any(s == start for s, _ in known):
+            return [NamePiece(start, end, Kind.ORGANISATION, None, True)]
+        government = self._government(doc, start, end, known)
+        if government is not None:
+            return [NamePiece(start, end, Kind.STATE, government, True)]
         body = self._body_end(doc, start, end)
         if body is not None:
             begin = self._body_start(doc, start, body)
@@ -273,13 +281,30 @@ class NameFinder:
             pieces.append(self._classify(doc, name_start, end))
         return pieces
 
+    @staticmethod
+    def _one_entity(doc: Doc, start: int, end: int) -> bool:
+        """Whether the model takes a run of several words for one name."""
+        return end - start > 1 and bool(doc[start].ent_type_) and all(doc[i].ent_iob_ == "I" for i in range(start + 1, end))
+
+    def _government(self, doc: Doc, start: int, end: int, known: dict[tuple[int, int], Known]) -> Known | None:
+        """The state that "Government of Norland" or "Norlandish Government" means."""
+        inside = [(s, e, entry) for (s, e), entry in known.items() if start <= s and e <= end and entry.domain == "state"]
+        if len(inside) != 1:
+            return None
+        rest = [doc[i].lower_ for i in range(start, end) if not inside[0][0] <= i < inside[0][1] and doc[i].lower_ not in ("of", "the")]
+        return replace(inside[0][2], form="name") if rest in (["government"], ["federal", "government"]) else None
+
     def _continues_name(self, doc: Doc, name_start: int, i: int, entry_end: int, end: int, entry: Known) -> bool:
         """Whether a known word is really the end of a longer name ("Michael Jordan")."""
         return entry.form == "name" and entry_end == end and doc[name_start].ent_type_ == "PERSON" and doc[i].ent_type_ == "PERSON" and entry.domain == "state"
 
     def _starts_name(self, doc: Doc, entry: tuple[int, int], end: int, known: Known) -> bool:
         """Whether a known word is really the start of a person's name ("Chad Norris")."""
-        if known.form in ("adjective", "combining") or entry[1] >= end:
+        if entry[1] >= end:
+            return False
+        if self._one_entity(doc, entry[0], end) and doc[entry[0]].ent_type_ == "ORG" and not any(self._title_end(doc, i, end) for i in range(entry[1], end)):
+            return True  # "Norland Independent"
+        if known.form in ("adjective", "combining"):
             return False
         label = {doc[i].ent_type_ for i in range(entry[0], end)}
         same_entity = doc[entry[0]].ent_iob_ in "BI" and all(doc[i].ent_iob_ == "I" for i in range(entry[1], end))
@@ -346,6 +371,9 @@ class NameFinder:
         if self._gazetteer.place_head(doc[end - 1].text) and end - start > 1:
             return NamePiece(start, end, None, None, True)
         if self._quoted(doc, start, end) or self._shouted(doc, start, end):
+            return NamePiece(start, end, None, None, True)
+        after = doc[end] if end < len(doc) else None
+        if after is not None and after.is_lower and after.lemma_ in _PLACE_NOUNS and after.tag_ == "NN":
             return NamePiece(start, end, None, None, True)
         if self._company_before(doc, start):
             return NamePiece(start, end, Kind.ORGANISATION, None, True)
