@@ -15,9 +15,11 @@ def choose_actors(document: Document, reports: list[Report], acts: list[SpeechAc
     speaking = {s for a in acts for s in a.speakers}
     acting = {e for r in reports for e, role in r.participants if role == "agent"} | speaking
     affected = {e for r in reports for e, _ in r.participants}
+    employers = {r.of for e in document.entities for r in e.roles if r.of is not None}
     ids: dict[int, str] = {}
     for index, entity in enumerate(document.entities):
-        if _is_actor(document, entity, index in acting, index in affected, index in speaking):
+        named_for_a_role = index in employers and entity.kind == Kind.ORGANISATION
+        if named_for_a_role or _is_actor(document, entity, index in acting, index in affected, index in speaking):
             ids[index] = unused(slug(entity.name), set(ids.values()))
     return ids
 

@@ -87,16 +87,16 @@ class ReportFinder:
         participants = self._participants(token, frame)
         date = self._timing.date_of(token, status, token.i in self._speech_verbs)
         named = any(self._document.entities[e].kind in (Kind.PERSON, Kind.STATE, Kind.ORGANISATION) for e, _ in participants)
-        if frame.weak and not (date is not None or named):
-            return None
+        # what is too vague to be a happening of its own may still tell again one that the article tells elsewhere
+        vague = frame.weak and not (date is not None or named)
         if not participants and date is None and frame.kind == "noun" and (status in (Status.POSSIBLE, Status.DENIED) or token.dep_ in ("pobj", "conj")):
-            return None
+            vague = True
         if status in (Status.POSSIBLE, Status.DENIED) and not named:
             return None
         if status == Status.POSSIBLE and token.pos_ == "VERB" and not any(c.tag_ == "MD" for c in token.children):
             return None  # only wished, feared or allowed for: a question, not a happening
         if frame.weak and frame.kind == "noun" and date is None and not self._is_carried(token, participants):
-            return None
+            vague = True
         if self._document.in_speech(token) and (frame.weak or not participants):
             return None
         return Report(
@@ -111,7 +111,7 @@ class ReportFinder:
             self._lexicon.trigger(token, frame),
             certainty.negated,
             named,
-            self._is_minor(token, frame, date),
+            vague or self._is_minor(token, frame, date),
         )
 
     def _status(self, token: Token, frame: Frame, status: Status) -> Status:

@@ -151,6 +151,9 @@ class EventBuilder:
                 title = noun_title(self._document, report.token, agents)
             if title and len(title.split()) > 1:
                 return title[:LONGEST_TITLE]
+        carrier = best.token.head
+        if carrier.pos_ == "VERB" and best.token.dep_ in ("nsubj", "nsubjpass"):  # "The election is scheduled for May"
+            return verb_title(self._document, carrier, [], [])
         return None
 
     @staticmethod

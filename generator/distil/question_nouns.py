@@ -72,8 +72,7 @@ class NounRules(Ground):
             return None
         alleged = report.status == Status.ALLEGED
         opening = Opening.ALLEGATION if alleged else Opening.PROPOSAL
-        text = self.wording.happening(noun, "Did" if alleged else "Will")
-        return self.made(opening, text or (f"Are the allegations of {self.wording.phrase(noun)} true" if alleged else f"Will there be {self.wording.phrase(noun)}"), noun, noun)
+        return self.made(opening, self.wording.happening(noun, "Did" if alleged else "Will"), noun, noun)
 
     def _lacking(self, noun: Token) -> Raised | None:
         """ "No evidence of X": is there any?"""
@@ -124,7 +123,19 @@ class NounRules(Ground):
                 return self.made(Opening.CHANCE, self.wording.happening(noun) or f"Will there be {phrase}", word, noun)
             if lemma in words["pending_adjectives"]:
                 return self.made(Opening.PENDING, f"How will {self.wording.phrase(noun)} be resolved", word, noun)
+        if lemma in words["legality_adjectives"] and word.dep_ in ("oprd", "ccomp", "xcomp", "conj", "acomp"):
+            return self._called(word)
         if lemma in words["likely_adjectives"] and word.dep_ in ("acomp", "attr", "oprd"):
             clause = next((c for c in [*word.children, *noun.children] if c.dep_ == "ccomp"), None)
             return self.made(Opening.CHANCE, self.wording.direct(clause), noun, clause) if clause is not None else None
         return None
+
+    def _called(self, adjective: Token) -> Raised | None:
+        """ "Called the agreement null and void": is it?"""
+        verb = adjective.head
+        while verb.pos_ == "ADJ" and verb.head != verb:
+            verb = verb.head
+        thing = next((c for c in [*verb.children, *adjective.children] if c.dep_ in ("dobj", "nsubj") and c.i > verb.i and c.pos_ == "NOUN"), None)
+        if verb.pos_ != "VERB" or thing is None:
+            return None
+        return self.made(Opening.LAWFULNESS, f"{'Are' if thing.tag_ == 'NNS' else 'Is'} {self.wording.phrase(thing)} {adjective.text}", verb, thing)

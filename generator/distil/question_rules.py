@@ -108,7 +108,7 @@ class VerbRules(Ground):
             return self._modal(token)
         if token.pos_ not in ("VERB", "AUX"):
             return None
-        rules = (self._not_yet, self._nobody, self._undisclosed, self._until, self._demanded, self._accused, self._claimed, self._denied, self._said_not, self._feared, self._decided, self._announced, self._refused, self._threatened, self._breach, self._sued, self._watched, self._reported)
+        rules = (self._on_condition, self._not_yet, self._nobody, self._undisclosed, self._until, self._demanded, self._accused, self._claimed, self._denied, self._said_not, self._feared, self._decided, self._announced, self._refused, self._threatened, self._breach, self._sued, self._watched, self._reported)
         return next((found for rule in rules if (found := rule(token)) is not None), None)
 
     # asked in so many words
@@ -145,7 +145,9 @@ class VerbRules(Ground):
     def _modal(self, modal: Token) -> Raised | None:
         """ "The deal could expand transfers", "Trump may have misused his office"; "would" and "will" as plans."""
         verb, word = modal.head, modal.lower_
-        if verb.pos_ not in ("VERB", "AUX") or self.is_negated(verb) or self.has_child(verb, ("mark",), ("if", "unless")):
+        if verb.pos_ not in ("VERB", "AUX") or self.has_child(verb, ("mark",), ("if", "unless")):
+            return None
+        if self.is_negated(verb) and (word not in ("will", "wo", "would") or self.has_child(verb, ("nsubj",), ("i", "we", "you"))):
             return None
         perfect = self.has_child(verb, ("aux",), ("have",))
         if word in knowledge()["modals"]:
@@ -223,6 +225,12 @@ class VerbRules(Ground):
             return None
         return self.made(Opening.PENDING, f"What is {self.wording.phrase(thing)}", verb, thing)
 
+    def _on_condition(self, verb: Token) -> Raised | None:
+        """ "If the House votes to impeach, there will be a trial": will it?"""
+        if verb.dep_ != "advcl" or not self.has_child(verb, ("mark",), ("if", "unless")) or verb.tag_ not in ("VBZ", "VBP", "VBN", "VBD"):
+            return None
+        return self.made(Opening.EFFORT, self.wording.will(verb), verb.head, verb)
+
     def _until(self, verb: Token) -> Raised | None:
         """ "... until the issue is resolved": when will it be?"""
         waits = self.has_child(verb, ("mark",), ("until",)) and is_passive(verb)
@@ -242,14 +250,19 @@ class VerbRules(Ground):
         if verb.lemma_.lower() not in knowledge()["claim_verbs"]:
             return None
         clause = self._content(verb)
-        return self.made(Opening.CLAIM, self.wording.direct(clause), verb, clause) if clause is not None else None
+        if clause is None or clause.lemma_.lower() in ("say", "tell"):
+            return None
+        return self.made(Opening.CLAIM, self.wording.direct(clause), verb, clause)
 
     def _said_not(self, verb: Token) -> Raised | None:
         """ "X said the ban is not part of a plan": is it?"""
         said = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in reporting()
-        if not any(c.dep_ == "neg" for c in verb.children) or not (said or self.document.in_speech(verb)):
+        if not (said or (self.document.in_speech(verb) and verb.dep_ in ("ROOT", "ccomp", "conj"))):
             return None
-        if verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN", "VBG", "VB"):
+        denial = next((c for c in verb.children if c.dep_ == "neg" and c.lower_ in ("not", "n't", "never")), None)
+        subject = next((c for c in verb.children if c.dep_ in _SUBJECTS), None)
+        modal = any(c.tag_ == "MD" for c in verb.children)
+        if denial is None or modal or subject is None or subject.lower_ in ("i", "we", "you", "it", "that", "this") or verb.doc[denial.i + 1].lower_ in ("just", "only"):
             return None
         return self.made(Opening.CLAIM, self.wording.direct(verb), verb, verb)
 
@@ -271,7 +284,7 @@ class VerbRules(Ground):
         """ "X hopes that Y will", "X fears that Z": will it?"""
         if verb.lemma_.lower() not in knowledge()["hope_verbs"]:
             return None
-        clause = self._content(verb)
+        clause = self._content(verb) or next((c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VB" and verb.lemma_ == "hope"), None)
         return self.made(Opening.FEELING, self.wording.will(clause), verb, clause) if clause is not None else None
 
     def _accused(self, verb: Token) -> Raised | None:
@@ -285,13 +298,13 @@ class VerbRules(Ground):
                 for content in child.children:
                     if content.dep_ == "pcomp":
                         return self.made(Opening.ALLEGATION, self.wording.did(content), verb, content)
-                    if content.dep_ == "pobj" and self._accused_by_name(verb):
+                    if content.dep_ == "pobj" and self._accused_by_name(verb) and self.document.actor_at(content) is None:
                         return self.made(Opening.ALLEGATION, self._to_blame(verb, lemma, content), verb, content)
         return None
 
     def _accused_by_name(self, verb: Token) -> bool:
         accused = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
-        return any(self.document.actor_at(c) is not None for c in accused)
+        return any(self.document.actor_at(c) is not None or self.has_child(c, ("det", "poss"), ("the", "his", "her", "its", "their")) for c in accused)
 
     def _to_blame(self, verb: Token, lemma: str, content: Token) -> str:
         accused = next(c for c in verb.children if c.dep_ in ("dobj", "nsubjpass"))
@@ -301,7 +314,7 @@ class VerbRules(Ground):
     def _reported(self, verb: Token) -> Raised | None:
         """A happening that is only alleged, planned or possible by what governs it."""
         report = self.reports.get(verb.i)
-        if report is None or self._content(verb.head) == verb:
+        if report is None or self._content(verb.head) == verb or not report.named:
             return None
         if report.status == Status.ALLEGED:
             return self.made(Opening.ALLEGATION, self.wording.did(verb), verb, verb)
@@ -330,13 +343,22 @@ class VerbRules(Ground):
         report = self.reports.get(verb.i)
         if report is None or report.type != EventType.REQUEST or report.status not in (Status.OCCURRED, Status.ONGOING):
             return None
-        wanted = next((t for t in verb.subtree if t.i > verb.i and t.tag_ == "VB" and self.has_child(t, ("aux",), ("to",)) and t.dep_ in ("xcomp", "ccomp", "advcl", "acl", "relcl", "pcomp")), None)
+        wanted = self._wanted(verb)
         if wanted is not None and (text := self.wording.will(wanted)):
             return self.made(Opening.DEMAND, text, verb, wanted)
         for child in verb.children:
             noun = child if child.dep_ == "dobj" else next((c for c in child.children if c.dep_ == "pobj"), None) if child.lower_ == "for" else None
             if noun is not None and noun.pos_ == "NOUN" and self.document.actor_at(noun) is None:
                 return self.made(Opening.DEMAND, self.wording.happening(noun) or f"Will there be {self.wording.phrase(noun)}", verb, noun)
+        return None
+
+    def _wanted(self, verb: Token) -> Token | None:
+        """The infinitive that a demand asks for: the verb's own, else that of the noun it is made for."""
+        nouns = [n for c in verb.children for n in ([c] if c.dep_ == "dobj" else c.children if c.dep_ == "prep" else [])]
+        for governor in (verb, *nouns):
+            for child in governor.children:
+                if child.i > verb.i and child.tag_ == "VB" and child.dep_ in ("xcomp", "ccomp", "advcl", "acl", "relcl", "pcomp") and self.has_child(child, ("aux",), ("to",)):
+                    return child
         return None
 
     def _refused(self, verb: Token) -> Raised | None:

@@ -36,7 +36,7 @@ def question_of(text: str) -> str | None:
     text = re.sub(r"\[[^\]]*\]?|\]", "", text).strip(" ,.;:?!-–—'")
     if len(text.split()) < 3 or _SPEAKERS.search(re.sub(r'"[^"]*"|“[^”]*”', "", text)):
         return None
-    question = sentence_case(text) + "?"
+    question = sentence_case(re.sub(r"(?<=s)(['’])s\b", r"\1", text)) + "?"
     return question if len(question) <= LONGEST_QUESTION else None
 
 
@@ -144,10 +144,22 @@ class QuestionWording:
         tokens = [t for t in noun.subtree if t.i not in cut and not _outside(t, noun)]
         if not tokens:
             return noun.text
-        first, text = tokens[0], words_of(self._document, tokens)
+        first, text = tokens[0], self._words(tokens, [])
         if first.is_sent_start and text[:1].isupper() and text[1:2].islower() and first.pos_ not in ("PROPN",):
             text = text[:1].lower() + text[1:]
         return shorten([text], _LONGEST_SUBJECT).removesuffix("'s").removesuffix("’s")
+
+    def _words(self, tokens: list[Token], known: list[int]) -> str:
+        """The words of tokens; a pronoun gives way to the name it stands for, once for each name."""
+        parts, named, start = [], set(known), 0
+        for number, token in enumerate(tokens):
+            mention = self._document.mention_at(token)
+            if token.tag_ in ("PRP", "PRP$") and mention is not None and mention.form == "pronoun":
+                parts.append(words_of(self._document, tokens[start : number + 1], subject=named))
+                named |= set(mention.entities)
+                start = number + 1
+        parts.append(words_of(self._document, tokens[start:], subject=named) if start < len(tokens) else "")
+        return re.sub(r" ([,.;:])", r"\1", " ".join(p for p in parts if p))
 
     def _base(self, verb: Token) -> str:
         """The verb after an auxiliary: "meet", "be detailed", "step down"."""
@@ -165,7 +177,7 @@ class QuestionWording:
         """The start of a question with what follows its verb, as much as there is room for."""
         start = " ".join(start.split())
         subject = self._entities(subject_of(verb))
-        phrases = [words_of(self._document, tokens, subject=subject) for tokens in complement_tokens(verb) if tokens and tokens[0].dep_ not in ("prt", "neg")]
+        phrases = [self._words(tokens, subject) for tokens in complement_tokens(verb) if tokens and tokens[0].dep_ not in ("prt", "neg")]
         rest = shorten([p for p in phrases if p], LONGEST_QUESTION - len(start) - 2)
         return f"{start} {rest}".strip()
 

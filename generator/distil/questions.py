@@ -4,12 +4,21 @@ Rules look at every word (verbs and nouns apart); here their finds are weighed, 
 plain opinion about importance is left out.
 """
 
+import re
+from collections import Counter
+
 from generator.distil.candidates import Report
 from generator.distil.question_nouns import NounRules
 from generator.distil.question_rules import Opening, Raised, VerbRules
 from generator.language.document import Document
-from generator.model import Question
+from generator.model import Evidence, Question
 
+_ASKING = {"will", "does", "were", "have", "what", "when", "with", "from", "there", "that", "could", "shoul", "their", "this", "into", "been"}
+_SHORT_SENTENCE = 40
+"""Words."""
+_STEM = 5
+"""Letters of a word that are compared."""
+_SAME_MATTER = 0.6
 _SAME_WORDS = 0.5
 """Share of the shorter clause from which two questions stand on the same words."""
 
@@ -27,7 +36,16 @@ class QuestionFinder:
     def find(self) -> list[Question]:
         """One question for each thing left open, in order of the text."""
         raised = [found for token in self._document.doc for rules in self._rules if (found := rules.find(token)) is not None]
-        return [self._question(group) for group in _groups([r for r in raised if not self._is_boilerplate(r)])]
+        groups = _groups([r for r in raised if not self._is_boilerplate(r)])
+        asked = Counter(r.opener.sent.start for group in groups for r in group)
+        return [self._question(group, asked) for group in groups]
+
+    def _evidence(self, raised: Raised, alone: bool) -> Evidence:
+        """The clause that raises the question; where its sentence is short and raises no other, the sentence."""
+        sentence = raised.opener.sent
+        if alone and len(sentence.text.split()) <= _SHORT_SENTENCE:
+            return self._document.evidence(sentence.start_char, sentence.end_char)
+        return self._document.evidence(*raised.span)
 
     def _is_boilerplate(self, raised: Raised) -> bool:
         """Whether a mere chance is said of nobody named and nothing that happens: opinion on importance, not a question."""
@@ -37,8 +55,10 @@ class QuestionFinder:
         named = any(raised.span[0] <= document.doc[m.head].idx < raised.span[1] for m in document.mentions if document.entities[m.entities[0]].kind is not None)
         return not named and not any(raised.span[0] <= t < raised.span[1] for t in self._triggers)
 
-    def _question(self, group: list[Raised]) -> Question:
-        evidence = {(e.start, e.end): e for e in (self._document.evidence(*r.span) for r in group)}
+    def _question(self, group: list[Raised], asked: Counter[int]) -> Question:
+        inside = Counter(r.opener.sent.start for r in group)
+        found = (self._evidence(r, inside[r.opener.sent.start] == asked[r.opener.sent.start]) for r in group)
+        evidence = {(e.start, e.end): e for e in found}
         about: dict[str, None] = {}
         for mention in self._document.mentions:
             position = self._document.doc[mention.head].idx
@@ -49,15 +69,26 @@ class QuestionFinder:
 
 
 def _groups(raised: list[Raised]) -> list[list[Raised]]:
-    """The finds that ask one thing, together: the same wording, or the same words of the article."""
+    """The finds that ask one thing, together: the same words of the article, or a question in nearly the same words."""
     groups: list[list[Raised]] = []
     for one in raised:
-        same = next((g for g in groups if any(o.text == one.text or _overlap(o.span, one.span) > _SAME_WORDS for o in g)), None)
+        same = next((g for g in groups if any(_overlap(o.span, one.span) > _SAME_WORDS or _alike(o.text, one.text) for o in g)), None)
         if same is None:
             groups.append([one])
         else:
             same.append(one)
     return groups
+
+
+def _alike(a: str, b: str) -> bool:
+    """Whether two questions ask the same: most of the words of the shorter, by their beginnings, stand in the other."""
+    first, second = _stems(a), _stems(b)
+    common = len(first & second)
+    return common >= 2 and common >= _SAME_MATTER * min(len(first), len(second))
+
+
+def _stems(text: str) -> set[str]:
+    return {w[:_STEM] for w in re.findall(r"[^\W\d_]+", text.lower()) if len(w) > 3} - _ASKING
 
 
 def _overlap(a: tuple[int, int], b: tuple[int, int]) -> float:

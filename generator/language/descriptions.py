@@ -223,7 +223,7 @@ class Describer:
     def _speaks(self, token: Token, lemma: str) -> bool:
         """Whether a singular noun for a person is the subject of a verb of speech ("a government source said")."""
         noun = self._gazetteer.group_noun(lemma)
-        if noun is None or not noun.speaker or lemma in knowledge()["leaders"] or token.dep_ not in ("nsubj", "dobj", "pobj", "appos"):
+        if noun is None or not noun.speaker or self._gazetteer.organisation_head(lemma) or lemma in knowledge()["leaders"] or token.dep_ not in ("nsubj", "dobj", "pobj", "appos"):
             return False
         for t in self._doc[token.i + 1 : min(token.i + 9, token.sent.end)]:
             named = self._document.mention_at(t)

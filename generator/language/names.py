@@ -239,7 +239,7 @@ class NameFinder:
             return [NamePiece(start, end, None, None, True)]
         if end - start > 2 and all(doc[i].ent_type_ == "FAC" for i in range(start, end)):
             return [NamePiece(start, end, None, None, True)]
-        if self._one_entity(doc, start, end) and self._gazetteer.event_head(doc[end - 1].text) and not self._gazetteer.leading_head(doc[start].text):
+        if self._one_entity(doc, start, end) and self._gazetteer.event_head(doc[end - 1].text) and not any(self._gazetteer.organisation_head(doc[i].text) and doc[i + 1].lower_ in _JOINERS for i in range(start, end - 1)):
             return [NamePiece(start, end, None, None, True)]
         if self._company_before(doc, start) and not any(s == start for s, _ in known):
             return [NamePiece(start, end, Kind.ORGANISATION, None, True)]

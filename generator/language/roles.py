@@ -1,17 +1,28 @@
 """The offices that an article gives persons: before, beside and behind their names.
 
-"Norland's Defence Minister Ana Brandt", "Ana Brandt, the defence minister of Norland,", "the minister, Ana Brandt",
-"Chief Executive of Norland Ana Brandt", "Presidents A of X and B of Y", "her counterpart Ana Brandt".
+"Norland's Defence Minister Ana Brandt", "Ana Brandt, 52, formerly the defence minister of Norland,", "the minister, Ana
+Brandt", "Chief Executive of Norland Ana Brandt", "Presidents A of X and B of Y", "Ana Brandt, who serves as chair of X".
 """
 
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
 from spacy.tokens import Doc, Token
 
 from generator.language.document import Document, Entity, Mention, RoleMention
 from generator.language.gazetteer import Gazetteer
 from generator.model import Kind
 
-_OF = {"of", "for", "to", "at", "in"}
-_DROPPED = {"former", "ex", "then", "late", "current", "new", "outgoing", "incoming", "longtime", "veteran", "embattled", "top", "the", "a", "an", "his", "her", "their", "its", "our", "my"}
+_FILE = Path(__file__).parent.parent / "knowledge" / "roles.yml"
+
+
+@cache
+def knowledge() -> dict[str, frozenset[str]]:
+    """The words around titles, by section of roles.yml."""
+    content: dict[str, Any] = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    return {section: frozenset(words) for section, words in content.items()}
 
 
 class RoleFinder:
@@ -29,166 +40,265 @@ class RoleFinder:
             if entity.kind == Kind.PERSON and mention.form == "name":
                 self._before(mention, entity)
                 self._behind(mention, entity)
-                self._copula(mention, entity)
+                self._held(mention, entity)
         self._plural_titles()
+
+    # words of titles
 
     def _is_title(self, i: int) -> bool:
         token = self._doc[i]
         if token.pos_ not in ("NOUN", "PROPN", "ADJ") or not token.is_alpha:
             return False
+        known = self._document.mention_at(i)
+        if known is not None and known.form != "pronoun" and known.end - known.start > 1:
+            return False  # a word of a body's name
         words = (token.lower_, token.lemma_.lower())
         return any(self._gazetteer.is_title(w) or self._gazetteer.kin_word(w) for w in words)
 
+    def _is_party_member(self, i: int) -> bool:
+        return self._doc[i].text in knowledge()["members"] and self._doc[i].tag_ in ("NN", "NNP", "JJ")
+
     def _title_start(self, end: int) -> int:
-        """Where the title phrase starts whose last word is the token before `end`: modifiers to its left belong to it."""
+        """Where the title phrase starts whose last word is the token before `end`: its modifiers belong to it."""
         i = end - 1
         while i > 0:
             left = self._doc[i - 1]
-            if left.is_sent_start and not is_word(left):
+            if self._document.mention_at(i - 1) is not None and not self._is_party_member(i - 1):
                 break
-            if self._document.mention_at(i - 1) is not None or left.lower_ in _DROPPED:
+            if left.lower_ in knowledge()["dropped"]:
                 break
             if left.text in "-&" and i > 1:
                 i -= 1
-                continue
-            if left.lower_ == "and" and i > 1 and self._doc[i - 2].pos_ in ("NOUN", "ADJ") and self._doc[i].pos_ in ("NOUN", "ADJ", "PROPN") and not self._is_title(i - 2):
+            elif left.lower_ == "and" and i > 1 and self._joins_modifiers(i - 1):
                 i -= 2
-                continue
-            if left.pos_ in ("NOUN", "PROPN", "ADJ") and left.is_alpha and left.ent_type_ not in ("DATE", "TIME", "CARDINAL", "ORDINAL"):
+            elif left.pos_ in ("NOUN", "PROPN", "ADJ") and left.is_alpha and not self._is_number_or_date(left):
                 i -= 1
-                continue
-            break
+            else:
+                break
         return i
+
+    @staticmethod
+    def _is_number_or_date(token: Token) -> bool:
+        return token.ent_type_ in ("DATE", "TIME", "CARDINAL", "ORDINAL")
+
+    def _joins_modifiers(self, i: int) -> bool:
+        """Whether the "and" at i stands inside one title ("trade and industry commissioner")."""
+        left, right = self._doc[i - 1], self._doc[i + 1]
+        return left.pos_ in ("NOUN", "ADJ") and right.pos_ in ("NOUN", "ADJ", "PROPN") and not self._is_title(i - 1)
+
+    # before the name
 
     def _before(self, mention: Mention, entity: Entity) -> None:
         i = mention.start
-        if i == 0 or self._doc[i].is_sent_start and self._doc[i].i != mention.start:
+        if i == 0 or self._doc[i].is_sent_start:
             return
         j = i - 1
-        comma = self._doc[j].text == "," and j > 0
-        if comma:
-            j -= 1
-            if not self._is_title(j) and self._document.mention_at(j) is None:
+        apposed = self._doc[j].text in (",", ")") and j > 0
+        if apposed:
+            j = self._past_bracket(j) - 1 if self._doc[j].text == "," else self._opening_bracket(j) - 1
+            if j < 0:
                 return
-        if self._doc[i].is_sent_start:
-            return
+        if self._doc[j].lower_ in knowledge()["naming"] and j > 0:
+            j -= 1
         if self._is_title(j):
             start = self._title_start(j + 1)
             self._add(entity, start, j + 1, self._owner_before(start))
-            return
-        # "Chief Executive of Norland Ana Brandt", "Ambassador to Sudia Ana Brandt", "director of Free Press Ana Brandt"
+        elif apposed and self._is_party_member(j) and self._doc[j - 1].lower_ in ("a", "the", "another", "fellow"):
+            self._add(entity, j, j + 1, None)
+        else:
+            self._title_with_owner_between(mention, entity, j)
+
+    def _past_bracket(self, comma: int) -> int:
+        """The position of a comma, or of the bracket that it closes: "the head of the union (NUR), Ana Brandt"."""
+        return self._opening_bracket(comma - 1) if self._doc[comma - 1].text == ")" else comma
+
+    def _opening_bracket(self, closing: int) -> int:
+        return next((k for k in range(closing, max(-1, closing - 15), -1) if self._doc[k].text == "("), closing)
+
+    def _title_with_owner_between(self, mention: Mention, entity: Entity, j: int) -> None:
+        """ "Chief Executive of Norland Ana Brandt", "Ambassador to Sudia Ana Brandt", "a member of the council, Ana Brandt"."""
         owner = self._document.mention_at(j)
-        if owner is not None and owner.start > 1 and owner.entities != mention.entities:
+        k = j
+        if owner is not None and owner.form != "pronoun":
             k = owner.start - 1
-            if self._doc[k].lower_ == "the":
-                k -= 1
-            if k > 0 and self._doc[k].lower_ in _OF and self._is_title(k - 1):
-                start = self._title_start(k)
-                before = self._owner_before(start)
-                if before is None:
-                    self._add(entity, start, k, owner.entities[0])
-                else:
-                    self._add(entity, start, owner.end, before)
+        elif self._doc[j].pos_ in ("NOUN", "PROPN"):
+            while k > 0 and self._doc[k].pos_ in ("NOUN", "PROPN", "ADJ"):  # a body with a common noun behind its name
+                known = self._document.mention_at(k)
+                owner = known if owner is None else owner
+                k = known.start - 1 if known is not None else k - 1
+        if k < 1 or (owner is not None and owner.entities == mention.entities):
+            return
+        if self._doc[k].lower_ == "the":
+            k -= 1
+        if k > 0 and self._doc[k].lower_ in knowledge()["of"] and self._is_title(k - 1):
+            start = self._title_start(k)
+            before = self._owner_before(start)
+            if before is None or owner is None:
+                self._add(entity, start, k, owner.entities[0] if owner is not None else before)
+            else:
+                self._add(entity, start, owner.end, before)
 
     def _owner_before(self, start: int) -> int | None:
         """The state or body that stands before a title: "Norlandish", "Norland's", or that the sentence names."""
         j = start - 1
-        while j >= 0 and (self._doc[j].lower_ in _DROPPED and self._doc[j].lower_ not in ("the", "a", "his", "her", "their", "its") or self._doc[j].tag_ == "POS"):
+        skipped = knowledge()["dropped"] - {"the", "a", "an", "his", "her", "their", "its"}
+        while j >= 0 and (self._doc[j].lower_ in skipped or self._doc[j].tag_ == "POS" or self._is_party_member(j)):
             j -= 1
         owner = self._document.mention_at(j) if j >= 0 else None
         if owner is not None and self._document.entities[owner.entities[0]].kind is not None:
             return owner.entities[0]
         return None
 
+    # behind the name
+
     def _behind(self, mention: Mention, entity: Entity) -> None:
         """ "Ana Brandt, the defence minister of Norland, ..." """
-        i = mention.end
-        if i + 1 >= len(self._doc) or self._doc[i].text not in (",", "(", "-", "—"):
+        i = self._past_particulars(mention.end)
+        if i + 1 >= len(self._doc) or self._doc[i].text not in (",", "(", "-", "—", "–"):
             return
+        first = j = i + 1
         owner: int | None = None
-        j = i + 1
-        first = j
-        while j < len(self._doc) and j < i + 10:
+        while j < min(len(self._doc), i + 12):
             token = self._doc[j]
             known = self._document.mention_at(j)
-            if known is not None and known.start == j:
-                if self._document.entities[known.entities[0]].kind == Kind.PERSON and j + 1 < len(self._doc) and self._doc[known.end].tag_ != "POS":
+            if self._closes_title(j):
+                self._appositive(entity, first, j, owner)
+                return
+            if known is not None and known.start == j and not self._is_party_member(j):
+                followed = known.end < len(self._doc) and self._doc[known.end].tag_ == "POS"
+                if self._document.entities[known.entities[0]].kind == Kind.PERSON and not followed:
                     return
                 owner = known.entities[0]
                 j = known.end
-                continue
-            if self._is_title(j) and not (j + 1 < len(self._doc) and self._is_title(j + 1)) and not (j + 1 < len(self._doc) and self._doc[j + 1].pos_ in ("NOUN", "PROPN") and self._document.mention_at(j + 1) is None):
-                self._appositive(entity, first, j, owner)
+            elif self._is_party_member(j) and self._ends_phrase(j + 1):
+                self._add(entity, j, j + 1, None)
                 return
-            if token.tag_ == "POS" or token.pos_ in ("DET", "ADJ", "ADV", "NOUN", "PROPN", "NUM") or token.text in "-&" or token.tag_ in ("PRP$", "VBN"):
+            elif self._may_precede_title(token):
                 j += 1
-                continue
-            return
+            else:
+                return
+
+    def _past_particulars(self, i: int) -> int:
+        """The token behind an age or a party in brackets: "Ana Brandt (D-NY)", "Ana Brandt, 52,"."""
+        doc = self._doc
+        if i + 2 < len(doc) and doc[i].text == "(":
+            closing = next((k for k in range(i, min(i + 8, len(doc))) if doc[k].text == ")"), i)
+            if closing + 1 < len(doc) and doc[closing + 1].text == ",":
+                return closing + 1
+        if i + 2 < len(doc) and doc[i].text == "," and doc[i + 1].like_num and doc[i + 2].text == ",":
+            return i + 2
+        return i
+
+    @staticmethod
+    def _may_precede_title(token: Token) -> bool:
+        if token.tag_ == "POS" or token.text in "-&" or token.tag_ in ("PRP$", "VBN"):
+            return True
+        return token.pos_ in ("DET", "ADJ", "ADV", "NOUN", "PROPN", "NUM") or token.lower_ in knowledge()["before_title"]
+
+    def _closes_title(self, j: int) -> bool:
+        """Whether the token is the last word of a title, with no noun behind it that it only narrows."""
+        if not self._is_title(j):
+            return False
+        if j + 1 >= len(self._doc):
+            return True
+        following = self._doc[j + 1]
+        if self._is_title(j + 1):
+            return False
+        return not (following.pos_ in ("NOUN", "PROPN") and self._document.mention_at(j + 1) is None)
+
+    def _ends_phrase(self, i: int) -> bool:
+        return i >= len(self._doc) or self._doc[i].text in (",", ".", ")", ";") or self._doc[i].lower_ in ("from", "of", "who", "and")
 
     def _appositive(self, entity: Entity, first: int, last: int, owner: int | None) -> None:
-        doc = self._doc
-        if doc[last].tag_ in ("NNS", "NNPS"):
+        if self._doc[last].tag_ in ("NNS", "NNPS"):
             return
         start = max(self._title_start(last + 1), first)
-        end = last + 1
-        if end < len(doc) and doc[end].lower_ in _OF:
-            k = end + 1
-            if k < len(doc) and doc[k].lower_ == "the":
-                k += 1
-            known = self._document.mention_at(k)
-            if known is not None:
-                owner = owner if owner is not None and doc[end].lower_ == "to" else known.entities[0]
-                # the office's own words run on: "vice chairman of the Norlandish Congress' Standing Committee"
-                stop = known.end
-                end = stop if self._document.entities[known.entities[0]].kind != Kind.STATE or doc[end].lower_ == "to" else end
-        elif end < len(doc) and doc[end].text == "," and owner is None:
-            pass
-        self._add(entity, start, end, owner)
+        end, behind = self._owner_behind(last + 1, owner)
+        self._add(entity, start, end, behind)
 
-    def _copula(self, mention: Mention, entity: Entity) -> None:
-        """ "Ana Brandt is the president of Norland" """
+    def _owner_behind(self, end: int, owner: int | None) -> tuple[int, int | None]:
+        """Where a title ends whose words run on behind it, and whose it is: "chair | of Norland", "ambassador to Sudia"."""
+        doc = self._doc
+        if end + 1 >= len(doc) or doc[end].lower_ not in knowledge()["of"]:
+            return end, owner
+        k = end + 1
+        while k + 1 < len(doc) and (doc[k].lower_ in ("the", "a", "an") or self._is_title(k)):
+            k += 1  # "fiancée of journalist Ana Brandt"
+        known = self._document.mention_at(k)
+        if known is None:
+            return end, owner
+        if doc[end].lower_ == "to":
+            return known.end, owner if owner is not None else known.entities[0]
+        # the office's own words run on: "vice chairman of the Norlandish Congress' Standing Committee"
+        body = self._document.entities[known.entities[0]].kind == Kind.ORGANISATION and owner is not None
+        return known.end if body else end, known.entities[0]
+
+    # by a verb
+
+    def _held(self, mention: Mention, entity: Entity) -> None:
+        """ "Ana Brandt is the president of Norland", "was serving as Cole's lawyer", "Ana Brandt, who serves as chair of X"."""
         head = self._doc[mention.head]
-        if head.dep_ == "nsubj" and head.head.lemma_ in ("be", "become"):
-            for child in head.head.children:
-                if child.dep_ == "attr" and self._is_title(child.i) and child.tag_ in ("NN", "NNP") and not any(c.dep_ == "neg" for c in head.head.children):
-                    owner = self._owner_before(self._title_start(child.i + 1))
-                    for prep in child.children:
-                        if prep.dep_ == "prep" and prep.lower_ == "of":
-                            for noun in prep.children:
-                                known = self._document.mention_at(noun)
-                                owner = known.entities[0] if known else owner
-                    self._add(entity, self._title_start(child.i + 1), child.i + 1, owner)
+        subjects = [head] if head.dep_ in ("nsubj", "nsubjpass") else []
+        first = head
+        while first.dep_ == "conj":
+            first = first.head
+        for clause in (c for noun in (head, first) for c in noun.children if c.dep_ == "relcl"):
+            subjects += [c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass") and c.lower_ in ("who", "that")]
+        for subject in subjects:
+            verb = subject.head
+            if verb.lemma_ not in knowledge()["verbs"] or any(c.dep_ == "neg" for c in verb.children):
+                continue
+            for noun in self._office_nouns(verb):
+                self._add_noun_phrase(entity, noun)
+
+    @staticmethod
+    def _office_nouns(verb: Token) -> list[Token]:
+        found = [c for c in verb.children if c.dep_ in ("attr", "oprd")]
+        for child in verb.children:
+            if child.dep_ == "prep" and child.lower_ == "as":
+                found += [c for c in child.children if c.dep_ == "pobj"]
+        return [n for noun in found for n in (noun, *noun.conjuncts)]
+
+    def _add_noun_phrase(self, entity: Entity, noun: Token) -> None:
+        if not self._is_title(noun.i) or any(c.lower_ == "no" for c in noun.children):
+            return
+        start = self._title_start(noun.i + 1)
+        end, owner = self._owner_behind(noun.i + 1, self._owner_before(start))
+        self._add(entity, start, end, owner, singular=noun.tag_ in ("NNS", "NNPS"))
+
+    # titles of several persons
 
     def _plural_titles(self) -> None:
         """ "Presidents A of X and B of Y"; "his Norlandish and Sudian counterparts, A and B, respectively"."""
         for token in self._doc:
-            if not (token.tag_ in ("NNS", "NNPS") or token.text.istitle() and token.text.endswith("s")) or not self._is_title(token.i):
+            plural = token.tag_ in ("NNS", "NNPS") or (token.text.istitle() and token.text.endswith("s"))
+            if not plural or not self._is_title(token.i):
                 continue
             persons = self._persons_after(token)
-            if len(persons) < 2:
-                continue
-            owners = self._owners_before_plural(token)
-            title = token.lemma_ if token.tag_ == "NNS" else token.text.removesuffix("s")
-            word = title
-            shared = self._counterpart_role(token) if token.lemma_.lower() == "counterpart" else None
-            for number, mention in enumerate(persons):
-                owner = owners[number] if len(owners) == len(persons) else None
-                if mention.end + 1 < len(self._doc) and self._doc[mention.end].lower_ == "of":
-                    known = self._document.mention_at(mention.end + 1)
-                    owner = known.entities[0] if known else owner
-                entity = self._document.entities[mention.entities[0]]
-                start = self._title_start(token.i + 1)
-                if start < token.i:
-                    title = self._doc[start : token.i].text + " " + word
-                entity.roles = [r for r in entity.roles if not r.start <= token.i < r.end]
-                if title:
-                    entity.roles.append(RoleMention(shared or title, owner, token.i, token.i + 1))
+            if len(persons) > 1:
+                self._share_title(token, persons)
+
+    def _share_title(self, token: Token, persons: list[Mention]) -> None:
+        owners = self._owners_before_plural(token)
+        start = self._title_start(token.i + 1)
+        word = token.lemma_ if token.tag_ == "NNS" else token.text.removesuffix("s")
+        title = f"{self._doc[start : token.i].text} {word}" if start < token.i else word
+        if token.lemma_.lower() == "counterpart":
+            title = self._counterpart_role(token) or title
+        for number, mention in enumerate(persons):
+            owner = owners[number] if len(owners) == len(persons) else None
+            if mention.end + 1 < len(self._doc) and self._doc[mention.end].lower_ == "of":
+                known = self._document.mention_at(mention.end + 1)
+                owner = known.entities[0] if known else owner
+            entity = self._document.entities[mention.entities[0]]
+            entity.roles = [r for r in entity.roles if not r.start <= token.i < r.end]
+            entity.roles.append(RoleMention(title, owner, token.i, token.i + 1))
 
     def _persons_after(self, token: Token) -> list[Mention]:
         """The persons listed right behind a plural title."""
         found: list[Mention] = []
         i = token.i + 1
-        while i < len(self._doc) and i < token.i + 40:
+        while i < min(len(self._doc), token.i + 40):
             mention = self._document.mention_at(i)
             if mention is not None:
                 if self._document.entities[mention.entities[0]].kind == Kind.PERSON:
@@ -203,11 +313,13 @@ class RoleFinder:
     def _owners_before_plural(self, token: Token) -> list[int]:
         owners: list[int] = []
         i = token.i - 1
-        while i >= 0 and (self._document.mention_at(i) is not None or self._doc[i].lower_ in (",", "and", "foreign", "prime", "defence", "defense")):
+        while i >= 0:
             mention = self._document.mention_at(i)
             if mention is not None:
                 owners.insert(0, mention.entities[0])
                 i = mention.start
+            elif self._doc[i].lower_ not in (",", "and", "foreign", "prime", "defence", "defense"):
+                break
             i -= 1
         return owners
 
@@ -216,16 +328,13 @@ class RoleFinder:
         roles = [r for e in self._document.entities for r in e.roles if r.start < token.i]
         return max(roles, key=lambda r: r.start).title if roles else None
 
-    def _add(self, entity: Entity, start: int, end: int, owner: int | None) -> None:
-        while start < end and self._doc[start].lower_ in _DROPPED:
+    def _add(self, entity: Entity, start: int, end: int, owner: int | None, singular: bool = False) -> None:
+        while start < end and (self._doc[start].lower_ in knowledge()["dropped"] or not self._doc[start].is_alpha):
             start += 1
         title = self._doc[start:end].text.strip()
+        if singular and end > start:
+            title = title.removesuffix(self._doc[end - 1].text) + self._doc[end - 1].lemma_
         if not title or any(r.title == title and (r.of == owner or owner is None) for r in entity.roles):
             return
         entity.roles.append(RoleMention(title, owner, start, end))
         entity.nouns |= {t.lemma_.lower() for t in self._doc[start:end] if t.pos_ in ("NOUN", "PROPN")}
-
-
-def is_word(token: Token) -> bool:
-    """Whether a token is a word rather than punctuation."""
-    return token.is_alpha
