@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
-from typing import TypeVar
 
 import yaml
 
@@ -19,7 +18,6 @@ from generator.language import Pipeline
 from generator.model import Agreement, Article, Distillate, Event, Question
 
 _FAMILIES = Path(__file__).parent.parent / "knowledge" / "families.yml"
-_Item = TypeVar("_Item", Event, Agreement, Question)
 
 
 @cache
@@ -48,7 +46,9 @@ def distil(article: Article, pipeline: Pipeline) -> Distillate:
     )
 
 
-def _identified(items: Iterable[_Item], wording: Callable[[_Item], str]) -> list[_Item]:
+def _identified[Item: (Event, Agreement, Question)](
+    items: Iterable[Item], wording: Callable[[Item], str]
+) -> list[Item]:
     taken: set[str] = set()
     result = []
     for item in items:

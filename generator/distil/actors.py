@@ -42,7 +42,9 @@ def _is_actor(document: Document, entity: Entity, acting: bool, affected: bool, 
     if entity.kind == Kind.PERSON and any(m.form == "name" and m.end > m.start + 1 for m in entity.mentions):
         return True
     if not (entity.known or entity.sure or entity.roles):
-        return (acting or entity.kind == Kind.PERSON and affected) and any(_in_actor_position(document, m) for m in entity.mentions)
+        return (acting or (entity.kind == Kind.PERSON and affected)) and any(
+            _in_actor_position(document, m) for m in entity.mentions
+        )
     return True
 
 
@@ -51,7 +53,12 @@ def _is_bystander(document: Document, entity: Entity) -> bool:
     heads = {document.doc[m.head].lemma_.lower() for m in entity.mentions if m.form == "group"}
     if heads & set(knowledge()["never_actors"]):
         return True
-    named = any(t.ent_type_ in ("GPE", "NORP", "ORG") for m in entity.mentions if m.form == "group" for t in document.doc[m.start : m.head])
+    named = any(
+        t.ent_type_ in ("GPE", "NORP", "ORG")
+        for m in entity.mentions
+        if m.form == "group"
+        for t in document.doc[m.start : m.head]
+    )
     return not named and bool(heads & set(knowledge()["bystanders"]))
 
 
@@ -62,13 +69,17 @@ def _in_actor_position(document: Document, mention: Mention) -> bool:
         head = head.head
     if head.dep_ in ("nsubj", "nsubjpass", "poss", "appos", "dative"):
         return True
-    return head.dep_ == "pobj" and head.head.lower_ in ("by", "with", "between", "against", "from") or any(c.dep_ == "appos" for c in head.children)
+    return (head.dep_ == "pobj" and head.head.lower_ in ("by", "with", "between", "against", "from")) or any(
+        c.dep_ == "appos" for c in head.children
+    )
 
 
 def _locative(document: Document, mention: Mention) -> bool:
     """Whether a capital is only the place of something: behind "in", "at", "near" or a comma."""
     head = document.doc[mention.head]
-    return head.dep_ in ("pobj", "appos", "npadvmod", "compound") and (head.head.lower_ in ("in", "at", "near", "outside", "to", "from", "around") or head.dep_ != "pobj")
+    return head.dep_ in ("pobj", "appos", "npadvmod", "compound") and (
+        head.head.lower_ in ("in", "at", "near", "outside", "to", "from", "around") or head.dep_ != "pobj"
+    )
 
 
 def build_actors(document: Document, ids: dict[int, str]) -> list[Actor]:

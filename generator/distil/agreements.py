@@ -65,7 +65,11 @@ class AgreementFinder:
         lemma = token.lemma_.lower()
         if lemma not in words["nouns"]:
             return False
-        if token.dep_ == "compound" and token.head.pos_ in ("NOUN", "PROPN") and token.head.lemma_.lower() not in words["nouns"]:
+        if (
+            token.dep_ == "compound"
+            and token.head.pos_ in ("NOUN", "PROPN")
+            and token.head.lemma_.lower() not in words["nouns"]
+        ):
             return False
         if any(c.dep_ == "compound" and c.i == token.i + 1 for c in token.children):
             return False
@@ -83,27 +87,64 @@ class AgreementFinder:
             return True
         if any(c.dep_ == "prep" and c.lower_ == "between" for c in token.children):
             return True
-        if token.dep_ == "pobj" and token.head.head.lemma_.lower() in ("signing", "signatory", "party", "conclusion", "ratification", "anniversary"):
+        if token.dep_ == "pobj" and token.head.head.lemma_.lower() in (
+            "signing",
+            "signatory",
+            "party",
+            "conclusion",
+            "ratification",
+            "anniversary",
+        ):
             return True
         named = [c for c in token.children if c.dep_ in ("compound", "amod", "nmod") and c.tag_ in ("NNP", "NNPS")]
-        if token.tag_ in ("NNP", "NNPS") and named or any(c.like_num or c.text.isdigit() for c in token.children if c.dep_ in ("nummod", "npadvmod")):
+        if (token.tag_ in ("NNP", "NNPS") and named) or any(
+            c.like_num or c.text.isdigit() for c in token.children if c.dep_ in ("nummod", "npadvmod")
+        ):
             return True
         definite = any(c.dep_ == "det" and c.lower_ in ("the", "this") for c in token.children)
-        return definite and token.lemma_.lower() in ("deal", "convention", "protocol", "contract") and token.tag_ == "NN"
+        return (
+            definite and token.lemma_.lower() in ("deal", "convention", "protocol", "contract") and token.tag_ == "NN"
+        )
 
     def _modifiers(self, token: Token) -> list[Token]:
-        return [t for t in token.lefts if t.dep_ in ("amod", "compound", "nmod", "npadvmod", "nummod") for t in [*t.subtree] if t.pos_ in ("ADJ", "NOUN", "PROPN", "NUM", "VERB") or t.text in "-–"]
+        return [
+            t
+            for t in token.lefts
+            if t.dep_ in ("amod", "compound", "nmod", "npadvmod", "nummod")
+            for t in [*t.subtree]
+            if t.pos_ in ("ADJ", "NOUN", "PROPN", "NUM", "VERB") or t.text in "-–"
+        ]
 
     def _name(self, token: Token) -> str:
         """The agreement's name: the noun with its modifiers, dates and possessors left off."""
         dates = self._document.dates
-        tokens = [t for t in self._modifiers(token) if not any(d.start <= t.idx < d.end for d in dates) and t.lower_ not in ("new", "recent", "so", "called", "said", "proposed", "future")]
+        tokens = [
+            t
+            for t in self._modifiers(token)
+            if not any(d.start <= t.idx < d.end for d in dates)
+            and t.lower_ not in ("new", "recent", "so", "called", "said", "proposed", "future")
+        ]
         tokens = sorted({t.i: t for t in [*tokens, token]}.values(), key=lambda t: t.i)
         mention = self._document.mention_at(token)
         if mention is not None and mention.form == "name":
             tokens = list(self._document.doc[mention.start : mention.end])
-        after = [t for c in token.children if c.dep_ == "prep" and c.lower_ == "of" and c.i == token.i + 1 for t in c.subtree if t.i < token.i + 6] if token.lemma_.lower() in ("memorandum", "memoranda", "declaration", "law", "treaty", "convention", "charter") else []
-        numbers = [c for c in token.children if c.dep_ in ("nummod", "npadvmod", "appos") and c.i == token.i + 1 and c.text[:1].isdigit()]
+        after = (
+            [
+                t
+                for c in token.children
+                if c.dep_ == "prep" and c.lower_ == "of" and c.i == token.i + 1
+                for t in c.subtree
+                if t.i < token.i + 6
+            ]
+            if token.lemma_.lower()
+            in ("memorandum", "memoranda", "declaration", "law", "treaty", "convention", "charter")
+            else []
+        )
+        numbers = [
+            c
+            for c in token.children
+            if c.dep_ in ("nummod", "npadvmod", "appos") and c.i == token.i + 1 and c.text[:1].isdigit()
+        ]
         return words_of(self._document, [*tokens, *after, *numbers], replaced=False)
 
     def _join(self, drafts: list[_Draft], token: Token) -> None:
@@ -124,13 +165,16 @@ class AgreementFinder:
         self._standing(draft, token)
 
     def _match(self, drafts: list[_Draft], token: Token, lemmas: set[str], plural: bool) -> _Draft | None:
-        definite = any(c.dep_ == "det" and c.lower_ in ("the", "this", "that", "these") or c.dep_ == "poss" for c in token.children)
+        definite = any(
+            (c.dep_ == "det" and c.lower_ in ("the", "this", "that", "these")) or c.dep_ == "poss"
+            for c in token.children
+        )
         best: tuple[float, int] | None = None
         for number, draft in enumerate(drafts):
             shared = lemmas & draft.modifiers
             if lemmas and draft.modifiers and not shared:
                 continue
-            if not lemmas and not (definite or plural and definite):
+            if not lemmas and not (definite or (plural and definite)):
                 continue
             if lemmas and not draft.modifiers and not definite:
                 continue
@@ -146,12 +190,26 @@ class AgreementFinder:
             if child.dep_ == "prep" and child.lower_ in ("between", "with", "among"):
                 nouns += [t for p in child.children if p.dep_ == "pobj" for t in spread(p)]
             elif child.dep_ in ("amod", "compound", "nmod", "poss"):
-                nouns += [child, *child.conjuncts, *(c for c in child.children if c.dep_ in ("amod", "compound", "nmod"))]
+                nouns += [
+                    child,
+                    *child.conjuncts,
+                    *(c for c in child.children if c.dep_ in ("amod", "compound", "nmod")),
+                ]
         verb = token.head
-        if token.dep_ in ("dobj", "pobj") and (verb if verb.pos_ == "VERB" else verb.head).lemma_ in knowledge()["signing_verbs"]:
+        if (
+            token.dep_ in ("dobj", "pobj")
+            and (verb if verb.pos_ == "VERB" else verb.head).lemma_ in knowledge()["signing_verbs"]
+        ):
             nouns += subject_of(verb if verb.pos_ == "VERB" else verb.head)
         if token.dep_ == "pobj" and verb.head.pos_ == "NOUN" and verb.head.lemma_ == "signing":
-            nouns += [t for c in verb.head.children if c.dep_ == "prep" and c.lower_ in ("between", "by") for p in c.children if p.dep_ == "pobj" for t in spread(p)]
+            nouns += [
+                t
+                for c in verb.head.children
+                if c.dep_ == "prep" and c.lower_ in ("between", "by")
+                for p in c.children
+                if p.dep_ == "pobj"
+                for t in spread(p)
+            ]
         for noun in nouns:
             mention = document.mention_at(noun)
             if mention is None:
@@ -177,14 +235,20 @@ class AgreementFinder:
         if token.dep_ == "pobj" and token.head.head.pos_ in ("VERB", "NOUN"):
             verbs.append(token.head.head)
         for verb in verbs:
-            lemma = {"signing": "sign", "signatory": "sign", "ratification": "ratify", "negotiation": "negotiate"}.get(verb.lemma_, verb.lemma_)
+            lemma = {"signing": "sign", "signatory": "sign", "ratification": "ratify", "negotiation": "negotiate"}.get(
+                verb.lemma_, verb.lemma_
+            )
             if any(c.dep_ == "neg" for c in verb.children):
                 continue
             for status, lemmas in words["status"].items():
-                if lemma in lemmas and not (verb.dep_ == "nsubj"):
+                if lemma in lemmas and verb.dep_ != "nsubj":
                     draft.statuses.append(AgreementStatus(status))
         for report in self._reports:
-            if report.type == EventType.AGREE and report.status in (Status.OCCURRED, Status.ONGOING) and (report.token in verbs or report.token == token):
+            if (
+                report.type == EventType.AGREE
+                and report.status in (Status.OCCURRED, Status.ONGOING)
+                and (report.token in verbs or report.token == token)
+            ):
                 if report.date is not None:
                     draft.signed = draft.signed or report.date
                 if not draft.statuses:
@@ -194,7 +258,11 @@ class AgreementFinder:
         """Whether the article means one agreement, not agreements in general."""
         if draft.parties or draft.signed or draft.statuses:
             return True
-        return len(draft.tokens) > 1 or bool(draft.modifiers) or any(self._document.mention_at(t) is not None for t in draft.tokens)
+        return (
+            len(draft.tokens) > 1
+            or bool(draft.modifiers)
+            or any(self._document.mention_at(t) is not None for t in draft.tokens)
+        )
 
     def _agreement(self, draft: _Draft) -> Agreement:
         document = self._document
@@ -203,7 +271,22 @@ class AgreementFinder:
         title = shorten([title], 90)
         spans = {clause_span(document, t): None for t in draft.tokens}
         evidence: dict[tuple[int, int], Evidence] = {span: document.evidence(*span) for span in spans}
-        status = next((s for s in (AgreementStatus.EXPIRED, AgreementStatus.BROKEN, AgreementStatus.SUSPENDED, AgreementStatus.SIGNED, AgreementStatus.IN_FORCE, AgreementStatus.NEGOTIATING, AgreementStatus.PROPOSED) if s in draft.statuses), None)
+        status = next(
+            (
+                s
+                for s in (
+                    AgreementStatus.EXPIRED,
+                    AgreementStatus.BROKEN,
+                    AgreementStatus.SUSPENDED,
+                    AgreementStatus.SIGNED,
+                    AgreementStatus.IN_FORCE,
+                    AgreementStatus.NEGOTIATING,
+                    AgreementStatus.PROPOSED,
+                )
+                if s in draft.statuses
+            ),
+            None,
+        )
         return Agreement(
             id="",
             title=title,
@@ -229,7 +312,15 @@ class AgreementFinder:
             if any(c.dep_ == "neg" for c in verb.children):
                 continue
             span = clause_span(document, verb)
-            tokens = [verb, *(t for c in verb.children if c.i > verb.i and c.dep_ not in ("conj", "cc", "punct", "advcl") for t in c.subtree)]
+            tokens = [
+                verb,
+                *(
+                    t
+                    for c in verb.children
+                    if c.i > verb.i and c.dep_ not in ("conj", "cc", "punct", "advcl")
+                    for t in c.subtree
+                ),
+            ]
             text = words_of(document, sorted(tokens, key=lambda t: t.i), replaced=False)
             if len(text.split()) > 2:
                 found[span] = Provision(text=text, evidence=[document.evidence(*span)])

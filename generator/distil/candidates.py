@@ -5,22 +5,29 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from generator.distil.evidence import clause_span
+from generator.distil.participants import ParticipantFinder
 from generator.distil.timing import Timing
-from generator.language.arguments import arguments, knowledge as argument_words
+from generator.language.arguments import knowledge as argument_words
 from generator.language.attribution import SpeechAct
 from generator.language.attribution import knowledge as speech_words
 from generator.language.document import Document
-from generator.language.factuality import factuality, knowledge as factuality_words
+from generator.language.factuality import factuality
+from generator.language.factuality import knowledge as factuality_words
 from generator.language.frames import Frame, Lexicon
 from generator.model import DateSpan, EventType, Kind, Status
 
 _ABSORBING = {EventType.REQUEST, EventType.AGREE, EventType.THREATEN, EventType.REJECT, EventType.CONCEDE}
 """What these ask for, promise or refuse is their content, not a happening of its own."""
-_SAID = {EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN, EventType.SUPPORT, EventType.AGREE, EventType.CONCEDE}
+_SAID = {
+    EventType.REQUEST,
+    EventType.ACCUSE,
+    EventType.REJECT,
+    EventType.THREATEN,
+    EventType.SUPPORT,
+    EventType.AGREE,
+    EventType.CONCEDE,
+}
 """What is done by words: said in the present tense, it has been said."""
-_PLACE_PREPOSITIONS = ("in", "at", "on", "near", "outside", "inside", "around", "across", "throughout")
-_WITH = ("with", "alongside")
-_TARGET = ("to", "for", "against", "on", "upon", "from", "towards", "toward", "at", "over", "between", "among", "into", "about", "by", "of")
 
 
 @dataclass
@@ -50,6 +57,7 @@ class ReportFinder:
     def __init__(self, document: Document, lexicon: Lexicon, speech_acts: list[SpeechAct]) -> None:
         self._document = document
         self._lexicon = lexicon
+        self._participants = ParticipantFinder(document)
         self._timing: Timing = Timing(document)
         self._speech_verbs = {a.verb.i for a in speech_acts if a.verb is not None}
         self._frames: dict[int, Frame] = {}
@@ -57,7 +65,10 @@ class ReportFinder:
     def find(self) -> list[Report]:
         """The reports that are happenings, in order of the text."""
         for token in self._document.doc:
-            if token.pos_ in ("VERB", "NOUN", "PROPN", "ADJ", "AUX") and (frame := self._lexicon.match(token)) is not None:
+            if (
+                token.pos_ in ("VERB", "NOUN", "PROPN", "ADJ", "AUX")
+                and (frame := self._lexicon.match(token)) is not None
+            ):
                 self._frames[token.i] = frame
         self._timing = Timing(self._document, self._frames)
         reports = []
@@ -79,17 +90,28 @@ class ReportFinder:
         certainty = factuality(token, headline)
         status, event_type = self._status(token, frame, certainty.status), frame.type
         if certainty.negated and frame.words[0] != "not":  # such a frame says the negation itself
-            if event_type.value in factuality_words()["refusal_when_negated"] and frame.kind == "verb" and status in (Status.OCCURRED, Status.ONGOING):
+            if (
+                event_type.value in factuality_words()["refusal_when_negated"]
+                and frame.kind == "verb"
+                and status in (Status.OCCURRED, Status.ONGOING)
+            ):
                 event_type = EventType.REJECT
             elif status != Status.DENIED:
                 if token.pos_ == "VERB" or status in (Status.OCCURRED, Status.ONGOING):
                     return None
-        participants = self._participants(token, frame)
+        participants = self._participants.participants(token, frame)
         date = self._timing.date_of(token, status, token.i in self._speech_verbs)
-        named = any(self._document.entities[e].kind in (Kind.PERSON, Kind.STATE, Kind.ORGANISATION) for e, _ in participants)
+        named = any(
+            self._document.entities[e].kind in (Kind.PERSON, Kind.STATE, Kind.ORGANISATION) for e, _ in participants
+        )
         # what is too vague to be a happening of its own may still tell again one that the article tells elsewhere
         vague = frame.weak and not (date is not None or named)
-        if not participants and date is None and frame.kind == "noun" and (status in (Status.POSSIBLE, Status.DENIED) or token.dep_ in ("pobj", "conj")):
+        if (
+            not participants
+            and date is None
+            and frame.kind == "noun"
+            and (status in (Status.POSSIBLE, Status.DENIED) or token.dep_ in ("pobj", "conj"))
+        ):
             vague = True
         if status in (Status.POSSIBLE, Status.DENIED) and not named:
             return None
@@ -106,7 +128,7 @@ class ReportFinder:
             event_type,
             participants,
             date,
-            self._place(token),
+            self._participants.place(token),
             clause_span(self._document, token),
             self._lexicon.trigger(token, frame),
             certainty.negated,
@@ -120,11 +142,24 @@ class ReportFinder:
         lemma = token.lemma_.lower()
         if token.pos_ == "NOUN" and lemma in words["planned_nouns"] and status in (Status.OCCURRED, Status.ONGOING):
             return Status.PLANNED
-        if status == Status.OCCURRED and (self._timing.goes_on_since(token) or (token.pos_ == "NOUN" and lemma in words["lasting_nouns"])):
+        if status == Status.OCCURRED and (
+            self._timing.goes_on_since(token) or (token.pos_ == "NOUN" and lemma in words["lasting_nouns"])
+        ):
             return Status.ONGOING
-        if status == Status.ONGOING and frame.type in _SAID and token.pos_ == "VERB" and token.tag_ in ("VBP", "VBZ") and token.i in self._speech_verbs:
+        if (
+            status == Status.ONGOING
+            and frame.type in _SAID
+            and token.pos_ == "VERB"
+            and token.tag_ in ("VBP", "VBZ")
+            and token.i in self._speech_verbs
+        ):
             return Status.OCCURRED
-        if status == Status.ONGOING and frame.type in _SAID and token.pos_ == "VERB" and self._document.in_speech(token):
+        if (
+            status == Status.ONGOING
+            and frame.type in _SAID
+            and token.pos_ == "VERB"
+            and self._document.in_speech(token)
+        ):
             return Status.OCCURRED
         return status
 
@@ -136,15 +171,24 @@ class ReportFinder:
         if token.dep_ in ("acl", "relcl") and token.pos_ == "VERB":
             noun = token.head
             mention = self._document.mention_at(noun)
-            if noun.lower_ in ("people", "anyone", "those", "someone", "everyone", "person", "anybody") and (mention is None or mention.form == "group"):
+            if noun.lower_ in ("people", "anyone", "those", "someone", "everyone", "person", "anybody") and (
+                mention is None or mention.form == "group"
+            ):
                 return True
         if frame.kind == "noun" and date is None:
             if frame.type == EventType.AGREE and not self._own_details(token):
                 return True
-            verb = token.head if token.dep_ in ("dobj", "nsubjpass") else token.head.head if token.dep_ == "pobj" else None
+            verb = (
+                token.head if token.dep_ in ("dobj", "nsubjpass") else token.head.head if token.dep_ == "pobj" else None
+            )
             if verb is not None and verb.i in self._frames and verb.pos_ == "VERB":
                 return True
-        return token.pos_ == "VERB" and token.tag_ == "VB" and token.dep_ in ("advcl", "xcomp", "acl") and self._frame_above(token)
+        return (
+            token.pos_ == "VERB"
+            and token.tag_ == "VB"
+            and token.dep_ in ("advcl", "xcomp", "acl")
+            and self._frame_above(token)
+        )
 
     def _frame_above(self, token: Token) -> bool:
         """Whether an infinitive only gives the purpose of another happening ("sent troops to assist")."""
@@ -156,7 +200,10 @@ class ReportFinder:
         current = token
         for _ in range(4):
             head = current.head
-            if head == current or current.dep_ in ("nsubj", "nsubjpass", "relcl", "advcl", "conj", "appos", "acl") and head.pos_ not in ("NOUN",):
+            if head == current or (
+                current.dep_ in ("nsubj", "nsubjpass", "relcl", "advcl", "conj", "appos", "acl")
+                and head.pos_ not in ("NOUN",)
+            ):
                 if current.dep_ == "conj":
                     current = head
                     continue
@@ -164,9 +211,19 @@ class ReportFinder:
             if current.dep_ in ("nsubj", "nsubjpass", "relcl", "appos"):
                 return False
             frame = self._frames.get(head.i)
-            if frame is not None and frame.type in _ABSORBING and current.dep_ in ("xcomp", "ccomp", "pobj", "dobj", "pcomp", "acl", "prep", "compound"):
+            if (
+                frame is not None
+                and frame.type in _ABSORBING
+                and current.dep_ in ("xcomp", "ccomp", "pobj", "dobj", "pcomp", "acl", "prep", "compound")
+            ):
                 return True
-            if head.pos_ == "VERB" and current.dep_ in ("dobj", "nsubj") and head.lemma_ not in argument_words()["light_verbs"] and frame is not None and not self._own_details(token):
+            if (
+                head.pos_ == "VERB"
+                and current.dep_ in ("dobj", "nsubj")
+                and head.lemma_ not in argument_words()["light_verbs"]
+                and frame is not None
+                and not self._own_details(token)
+            ):
                 return True
             current = head
         return False
@@ -174,122 +231,37 @@ class ReportFinder:
     def _is_carried(self, token: Token, participants: list[tuple[int, str]]) -> bool:
         """Whether a noun that often means no happening is one here: a verb carries it out, or two actors share in it."""
         verb = token.head
-        if token.dep_ in ("dobj", "nsubj", "nsubjpass") and verb.pos_ == "VERB" and verb.i not in self._frames and verb.lemma_ in argument_words()["light_verbs"]:
+        if (
+            token.dep_ in ("dobj", "nsubj", "nsubjpass")
+            and verb.pos_ == "VERB"
+            and verb.i not in self._frames
+            and verb.lemma_ in argument_words()["light_verbs"]
+        ):
             return True
         return len(participants) > 1
 
     def _introduces(self, token: Token, frame: Frame) -> bool:
         """Whether a noun of saying only introduces a happening that follows ("allegations of arms transfers")."""
-        if frame.kind == "verb" and frame.type == EventType.OTHER and frame.weak and token.lemma_ in speech_words()["reporting"]:
+        if (
+            frame.kind == "verb"
+            and frame.type == EventType.OTHER
+            and frame.weak
+            and token.lemma_ in speech_words()["reporting"]
+        ):
             content = [c for c in token.children if c.dep_ in ("dobj", "ccomp", "xcomp")]
             return any(t.i in self._frames for c in content for t in c.subtree)
-        if frame.kind != "noun" or frame.type not in (EventType.ACCUSE, EventType.REQUEST) or token.lemma_.lower() not in factuality_words()["nouns"]["alleged"]:
+        if (
+            frame.kind != "noun"
+            or frame.type not in (EventType.ACCUSE, EventType.REQUEST)
+            or token.lemma_.lower() not in factuality_words()["nouns"]["alleged"]
+        ):
             return False
-        return any(t.i in self._frames for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for t in c.subtree)
+        return any(
+            t.i in self._frames for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for t in c.subtree
+        )
 
     def _own_details(self, token: Token) -> bool:
         """Whether a noun has an actor or date of its own, so that it is more than its verb's object."""
-        return any(self._document.mention_at(c) is not None or c.dep_ in ("prep", "relcl", "acl") for c in token.children)
-
-    # participants
-
-    def _participants(self, token: Token, frame: Frame) -> list[tuple[int, str]]:
-        found: dict[int, str] = {}
-        args = arguments(token, of_is_agent=frame.of != "target")
-        suffered = frame.kind == "noun" and frame.of == "target" and not args.targets  # "X's arrest": X is arrested
-        if frame.kind == "verb":
-            subject = args.agents or args.targets
-            role = "agent" if args.agents else "target"
-            found.update(dict.fromkeys(self._document.subjects_of([t for t in subject if t.dep_ in ("nsubj", "nsubjpass")]), role))
-        for argument in args.agents:
-            self._take(found, argument, "target" if suffered and argument.dep_ == "poss" else "agent")
-        for argument in args.targets:
-            self._take(found, argument, "target")
-        for preposition, argument in args.obliques:
-            if preposition == "modifier":
-                mention = self._document.mention_at(argument)
-                if mention is not None and mention.form != "capital" and self._document.entities[mention.entities[0]].kind is not None:
-                    role = "target" if any(r == "agent" for r in found.values()) else "agent"
-                    for entity in mention.entities:
-                        found.setdefault(entity, role)
-            elif preposition in _WITH:
-                self._take(found, argument, "with")
-            elif preposition in _TARGET:
-                self._take(found, argument, "target")
-            elif preposition in _PLACE_PREPOSITIONS and frame.type == EventType.CONSULT:
-                self._take(found, argument, "target")
-        if not found and frame.type == EventType.PROTEST:
-            return [(e, "agent") for e in self._crowd()]
-        return list(found.items())
-
-    def _crowd(self) -> list[int]:
-        """Who protests where the article does not say it again: its protesters."""
-        found = [n for n, e in enumerate(self._document.entities) if e.kind == Kind.GROUP and e.name.split()[-1].lower() in ("protesters", "demonstrators", "protestors")]
-        return found[:1]
-
-    def _take(self, found: dict[int, str], token: Token, role: str) -> None:
-        """The actors that an argument names: itself, else those in its phrase ("Norland's sanctions", "ties with Sudia")."""
-        mention = self._document.actor_at(token)
-        if mention is not None:
-            for entity in mention.entities:
-                if self._document.entities[entity].kind is not None:
-                    found.setdefault(entity, role)
-            return
-        if token.pos_ in ("NOUN", "PROPN"):
-            self._inside(found, token, role, 2)
-
-    def _inside(self, found: dict[int, str], noun: Token, role: str, depth: int) -> None:
-        for child in noun.children:
-            mention = self._document.mention_at(child)
-            if child.dep_ in ("poss", "amod", "compound", "nmod") and mention is not None:
-                for entity in mention.entities:
-                    if self._document.entities[entity].kind is not None:
-                        found.setdefault(entity, role)
-            elif child.dep_ == "prep" and child.lower_ in ("of", "between", "with", "against", "on", "by", "for", "in", "to") and depth:
-                for argument in child.children:
-                    if argument.dep_ == "pobj":
-                        for part in [argument, *argument.conjuncts]:
-                            inner = self._document.mention_at(part)
-                            if inner is not None and self._document.entities[inner.entities[0]].kind is not None:
-                                for entity in inner.entities:
-                                    found.setdefault(entity, role)
-                            elif part.pos_ == "NOUN":
-                                self._inside(found, part, role, depth - 1)
-
-    # place
-
-    def _place(self, token: Token) -> str | None:
-        """Where it happened: the named place behind "in", "at", "to" in the clause."""
-        for child in _clause_prepositions(token):
-            if child.lower_ in _PLACE_PREPOSITIONS or child.lower_ in ("to", "into") and token.lemma_ in ("visit", "travel", "trip", "go", "fly", "arrival", "return"):
-                for noun in child.children:
-                    if noun.dep_ == "pobj" and (place := self._named_place(noun)):
-                        return place
-        for child in token.children:
-            if child.dep_ == "dobj" and token.lemma_ in ("visit", "enter", "storm", "occupy", "invade", "seize", "surround") and (place := self._named_place(child)):
-                return place
-        return None
-
-    def _named_place(self, noun: Token) -> str | None:
-        if any(d.start <= noun.idx < d.end for d in self._document.dates):
-            return None
-        if noun.ent_type_ in ("GPE", "LOC", "FAC"):
-            ent = next((e for e in self._document.doc.ents if e.start <= noun.i < e.end), None)
-            if ent is not None:
-                text = self._document.text[ent.start_char : ent.end_char].removesuffix("’s").removesuffix("'s")
-                return text.removeprefix("the ").strip()
-        mention = self._document.mention_at(noun)
-        if mention is not None and mention.form in ("name", "capital", "acronym") and self._document.entities[mention.entities[0]].kind in (None, Kind.STATE, Kind.ORGANISATION):
-            return self._document.text[self._document.doc[mention.start].idx : self._document.doc[mention.end - 1].idx + len(self._document.doc[mention.end - 1].text)]
-        return None
-
-
-def _clause_prepositions(token: Token) -> list[Token]:
-    """Prepositions on the token, on its object, and on the verb that governs a noun."""
-    found = [c for c in token.children if c.dep_ == "prep"]
-    for child in token.children:
-        if child.dep_ in ("dobj", "prep", "prt"):
-            found += [c for g in child.children for c in ([g] if g.dep_ == "prep" else [])]
-    if token.pos_ in ("NOUN", "PROPN") and token.head.pos_ in ("VERB", "AUX"):
-        found += [c for c in token.head.children if c.dep_ == "prep"]
-    return found
+        return any(
+            self._document.mention_at(c) is not None or c.dep_ in ("prep", "relcl", "acl") for c in token.children
+        )

@@ -9,7 +9,14 @@ from generator.distil.wording import LONGEST_TITLE, noun_title, verb_title
 from generator.language.document import Document
 from generator.model import DateSpan, Event, EventType, Kind, Participant, Status
 
-_RANK = {Status.OCCURRED: 0, Status.ONGOING: 1, Status.PLANNED: 2, Status.ALLEGED: 3, Status.DENIED: 4, Status.POSSIBLE: 5}
+_RANK = {
+    Status.OCCURRED: 0,
+    Status.ONGOING: 1,
+    Status.PLANNED: 2,
+    Status.ALLEGED: 3,
+    Status.DENIED: 4,
+    Status.POSSIBLE: 5,
+}
 _REAL = (Status.OCCURRED, Status.ONGOING)
 
 
@@ -39,9 +46,14 @@ class EventBuilder:
 
     def _belongs(self, report: Report, group: list[Report]) -> bool:
         """Whether a report tells the happening of a group: like one of its reports, unlike none, with its actors."""
-        if self._in_headline(report) and any(self._is_lead(o) and o.type == report.type and self._family(o.token) == self._family(report.token) for o in group):
+        if self._in_headline(report) and any(
+            self._is_lead(o) and o.type == report.type and self._family(o.token) == self._family(report.token)
+            for o in group
+        ):
             return True  # a headline tells again what the lead tells, in shorter words
-        if not any(self._same(report, other) for other in group) or not all(self._compatible(report, other) for other in group):
+        if not any(self._same(report, other) for other in group) or not all(
+            self._compatible(report, other) for other in group
+        ):
             return False
         agents, others = self._agents(report), {e for r in group for e in self._agents(r)}
         return not agents or not others or bool(agents & others) or report.minor or not self._clash(agents, others)
@@ -60,15 +72,23 @@ class EventBuilder:
         if a.type != b.type:
             return family and bool(shared or not persons_a or not persons_b)
         if a.token.sent == b.token.sent:
-            return bool(shared or not persons_a or not persons_b) and (family or abs(a.token.i - b.token.i) < 25 and self._agents(a) == self._agents(b))
+            return bool(shared or not persons_a or not persons_b) and (
+                family or (abs(a.token.i - b.token.i) < 25 and self._agents(a) == self._agents(b))
+            )
         if not family:
-            return bool(shared) and (self._in_headline(a) or self._in_headline(b)) and (a.status in _REAL) == (b.status in _REAL)
+            return (
+                bool(shared)
+                and (self._in_headline(a) or self._in_headline(b))
+                and (a.status in _REAL) == (b.status in _REAL)
+            )
         if not persons_a or not persons_b:
             return True
         agents_a, agents_b = self._agents(a), self._agents(b)
         if agents_a and agents_b:
             same_day = a.date is not None and a.date == b.date and a.date.days == 1
-            return bool(agents_a & agents_b) or (same_day and a.type == EventType.AGREE and not self._clash(agents_a, agents_b))
+            return bool(agents_a & agents_b) or (
+                same_day and a.type == EventType.AGREE and not self._clash(agents_a, agents_b)
+            )
         return bool(shared)
 
     def _clash(self, agents: set[int], others: set[int]) -> bool:
@@ -89,7 +109,9 @@ class EventBuilder:
     def _refers_back(report: Report) -> bool:
         """ "The attack", "this decision": a happening told before, whatever type its noun has alone."""
         token = report.token
-        return token.pos_ == "NOUN" and any(c.dep_ == "det" and c.lower_ in ("the", "this", "that", "these") for c in token.children)
+        return token.pos_ == "NOUN" and any(
+            c.dep_ == "det" and c.lower_ in ("the", "this", "that", "these") for c in token.children
+        )
 
     def _in_headline(self, report: Report) -> bool:
         """A headline tells again what the article tells."""
@@ -99,7 +121,7 @@ class EventBuilder:
         """Whether nothing speaks against two reports being one happening."""
         if a.date is not None and b.date is not None and not a.date.overlaps(b.date):
             return False
-        if (a.status in _REAL) != (b.status in _REAL) and not (a.status == b.status):
+        if (a.status in _REAL) != (b.status in _REAL) and a.status != b.status:
             return False
         agents_a, agents_b = self._people(a), self._people(b)
         return not (agents_a and agents_b and not agents_a & agents_b)
@@ -111,11 +133,23 @@ class EventBuilder:
         return {e for e, role in report.participants if role == "agent"}
 
     def _people(self, report: Report) -> set[int]:
-        return {e for e, role in report.participants if role == "agent" and self._document.entities[e].kind == Kind.PERSON}
+        return {
+            e for e, role in report.participants if role == "agent" and self._document.entities[e].kind == Kind.PERSON
+        }
 
     def _event(self, group: list[Report]) -> Event | None:
         families = Counter(self._family(r.token) for r in group)
-        best = min(group, key=lambda r: (r.minor, not r.named, _RANK[r.status], -families[self._family(r.token)], r.frame.kind != "verb", r.token.i))
+        best = min(
+            group,
+            key=lambda r: (
+                r.minor,
+                not r.named,
+                _RANK[r.status],
+                -families[self._family(r.token)],
+                r.frame.kind != "verb",
+                r.token.i,
+            ),
+        )
         title = self._title(group, best)
         if not title:
             return None
@@ -135,7 +169,11 @@ class EventBuilder:
             status=self._status(group, lead),
             date=_best_date([r.date for r in group]),
             place=next((r.place for r in group if r.place), None),
-            participants=[Participant(actor=self._actor_ids[e], role=role) for e, role in participants.items() if e in self._actor_ids],
+            participants=[
+                Participant(actor=self._actor_ids[e], role=role)
+                for e, role in participants.items()
+                if e in self._actor_ids
+            ],
             evidence=sorted(unique.values(), key=lambda e: e.start),
         )
 

@@ -43,7 +43,11 @@ def _verb_clause(document: Document, verb: Token) -> tuple[int, int]:
     for child in verb.children:
         if child.dep_ == "conj" and child.pos_ in ("VERB", "AUX"):
             continue
-        if child.dep_ in ("advcl", "parataxis") and any(c.dep_ in ("nsubj", "nsubjpass") for c in child.children) and not is_wish(child, verb):
+        if (
+            child.dep_ in ("advcl", "parataxis")
+            and any(c.dep_ in ("nsubj", "nsubjpass") for c in child.children)
+            and not is_wish(child, verb)
+        ):
             continue
         if child.dep_ == "ccomp" and child.i < verb.i and any(c.dep_ in ("nsubj", "nsubjpass") for c in child.children):
             continue
@@ -52,7 +56,10 @@ def _verb_clause(document: Document, verb: Token) -> tuple[int, int]:
         kept += list(child.subtree)
     subjects = [t for t in subject_of(verb) if t.sent == verb.sent and t.i < verb.i]
     for subject in subjects:
-        if not any(t.pos_ in ("VERB", "AUX") and t.dep_ == "ROOT" and t != verb for t in verb.doc[subject.i : verb.i]) and verb.i - subject.i < 25:
+        if (
+            not any(t.pos_ in ("VERB", "AUX") and t.dep_ == "ROOT" and t != verb for t in verb.doc[subject.i : verb.i])
+            and verb.i - subject.i < 25
+        ):
             kept += [t for t in subject.subtree if t.i < verb.i]
     if not any(t.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "attr") for t in kept) and verb.head != verb:
         kept += list(verb.head.subtree)

@@ -15,7 +15,17 @@ class NounRules(Ground):
     def find(self, token: Token) -> Raised | None:
         """The question that a token raises, if it raises one."""
         if token.pos_ in ("NOUN", "PROPN"):
-            rules = (self._possibility, self._effort, self._inquiry, self._demand, self._proposal, self._legality, self._lacking, self._reported)
+            rules = (
+                self._possibility,
+                self._suggestion,
+                self._effort,
+                self._inquiry,
+                self._demand,
+                self._proposal,
+                self._legality,
+                self._lacking,
+                self._reported,
+            )
             return next((found for rule in rules if (found := rule(token)) is not None), None)
         return self._described(token)
 
@@ -26,7 +36,13 @@ class NounRules(Ground):
                 for content in child.children:
                     if content.dep_ in ("pcomp", "pobj"):
                         return content
-            if child.dep_ in ("acl", "ccomp", "relcl") and child.pos_ in ("VERB", "AUX") and child.i > noun.i and child.tag_ != "VBN" and not self.has_child(child, ("nsubj", "dobj"), ("that", "which", "who")):
+            if (
+                child.dep_ in ("acl", "ccomp", "relcl")
+                and child.pos_ in ("VERB", "AUX")
+                and child.i > noun.i
+                and child.tag_ != "VBN"
+                and not self.has_child(child, ("nsubj", "dobj"), ("that", "which", "who"))
+            ):
                 return child
         return None
 
@@ -39,10 +55,17 @@ class NounRules(Ground):
         if content is None:
             return None
         alleged = lemma in words["allegation"]
-        opening = Opening.ALLEGATION if alleged else Opening.CHANCE if lemma in words["possibility"] else Opening.FEELING
+        opening = (
+            Opening.ALLEGATION if alleged else Opening.CHANCE if lemma in words["possibility"] else Opening.FEELING
+        )
         if content.pos_ in ("VERB", "AUX"):
-            return self.made(opening, self.wording.did(content) if alleged else self.wording.will(content), noun, content)
-        inner = next((c for c in content.children if c.dep_ in ("acl", "pcomp") and c.tag_ == "VBG" and c.i == content.i + 1), None)
+            return self.made(
+                opening, self.wording.did(content) if alleged else self.wording.will(content), noun, content
+            )
+        inner = next(
+            (c for c in content.children if c.dep_ in ("acl", "pcomp") and c.tag_ == "VBG" and c.i == content.i + 1),
+            None,
+        )
         if inner is not None:
             return self.made(opening, self.wording.did(inner) if alleged else self.wording.will(inner), noun, inner)
         return self.made(opening, self._about(noun, content, lemma), noun, content)
@@ -58,11 +81,27 @@ class NounRules(Ground):
             return f"What are the {lemma}s for {phrase}"
         return self.wording.happening(content) or f"Will there be {phrase}"
 
+    def _suggestion(self, noun: Token) -> Raised | None:
+        """ "The suggestion that X be discussed", "a proposal to build Y": will it be?"""
+        if noun.lemma_.lower() not in knowledge()["suggestions"]:
+            return None
+        content = next(
+            (
+                c
+                for c in noun.children
+                if c.i > noun.i
+                and c.dep_ in ("acl", "ccomp", "relcl")
+                and (self.is_infinitive(c) or self.has_child(c, ("mark",), ("that",)))
+            ),
+            None,
+        )
+        return self.made(Opening.DEMAND, self.wording.will(content), noun, content) if content is not None else None
+
     def _effort(self, noun: Token) -> Raised | None:
         """ "Efforts by X to keep the deal": will they?"""
-        if noun.lemma_.lower() not in knowledge()["efforts"]:
+        if noun.lemma_.lower() not in knowledge()["efforts"] or noun.dep_ == "pobj":
             return None
-        wanted = next((c for c in noun.children if c.dep_ in ("acl", "relcl", "xcomp") and c.tag_ == "VB"), None)
+        wanted = next((c for c in noun.children if c.dep_ in ("acl", "relcl", "xcomp") and self.is_infinitive(c)), None)
         return self.made(Opening.EFFORT, self.wording.will(wanted), noun, wanted) if wanted is not None else None
 
     def _reported(self, noun: Token) -> Raised | None:
@@ -78,12 +117,19 @@ class NounRules(Ground):
         """ "No evidence of X": is there any?"""
         if noun.lemma_.lower() not in knowledge()["proofs"] or not self.has_child(noun, ("det",), ("no", "any")):
             return None
-        return self.made(Opening.PENDING, f"Is there {self.wording.phrase(noun).removeprefix('no ').removeprefix('any ')}", noun, noun)
+        return self.made(
+            Opening.PENDING,
+            f"Is there {self.wording.phrase(noun).removeprefix('no ').removeprefix('any ')}",
+            noun,
+            noun,
+        )
 
     def _inquiry(self, noun: Token) -> Raised | None:
         """ "An investigation into X": what will it find?"""
         lemma = noun.lemma_.lower()
-        if lemma not in knowledge()["inquiries"] or not any(c.dep_ == "prep" and c.lower_ in knowledge()["inquiry_prepositions"] for c in noun.children):
+        if lemma not in knowledge()["inquiries"] or not any(
+            c.dep_ == "prep" and c.lower_ in knowledge()["inquiry_prepositions"] for c in noun.children
+        ):
             return None
         report = self.reports.get(noun.i)
         if report is not None and report.status == Status.DENIED:
@@ -100,7 +146,9 @@ class NounRules(Ground):
 
     def _proposal(self, noun: Token) -> Raised | None:
         """ "A proposed law": will it be adopted?"""
-        if noun.lemma_.lower() not in knowledge()["proposals"] or not self.has_child(noun, ("amod",), knowledge()["proposed"]):
+        if noun.lemma_.lower() not in knowledge()["proposals"] or not self.has_child(
+            noun, ("amod",), knowledge()["proposed"]
+        ):
             return None
         return self.made(Opening.PROPOSAL, f"Will {self.wording.phrase(noun)} be adopted", noun, noun)
 
@@ -108,8 +156,15 @@ class NounRules(Ground):
         """ "Questioned the legality of X": is it lawful?"""
         if noun.lemma_.lower() not in knowledge()["legality_nouns"]:
             return None
-        subject = next((n for c in noun.children if c.dep_ == "prep" and c.lower_ == "of" for n in c.children if n.dep_ == "pobj"), None)
-        return self.made(Opening.LAWFULNESS, f"What is the {noun.lemma_} of {self.wording.phrase(subject)}", noun, subject) if subject is not None else None
+        subject = next(
+            (n for c in noun.children if c.dep_ == "prep" and c.lower_ == "of" for n in c.children if n.dep_ == "pobj"),
+            None,
+        )
+        return (
+            self.made(Opening.LAWFULNESS, f"What is the {noun.lemma_} of {self.wording.phrase(subject)}", noun, subject)
+            if subject is not None
+            else None
+        )
 
     def _described(self, word: Token) -> Raised | None:
         """ "Alleged ties", "a possible visit", "unresolved disputes", "it is possible that X"."""
@@ -118,9 +173,16 @@ class NounRules(Ground):
         if word.dep_ == "amod" and noun.pos_ == "NOUN":
             phrase = self.wording.phrase(noun).removeprefix(f"{word.text} ")
             if word.lower_ in words["alleged_adjectives"]:
-                return self.made(Opening.ALLEGATION, self.wording.happening(noun, "Did") or f"Are the allegations of {phrase} true", word, noun)
+                return self.made(
+                    Opening.ALLEGATION,
+                    self.wording.happening(noun, "Did") or f"Are the allegations of {phrase} true",
+                    word,
+                    noun,
+                )
             if lemma in words["possible_adjectives"]:
                 return self.made(Opening.CHANCE, self.wording.happening(noun) or f"Will there be {phrase}", word, noun)
+            if word.lower_ in words["planned_adjectives"] and (text := self.wording.happening(noun)):
+                return self.made(Opening.PLAN, text, word, noun)
             if lemma in words["pending_adjectives"]:
                 return self.made(Opening.PENDING, f"How will {self.wording.phrase(noun)} be resolved", word, noun)
         if lemma in words["legality_adjectives"] and word.dep_ in ("oprd", "ccomp", "xcomp", "conj", "acomp"):
@@ -135,7 +197,19 @@ class NounRules(Ground):
         verb = adjective.head
         while verb.pos_ == "ADJ" and verb.head != verb:
             verb = verb.head
-        thing = next((c for c in [*verb.children, *adjective.children] if c.dep_ in ("dobj", "nsubj") and c.i > verb.i and c.pos_ == "NOUN"), None)
+        thing = next(
+            (
+                c
+                for c in [*verb.children, *adjective.children]
+                if c.dep_ in ("dobj", "nsubj") and c.i > verb.i and c.pos_ == "NOUN"
+            ),
+            None,
+        )
         if verb.pos_ != "VERB" or thing is None:
             return None
-        return self.made(Opening.LAWFULNESS, f"{'Are' if thing.tag_ == 'NNS' else 'Is'} {self.wording.phrase(thing)} {adjective.text}", verb, thing)
+        return self.made(
+            Opening.LAWFULNESS,
+            f"{'Are' if thing.tag_ == 'NNS' else 'Is'} {self.wording.phrase(thing)} {adjective.text}",
+            verb,
+            thing,
+        )

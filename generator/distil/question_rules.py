@@ -49,6 +49,8 @@ class Raised:
     opener: Token
     content: Token
     span: tuple[int, int]
+    core: tuple[int, int]
+    """Where what is open stands, without the words that open or report it."""
 
 
 class Ground:
@@ -62,7 +64,11 @@ class Ground:
     def made(self, opening: Opening, text: str, opener: Token, content: Token) -> Raised | None:
         """The question, with the clause from the word that opens it to the end of what is open."""
         question = question_of(text) if text else None
-        return Raised(opening, question, opener, content, self._span(opener, content)) if question else None
+        return (
+            Raised(opening, question, opener, content, self._span(opener, content), self._core(opener, content))
+            if question
+            else None
+        )
 
     def _span(self, opener: Token, content: Token) -> tuple[int, int]:
         """From the clause that opens the question, or the words that report it, to the end of what is open."""
@@ -72,6 +78,13 @@ class Ground:
             if len(self.document.text[wide[0] : wide[1]].split()) <= _LONGEST:
                 return wide
         return inner
+
+    def _core(self, opener: Token, content: Token) -> tuple[int, int]:
+        if content.pos_ in ("VERB", "AUX"):
+            return clause_span(self.document, content)
+        tokens = [*content.subtree, opener]
+        last = max(tokens, key=lambda t: t.i)
+        return min(t.idx for t in tokens), last.idx + len(last.text)
 
     def _reporting(self, token: Token) -> tuple[int, int]:
         """The clause that reports what is said: up from the token to the outermost verb of saying of its sentence."""
@@ -90,11 +103,17 @@ class Ground:
         """Whether a token governs one of the words in one of the relations."""
         return any(c.dep_ in dependencies and c.lower_ in words for c in token.children)
 
+    def is_infinitive(self, verb: Token) -> bool:
+        """Whether a verb is an infinitive with "to", active or passive."""
+        return verb.tag_ in ("VB", "VBN") and self.has_child(verb, ("aux", "auxpass"), ("to",))
+
     def is_negated(self, verb: Token) -> bool:
         """Whether a verb is denied, by itself or through its subject."""
         if any(c.dep_ == "neg" for c in verb.children):
             return True
-        return any(g.dep_ == "det" and g.lower_ == "no" for c in verb.children if c.dep_ in _SUBJECTS for g in c.children)
+        return any(
+            g.dep_ == "det" and g.lower_ == "no" for c in verb.children if c.dep_ in _SUBJECTS for g in c.children
+        )
 
 
 class VerbRules(Ground):
@@ -108,7 +127,28 @@ class VerbRules(Ground):
             return self._modal(token)
         if token.pos_ not in ("VERB", "AUX"):
             return None
-        rules = (self._on_condition, self._not_yet, self._nobody, self._undisclosed, self._until, self._demanded, self._accused, self._claimed, self._denied, self._said_not, self._feared, self._decided, self._announced, self._refused, self._threatened, self._breach, self._sued, self._watched, self._reported)
+        rules = (
+            self._on_condition,
+            self._not_yet,
+            self._nobody,
+            self._undisclosed,
+            self._stands,
+            self._until,
+            self._demanded,
+            self._accused,
+            self._claimed,
+            self._denied,
+            self._said_not,
+            self._feared,
+            self._decided,
+            self._announced,
+            self._refused,
+            self._threatened,
+            self._breach,
+            self._sued,
+            self._watched,
+            self._reported,
+        )
         return next((found for rule in rules if (found := rule(token)) is not None), None)
 
     # asked in so many words
@@ -116,13 +156,22 @@ class VerbRules(Ground):
     def _asked(self, word: Token) -> Raised | None:
         """ "Visitors wonder whether ...", "it will be interesting to see how ..."."""
         clause = word.head if word.head.pos_ in ("VERB", "AUX") else word.head.head
-        if clause.pos_ not in ("VERB", "AUX") or clause.dep_ not in ("ccomp", "pcomp", "xcomp", "advcl", "acl", "csubj"):
+        if clause.pos_ not in ("VERB", "AUX") or clause.dep_ not in (
+            "ccomp",
+            "pcomp",
+            "xcomp",
+            "advcl",
+            "acl",
+            "csubj",
+        ):
             return None
         if word.lower_ == "if" and clause.dep_ == "advcl":
             return None
         governor = clause.head if clause.head.pos_ != "ADP" else clause.head.head
         lemma = governor.lemma_.lower()
-        if lemma not in knowledge()["indirect"] or (lemma in knowledge()["indirect_if_negated"] and not self._left_open(governor)):
+        if lemma not in knowledge()["indirect"] or (
+            lemma in knowledge()["indirect_if_negated"] and not self._left_open(governor)
+        ):
             return None
         question_word = "" if word.lower_ in ("whether", "if") else word.lower_
         if word.head != clause and word.dep_ in ("det", "advmod") and question_word:
@@ -136,7 +185,15 @@ class VerbRules(Ground):
         above = governor.head
         if self.is_negated(governor) or any(c.dep_ == "neg" for c in above.children):
             return True
-        if governor.tag_ == "VB" and above.lemma_ in ("remain", "wait", "interesting", "be", "keen", "eager", "important"):
+        if governor.tag_ == "VB" and above.lemma_ in (
+            "remain",
+            "wait",
+            "interesting",
+            "be",
+            "keen",
+            "eager",
+            "important",
+        ):
             return True
         return any(t.lower_ in ("not", "nobody", "no") for t in governor.subtree if t.i < governor.i)
 
@@ -147,7 +204,9 @@ class VerbRules(Ground):
         verb, word = modal.head, modal.lower_
         if verb.pos_ not in ("VERB", "AUX") or self.has_child(verb, ("mark",), ("if", "unless")):
             return None
-        if self.is_negated(verb) and (word not in ("will", "wo", "would") or self.has_child(verb, ("nsubj",), ("i", "we", "you"))):
+        if self.is_negated(verb) and (
+            word not in ("will", "wo", "would") or self.has_child(verb, ("nsubj",), ("i", "we", "you"))
+        ):
             return None
         perfect = self.has_child(verb, ("aux",), ("have",))
         if word in knowledge()["modals"]:
@@ -155,8 +214,14 @@ class VerbRules(Ground):
                 return None
             if perfect:
                 return self.made(Opening.CHANCE, self.wording.did(verb), modal, verb) if word != "could" else None
-            return self.made(Opening.CHANCE, self.wording.will(verb, "Could" if word == "could" else "Will"), modal, verb)
-        if word == "can" and verb.dep_ in ("ccomp", "acl") and verb.head.lemma_.lower() in knowledge()["hope"] | knowledge()["hope_verbs"]:
+            return self.made(
+                Opening.CHANCE, self.wording.will(verb, "Could" if word == "could" else "Will"), modal, verb
+            )
+        if (
+            word == "can"
+            and verb.dep_ in ("ccomp", "acl")
+            and verb.head.lemma_.lower() in knowledge()["hope"] | knowledge()["hope_verbs"]
+        ):
             return self.made(Opening.CHANCE, self.wording.will(verb), verb.head, verb)
         if perfect:
             return None
@@ -173,12 +238,16 @@ class VerbRules(Ground):
 
     def _announced(self, verb: Token) -> Raised | None:
         """ "Is expected to", "plans to", "is to": announced and not yet happened."""
-        if verb.tag_ != "VB" or not self.has_child(verb, ("aux",), ("to",)):
+        if not self.is_infinitive(verb):
             return None
         head = verb.head
         if verb.dep_ in ("xcomp", "ccomp") and head.lemma_ == "be" and head.pos_ in ("AUX", "VERB"):
             return self.made(Opening.PLAN, self.wording.will(verb), head, verb)
-        if verb.dep_ in ("xcomp", "ccomp") and head.lemma_.lower() in knowledge()["expectation_verbs"] and head.dep_ not in ("acl", "amod"):
+        if (
+            verb.dep_ in ("xcomp", "ccomp")
+            and head.lemma_.lower() in knowledge()["expectation_verbs"]
+            and head.dep_ not in ("acl", "amod")
+        ):
             return self.made(Opening.PLAN, self.wording.will(verb), head, verb)
         if verb.dep_ in ("xcomp", "ccomp") and head.lemma_.lower() in knowledge()["likely_adjectives"]:
             return self.made(Opening.CHANCE, self.wording.will(verb), head, verb)
@@ -191,18 +260,26 @@ class VerbRules(Ground):
     def _not_yet(self, verb: Token) -> Raised | None:
         """ "Sectors are yet to be detailed", "have yet to decide", "the date is not set", "only 27 have ratified it"."""
         yet = next((c for c in verb.children if c.lower_ == "yet" and c.dep_ == "advmod"), None)
-        inner = next((c for c in verb.children if c.dep_ == "xcomp" and c.pos_ in ("VERB", "AUX") and c.tag_ == "VB"), None)
+        inner = next((c for c in verb.children if c.dep_ == "xcomp" and self.is_infinitive(c)), None)
         if yet is not None and inner is not None and verb.lemma_ in ("be", "have", "remain"):
             return self.made(Opening.PENDING, self._when(inner), verb, inner)
         negated = any(c.dep_ == "neg" for c in verb.children)
         if yet is not None and negated:
             return self.made(Opening.PENDING, self._when(verb), verb, verb)
-        if yet is not None and verb.tag_ == "VB":
+        if yet is not None and self.is_infinitive(verb):
             return self.made(Opening.PENDING, self._when(verb), verb, verb)
         lemma = verb.lemma_.lower()
+        if lemma in ("ratify", "sign", "approve", "join") and (few := self._only(verb)) is not None:
+            thing = next((self.wording.phrase(c) for c in verb.children if c.dep_ == "dobj"), "")
+            return self.made(Opening.PENDING, f"Will the others {lemma} {thing}", few, verb)
         if negated and lemma in knowledge()["settling_verbs"] and not self.document.in_speech(verb):
             return self.made(Opening.PENDING, self._when(verb), verb, verb)
         return None
+
+    def _only(self, verb: Token) -> Token | None:
+        """The subject of "only 27 have ratified it"."""
+        subjects = (c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass"))
+        return next((n for n in subjects if any(t.lower_ == "only" for t in n.subtree)), None)
 
     def _when(self, verb: Token) -> str:
         text = self.wording.will(verb)
@@ -211,25 +288,69 @@ class VerbRules(Ground):
     def _nobody(self, verb: Token) -> Raised | None:
         """ "No group claimed responsibility": who is responsible?"""
         subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-        nobody = subject is not None and (subject.lower_ in ("nobody", "none") or self.has_child(subject, ("det",), ("no",)))
+        nobody = subject is not None and (
+            subject.lower_ in ("nobody", "none") or self.has_child(subject, ("det",), ("no",))
+        )
         thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
         if not nobody or thing is None or verb.lemma_.lower() not in knowledge()["owning_up_verbs"]:
             return None
-        target = next((p for c in thing.children if c.dep_ == "prep" and c.lower_ == "for" for p in c.children if p.dep_ == "pobj"), None)
-        return self.made(Opening.PENDING, f"Who is responsible{f' for {self.wording.phrase(target)}' if target is not None else ' for it'}", verb, verb)
+        target = next(
+            (
+                p
+                for c in thing.children
+                if c.dep_ == "prep" and c.lower_ == "for"
+                for p in c.children
+                if p.dep_ == "pobj"
+            ),
+            None,
+        )
+        return self.made(
+            Opening.PENDING,
+            f"Who is responsible{f' for {self.wording.phrase(target)}' if target is not None else ' for it'}",
+            verb,
+            verb,
+        )
 
     def _undisclosed(self, verb: Token) -> Raised | None:
         """ "Did not disclose the price": what is it?"""
         thing = next((c for c in verb.children if c.dep_ == "dobj" and c.pos_ == "NOUN"), None)
-        if thing is None or verb.lemma_.lower() not in knowledge()["disclosing_verbs"] or not any(c.dep_ == "neg" for c in verb.children):
+        if (
+            thing is None
+            or verb.lemma_.lower() not in knowledge()["disclosing_verbs"]
+            or not any(c.dep_ == "neg" for c in verb.children)
+        ):
             return None
         return self.made(Opening.PENDING, f"What is {self.wording.phrase(thing)}", verb, thing)
 
     def _on_condition(self, verb: Token) -> Raised | None:
         """ "If the House votes to impeach, there will be a trial": will it?"""
-        if verb.dep_ != "advcl" or not self.has_child(verb, ("mark",), ("if", "unless")) or verb.tag_ not in ("VBZ", "VBP", "VBN", "VBD"):
+        if (
+            verb.dep_ != "advcl"
+            or not self.has_child(verb, ("mark",), ("if", "unless"))
+            or verb.tag_ not in ("VBZ", "VBP", "VBN", "VBD")
+        ):
             return None
         return self.made(Opening.EFFORT, self.wording.will(verb), verb.head, verb)
+
+    def _stands(self, verb: Token) -> Raised | None:
+        """ "A clampdown is imminent", "his fate remains unknown", "the trial is under way"."""
+        subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.pos_ in ("NOUN", "PROPN")), None)
+        if subject is None or verb.lemma_ not in ("be", "remain", "continue", "seem", "appear"):
+            return None
+        states = {
+            t.lower_
+            for c in verb.children
+            if c.i > verb.i and c.dep_ in ("acomp", "attr", "advmod", "prep", "oprd", "xcomp")
+            for t in [c, *c.children, *(g for p in c.children for g in p.children)]
+        }
+        words = knowledge()
+        if subject.lemma_.lower() in words["inquiries"] and (states & words["underway"] or verb.lemma_ == "continue"):
+            return self.made(Opening.INQUIRY, f"What will be the outcome of {self.wording.phrase(subject)}", verb, verb)
+        if states & words["unknown_adjectives"]:
+            return self.made(Opening.PENDING, f"What is {self.wording.phrase(subject)}", verb, verb)
+        if states & words["imminent"]:
+            return self.made(Opening.CHANCE, self.wording.direct(verb), verb, verb)
+        return None
 
     def _until(self, verb: Token) -> Raised | None:
         """ "... until the issue is resolved": when will it be?"""
@@ -238,7 +359,11 @@ class VerbRules(Ground):
 
     def _decided(self, verb: Token) -> Raised | None:
         """ "The court is required to rule on X": how will it?"""
-        if verb.lemma_.lower() not in knowledge()["deciding_verbs"] or verb.tag_ != "VB" or verb.dep_ not in ("xcomp", "ROOT", "ccomp"):
+        if (
+            verb.lemma_.lower() not in knowledge()["deciding_verbs"]
+            or verb.tag_ != "VB"
+            or verb.dep_ not in ("xcomp", "ROOT", "ccomp")
+        ):
             return None
         text = self.wording.will(verb)
         return self.made(Opening.PENDING, f"How will{text.removeprefix('Will')}" if text else "", verb.head, verb)
@@ -250,6 +375,11 @@ class VerbRules(Ground):
         if verb.lemma_.lower() not in knowledge()["claim_verbs"]:
             return None
         clause = self._content(verb)
+        thing = next((c for c in verb.children if c.dep_ == "dobj" and c.pos_ == "NOUN"), None)
+        if clause is None and thing is not None and verb.lemma_.lower() == "allege":
+            return self.made(
+                Opening.ALLEGATION, f"Are the allegations of {self.wording.phrase(thing)} true", verb, thing
+            )
         if clause is None or clause.lemma_.lower() in ("say", "tell"):
             return None
         return self.made(Opening.CLAIM, self.wording.direct(clause), verb, clause)
@@ -262,7 +392,13 @@ class VerbRules(Ground):
         denial = next((c for c in verb.children if c.dep_ == "neg" and c.lower_ in ("not", "n't", "never")), None)
         subject = next((c for c in verb.children if c.dep_ in _SUBJECTS), None)
         modal = any(c.tag_ == "MD" for c in verb.children)
-        if denial is None or modal or subject is None or subject.lower_ in ("i", "we", "you", "it", "that", "this") or verb.doc[denial.i + 1].lower_ in ("just", "only"):
+        if (
+            denial is None
+            or modal
+            or subject is None
+            or subject.lower_ in ("i", "we", "you", "it", "that", "this")
+            or verb.doc[denial.i + 1].lower_ in ("just", "only")
+        ):
             return None
         return self.made(Opening.CLAIM, self.wording.direct(verb), verb, verb)
 
@@ -274,17 +410,30 @@ class VerbRules(Ground):
         if clause is not None:
             return self.made(Opening.CLAIM, self.wording.direct(clause), verb, clause)
         thing = next((c for c in verb.children if c.dep_ == "dobj" and c.pos_ == "NOUN"), None)
-        return self.made(Opening.CLAIM, f"Is the denial of {self.wording.phrase(thing)} true", verb, thing) if thing is not None else None
+        return (
+            self.made(Opening.CLAIM, f"Is the denial of {self.wording.phrase(thing)} true", verb, thing)
+            if thing is not None
+            else None
+        )
 
     def _content(self, verb: Token) -> Token | None:
         """The clause that tells what a verb of saying or feeling says."""
-        return next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i and any(g.dep_ in _SUBJECTS for g in c.children)), None)
+        return next(
+            (
+                c
+                for c in verb.children
+                if c.dep_ == "ccomp" and c.i > verb.i and any(g.dep_ in _SUBJECTS for g in c.children)
+            ),
+            None,
+        )
 
     def _feared(self, verb: Token) -> Raised | None:
         """ "X hopes that Y will", "X fears that Z": will it?"""
         if verb.lemma_.lower() not in knowledge()["hope_verbs"]:
             return None
-        clause = self._content(verb) or next((c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VB" and verb.lemma_ == "hope"), None)
+        clause = self._content(verb) or next(
+            (c for c in verb.children if c.dep_ == "xcomp" and self.is_infinitive(c) and verb.lemma_ == "hope"), None
+        )
         return self.made(Opening.FEELING, self.wording.will(clause), verb, clause) if clause is not None else None
 
     def _accused(self, verb: Token) -> Raised | None:
@@ -298,13 +447,21 @@ class VerbRules(Ground):
                 for content in child.children:
                     if content.dep_ == "pcomp":
                         return self.made(Opening.ALLEGATION, self.wording.did(content), verb, content)
-                    if content.dep_ == "pobj" and self._accused_by_name(verb) and self.document.actor_at(content) is None:
+                    if (
+                        content.dep_ == "pobj"
+                        and self._accused_by_name(verb)
+                        and self.document.actor_at(content) is None
+                    ):
                         return self.made(Opening.ALLEGATION, self._to_blame(verb, lemma, content), verb, content)
         return None
 
     def _accused_by_name(self, verb: Token) -> bool:
         accused = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
-        return any(self.document.actor_at(c) is not None or self.has_child(c, ("det", "poss"), ("the", "his", "her", "its", "their")) for c in accused)
+        return any(
+            self.document.actor_at(c) is not None
+            or self.has_child(c, ("det", "poss"), ("the", "his", "her", "its", "their"))
+            for c in accused
+        )
 
     def _to_blame(self, verb: Token, lemma: str, content: Token) -> str:
         accused = next(c for c in verb.children if c.dep_ in ("dobj", "nsubjpass"))
@@ -330,9 +487,17 @@ class VerbRules(Ground):
             if any(a.lemma_.lower() in words["legality_adjectives"] for a in adjectives):
                 return self.made(Opening.LAWFULNESS, self.wording.direct(verb), verb, verb)
         objects = [c for c in verb.children if c.dep_ == "dobj"]
-        if verb.lemma_.lower() in words["breach_verbs"] and any(o.lemma_.lower() in words["breach_objects"] or o.ent_type_ == "LAW" for o in objects):
+        if verb.lemma_.lower() in words["breach_verbs"] and any(
+            o.lemma_.lower() in words["breach_objects"] or o.ent_type_ == "LAW" for o in objects
+        ):
             return self.made(Opening.LAWFULNESS, self.wording.direct(verb), verb, verb)
-        if verb.lemma_.lower() in words["contest_verbs"] and (thing := next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and c.pos_ == "NOUN"), None)) is not None:
+        if (
+            verb.lemma_.lower() in words["contest_verbs"]
+            and (
+                thing := next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and c.pos_ == "NOUN"), None)
+            )
+            is not None
+        ):
             return self.made(Opening.LAWFULNESS, f"Will {self.wording.phrase(thing)} be upheld", verb, thing)
         return None
 
@@ -341,23 +506,42 @@ class VerbRules(Ground):
     def _demanded(self, verb: Token) -> Raised | None:
         """ "Called on X to halt drilling", "called for an inquiry": will it be done?"""
         report = self.reports.get(verb.i)
+        wanted = self._wanted(verb)
+        if report is None and wanted is not None and verb.lemma_.lower() in knowledge()["demand_verbs"]:
+            return self.made(Opening.DEMAND, self.wording.will(wanted), verb, wanted)
         if report is None or report.type != EventType.REQUEST or report.status not in (Status.OCCURRED, Status.ONGOING):
             return None
-        wanted = self._wanted(verb)
         if wanted is not None and (text := self.wording.will(wanted)):
             return self.made(Opening.DEMAND, text, verb, wanted)
         for child in verb.children:
-            noun = child if child.dep_ == "dobj" else next((c for c in child.children if c.dep_ == "pobj"), None) if child.lower_ == "for" else None
+            noun = (
+                child
+                if child.dep_ == "dobj"
+                else next((c for c in child.children if c.dep_ == "pobj"), None)
+                if child.lower_ == "for"
+                else None
+            )
             if noun is not None and noun.pos_ == "NOUN" and self.document.actor_at(noun) is None:
-                return self.made(Opening.DEMAND, self.wording.happening(noun) or f"Will there be {self.wording.phrase(noun)}", verb, noun)
+                return self.made(
+                    Opening.DEMAND,
+                    self.wording.happening(noun) or f"Will there be {self.wording.phrase(noun)}",
+                    verb,
+                    noun,
+                )
         return None
 
     def _wanted(self, verb: Token) -> Token | None:
         """The infinitive that a demand asks for: the verb's own, else that of the noun it is made for."""
-        nouns = [n for c in verb.children for n in ([c] if c.dep_ == "dobj" else c.children if c.dep_ == "prep" else [])]
+        nouns = [
+            n for c in verb.children for n in ([c] if c.dep_ == "dobj" else c.children if c.dep_ == "prep" else [])
+        ]
         for governor in (verb, *nouns):
             for child in governor.children:
-                if child.i > verb.i and child.tag_ == "VB" and child.dep_ in ("xcomp", "ccomp", "advcl", "acl", "relcl", "pcomp") and self.has_child(child, ("aux",), ("to",)):
+                if (
+                    child.i > verb.i
+                    and child.dep_ in ("xcomp", "ccomp", "advcl", "acl", "relcl", "pcomp")
+                    and self.is_infinitive(child)
+                ):
                     return child
         return None
 
@@ -365,21 +549,38 @@ class VerbRules(Ground):
         """ "X refused to resign", "rejected calls for Y": will it come all the same?"""
         if verb.lemma_.lower() not in knowledge()["refusing_verbs"]:
             return None
-        inner = next((c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VB"), None)
+        inner = next((c for c in verb.children if c.dep_ == "xcomp" and self.is_infinitive(c)), None)
         if inner is not None:
             return self.made(Opening.DEMAND, self.wording.will(inner), verb, inner)
         thing = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and c.pos_ == "NOUN"), None)
         if thing is None or self.document.actor_at(thing) is not None:
             return None
-        return self.made(Opening.DEMAND, self.wording.happening(thing) or f"Will {self.wording.phrase(thing)} be accepted", verb, thing)
+        return self.made(
+            Opening.DEMAND,
+            self.wording.happening(thing) or f"Will {self.wording.phrase(thing)} be accepted",
+            verb,
+            thing,
+        )
 
     def _threatened(self, verb: Token) -> Raised | None:
         """ "X warned Y of Z", "threatened sanctions": will it come?"""
         report = self.reports.get(verb.i)
         if report is None or report.type != EventType.THREATEN:
             return None
-        thing = next((c for c in verb.children if c.dep_ == "dobj" and c.pos_ == "NOUN" and self.document.actor_at(c) is None), None)
-        return self.made(Opening.PLAN, self.wording.happening(thing) or f"Will there be {self.wording.phrase(thing)}", verb, thing) if thing is not None else None
+        thing = next(
+            (c for c in verb.children if c.dep_ == "dobj" and c.pos_ == "NOUN" and self.document.actor_at(c) is None),
+            None,
+        )
+        return (
+            self.made(
+                Opening.PLAN,
+                self.wording.happening(thing) or f"Will there be {self.wording.phrase(thing)}",
+                verb,
+                thing,
+            )
+            if thing is not None
+            else None
+        )
 
     def _sued(self, verb: Token) -> Raised | None:
         """ "X sued Y", "X filed an appeal": will it succeed?"""
@@ -387,17 +588,30 @@ class VerbRules(Ground):
         thing = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")), None)
         if thing is None:
             return None
-        if lemma in knowledge()["filing_verbs"] and thing.lemma_.lower() in knowledge()["inquiries"] | {"complaint", "motion"}:
+        if lemma in knowledge()["filing_verbs"] and thing.lemma_.lower() in knowledge()["inquiries"] | {
+            "complaint",
+            "motion",
+        }:
             return self.made(Opening.INQUIRY, f"Will {self.wording.phrase(thing)} succeed", verb, thing)
         if lemma in knowledge()["suing_verbs"] and lemma == "sue" and (who := self.wording.subject(verb)):
-            return self.made(Opening.INQUIRY, f"Will the lawsuit of {who} against {self.wording.phrase(thing)} succeed", verb, thing)
+            return self.made(
+                Opening.INQUIRY, f"Will the lawsuit of {who} against {self.wording.phrase(thing)} succeed", verb, thing
+            )
         if lemma in knowledge()["inquiry_verbs"] and verb.tag_ in ("VBG", "VBZ", "VBP") and not self.is_negated(verb):
-            return self.made(Opening.INQUIRY, f"What will the investigation of {self.wording.phrase(thing)} find", verb, thing)
+            return self.made(
+                Opening.INQUIRY, f"What will the investigation of {self.wording.phrase(thing)} find", verb, thing
+            )
         return None
 
     def _watched(self, verb: Token) -> Raised | None:
         """ "Analysts are watching for the impact of X": what will it be?"""
         if verb.lemma_.lower() not in knowledge()["watch"]:
             return None
-        nouns = [n for c in verb.children if c.dep_ == "prep" and c.lower_ == "for" for n in c.children if n.dep_ == "pobj"]
-        return self.made(Opening.FEELING, f"What will be {self.wording.phrase(nouns[0])}", verb, nouns[0]) if nouns else None
+        nouns = [
+            n for c in verb.children if c.dep_ == "prep" and c.lower_ == "for" for n in c.children if n.dep_ == "pobj"
+        ]
+        return (
+            self.made(Opening.FEELING, f"What will be {self.wording.phrase(nouns[0])}", verb, nouns[0])
+            if nouns
+            else None
+        )

@@ -17,8 +17,35 @@ LONGEST_QUESTION = 160
 """Characters."""
 _LONGEST_SUBJECT = 90
 _BE = {"is", "are", "was", "were", "am"}
-_CONTRACTED = {"'s": "is", "'re": "are", "'d": "would", "'ll": "will", "wo": "will", "ca": "can", "'ve": "have", "'m": "am", "sha": "shall"}
-_NAMELESS = {"it", "they", "he", "she", "we", "i", "you", "this", "that", "these", "those", "which", "who", "one", "there", "what"}
+_CONTRACTED = {
+    "'s": "is",
+    "'re": "are",
+    "'d": "would",
+    "'ll": "will",
+    "wo": "will",
+    "ca": "can",
+    "'ve": "have",
+    "'m": "am",
+    "sha": "shall",
+}
+_NAMELESS = {
+    "it",
+    "they",
+    "he",
+    "she",
+    "we",
+    "i",
+    "you",
+    "this",
+    "that",
+    "these",
+    "those",
+    "which",
+    "who",
+    "one",
+    "there",
+    "what",
+}
 _SPEAKERS_OWN = re.compile(r"\b(?:our|my|your)\b", re.IGNORECASE)
 _SPEAKERS = re.compile(r"\b(?:I|we|us|me|you|ourselves|myself)\b")
 
@@ -58,7 +85,13 @@ class QuestionWording:
 
     def _entities(self, tokens: list[Token]) -> list[int]:
         """The actors that all of the tokens name; none where one of them is something else."""
-        found = [m for t in tokens if (m := self._document.mention_at(t)) is not None and m.head == t.i and m.form not in ("adjective", "combining")]
+        found = [
+            m
+            for t in tokens
+            if (m := self._document.mention_at(t)) is not None
+            and m.head == t.i
+            and m.form not in ("adjective", "combining")
+        ]
         entities = list(dict.fromkeys(e for m in found for e in m.entities))
         known = all(self._document.entities[e].kind is not None for e in entities)
         return entities if entities and known and len(found) == len(tokens) else []
@@ -80,11 +113,17 @@ class QuestionWording:
 
     def direct(self, clause: Token, question_word: str = "") -> str:
         """A clause as a direct question in its own tense: "Does A transport B", "How will C develop"."""
-        auxiliaries = [c for c in clause.children if c.dep_ in ("aux", "auxpass") and c.i < clause.i and c.lower_ != "to"]
+        auxiliaries = [
+            c for c in clause.children if c.dep_ in ("aux", "auxpass") and c.i < clause.i and c.lower_ != "to"
+        ]
         subject = self.subject(clause)
         if not subject:
             to = any(c.dep_ == "aux" and c.lower_ == "to" for c in clause.children)
-            return self._finished(f"{question_word} {'to' if to else 'will'} {self._base(clause)}", clause) if question_word else ""
+            return (
+                self._finished(f"{question_word} {'to' if to else 'will'} {self._base(clause)}", clause)
+                if question_word
+                else ""
+            )
         start = f"{question_word} " if question_word else ""
         if auxiliaries:
             front = _CONTRACTED.get(auxiliaries[0].lower_, auxiliaries[0].lower_)
@@ -96,7 +135,11 @@ class QuestionWording:
         if clause.tag_ in ("VBD", "VBZ", "VBP"):
             do = {"VBD": "did", "VBZ": "does", "VBP": "do"}[clause.tag_]
             return self._finished(f"{start}{do} {subject} {clause.lemma_}{self._particle(clause)}", clause)
-        return start + self.did(clause) if clause.tag_ in ("VBN", "VBG") else self._finished(f"{start}will {subject} {self._base(clause)}", clause)
+        return (
+            start + self.did(clause)
+            if clause.tag_ in ("VBN", "VBG")
+            else self._finished(f"{start}will {subject} {self._base(clause)}", clause)
+        )
 
     def happening(self, noun: Token, auxiliary: str = "Will") -> str:
         """What a noun names, through its verb where that is known: "a visit by A to B" is "Will A visit B"."""
@@ -136,7 +179,9 @@ class QuestionWording:
         """A noun and what is coordinated with it, actors by name."""
         tokens = [noun, *noun.conjuncts]
         entities = self._entities(tokens)
-        return joined([entity_name(self._document, e) for e in entities] if entities else [self.phrase(t) for t in tokens[:3]])
+        return joined(
+            [entity_name(self._document, e) for e in entities] if entities else [self.phrase(t) for t in tokens[:3]]
+        )
 
     def phrase(self, noun: Token, without: Token | None = None) -> str:
         """A noun phrase without clauses that only explain it, and without the clause of the verb that it is the subject of."""
@@ -163,7 +208,11 @@ class QuestionWording:
 
     def _base(self, verb: Token) -> str:
         """The verb after an auxiliary: "meet", "be detailed", "step down"."""
-        return f"be {verb.text}{self._particle(verb)}" if is_passive(verb) else f"{verb.lemma_.lower()}{self._particle(verb)}"
+        return (
+            f"be {verb.text}{self._particle(verb)}"
+            if is_passive(verb)
+            else f"{verb.lemma_.lower()}{self._particle(verb)}"
+        )
 
     def _particle(self, verb: Token) -> str:
         return "".join(f" {c.text}" for c in verb.children if c.dep_ == "prt" and c.i == verb.i + 1)
@@ -177,7 +226,11 @@ class QuestionWording:
         """The start of a question with what follows its verb, as much as there is room for."""
         start = " ".join(start.split())
         subject = self._entities(subject_of(verb))
-        phrases = [self._words(tokens, subject) for tokens in complement_tokens(verb) if tokens and tokens[0].dep_ not in ("prt", "neg")]
+        phrases = [
+            self._words(tokens, subject)
+            for tokens in complement_tokens(verb)
+            if tokens and tokens[0].dep_ not in ("prt", "neg")
+        ]
         rest = shorten([p for p in phrases if p], LONGEST_QUESTION - len(start) - 2)
         return f"{start} {rest}".strip()
 
@@ -186,7 +239,9 @@ def _outside(token: Token, noun: Token) -> bool:
     """Whether a token stands in a clause that only explains the noun, or in a phrase coordinated with it."""
     current = token
     while current != noun and current.head != current:
-        if current.dep_ in ("relcl", "appos", "advcl", "parataxis") or (current.dep_ in ("conj", "cc") and current.head == noun):
+        if current.dep_ in ("relcl", "appos", "advcl", "parataxis") or (
+            current.dep_ in ("conj", "cc") and current.head == noun
+        ):
             return True
         current = current.head
     return False

@@ -13,7 +13,24 @@ from generator.distil.question_rules import Opening, Raised, VerbRules
 from generator.language.document import Document
 from generator.model import Evidence, Question
 
-_ASKING = {"will", "does", "were", "have", "what", "when", "with", "from", "there", "that", "could", "shoul", "their", "this", "into", "been"}
+_ASKING = {
+    "will",
+    "does",
+    "were",
+    "have",
+    "what",
+    "when",
+    "with",
+    "from",
+    "there",
+    "that",
+    "could",
+    "shoul",
+    "their",
+    "this",
+    "into",
+    "been",
+}
 _SHORT_SENTENCE = 40
 """Words."""
 _STEM = 5
@@ -35,7 +52,9 @@ class QuestionFinder:
 
     def find(self) -> list[Question]:
         """One question for each thing left open, in order of the text."""
-        raised = [found for token in self._document.doc for rules in self._rules if (found := rules.find(token)) is not None]
+        raised = [
+            found for token in self._document.doc for rules in self._rules if (found := rules.find(token)) is not None
+        ]
         groups = _groups([r for r in raised if not self._is_boilerplate(r)])
         asked = Counter(r.opener.sent.start for group in groups for r in group)
         return [self._question(group, asked) for group in groups]
@@ -52,7 +71,11 @@ class QuestionFinder:
         if raised.opening not in (Opening.CHANCE, Opening.PLAN):
             return False
         document = self._document
-        named = any(raised.span[0] <= document.doc[m.head].idx < raised.span[1] for m in document.mentions if document.entities[m.entities[0]].kind is not None)
+        named = any(
+            raised.span[0] <= document.doc[m.head].idx < raised.span[1]
+            for m in document.mentions
+            if document.entities[m.entities[0]].kind is not None
+        )
         return not named and not any(raised.span[0] <= t < raised.span[1] for t in self._triggers)
 
     def _question(self, group: list[Raised], asked: Counter[int]) -> Question:
@@ -65,14 +88,23 @@ class QuestionFinder:
             if any(start <= position < end for start, end in evidence):
                 about.update(dict.fromkeys(self._actor_ids[e] for e in mention.entities if e in self._actor_ids))
         best = max(group, key=lambda r: r.opening)
-        return Question(id="", text=best.text, about=list(about), raised=self._document.published, evidence=sorted(evidence.values(), key=lambda e: e.start))
+        return Question(
+            id="",
+            text=best.text,
+            about=list(about),
+            raised=self._document.published,
+            evidence=sorted(evidence.values(), key=lambda e: e.start),
+        )
 
 
 def _groups(raised: list[Raised]) -> list[list[Raised]]:
     """The finds that ask one thing, together: the same words of the article, or a question in nearly the same words."""
     groups: list[list[Raised]] = []
     for one in raised:
-        same = next((g for g in groups if any(_overlap(o.span, one.span) > _SAME_WORDS or _alike(o.text, one.text) for o in g)), None)
+        same = next(
+            (g for g in groups if any(_overlap(o.core, one.core) > _SAME_WORDS or _alike(o.text, one.text) for o in g)),
+            None,
+        )
         if same is None:
             groups.append([one])
         else:

@@ -13,7 +13,6 @@ from generator.language.dates import DateMention, resolve_anaphoric
 from generator.language.document import Document
 from generator.model import Article, DateSpan, Status
 
-
 NARRATIVE_REACH = 2
 """Sentences for which a day told goes on without being told again."""
 
@@ -53,13 +52,22 @@ class Timing:
 
     def _tie(self, mention: DateMention, span: Span, owner: Token) -> None:
         current = self._of_token.get(owner.i)
-        if current is None or current.span is None or (mention.span is not None and mention.span.days < current.span.days):
+        if (
+            current is None
+            or current.span is None
+            or (mention.span is not None and mention.span.days < current.span.days)
+        ):
             self._of_token[owner.i] = mention
         if mention.span is not None:
             self._told.append((span.start, mention.span))
         day = mention.anaphoric or (mention.span is not None and mention.span.days <= 7)
         fronted = span.start - span.sent.start <= 8
-        if day and not mention.since and (owner.pos_ in ("VERB", "AUX") or fronted) and not self._document.in_speech(span[0]):
+        if (
+            day
+            and not mention.since
+            and (owner.pos_ in ("VERB", "AUX") or fronted)
+            and not self._document.in_speech(span[0])
+        ):
             self._narrative.append((span.start, mention))
 
     def _owner(self, span: Span) -> Token:
@@ -72,7 +80,11 @@ class Timing:
                 break
         if current.i < span.start:
             return self._nearer_left(span, current)
-        return current if current.i >= span.end or current.pos_ not in ("NOUN", "PROPN") else self._first_verb_right(span) or current
+        return (
+            current
+            if current.i >= span.end or current.pos_ not in ("NOUN", "PROPN")
+            else self._first_verb_right(span) or current
+        )
 
     def _nearer_left(self, span: Span, owner: Token) -> Token:
         """Where the parser hung a date on a verb far to the left: the verb just before it, or, in a clause that opens with the
@@ -89,7 +101,10 @@ class Timing:
         return owner
 
     def _first_verb_right(self, span: Span) -> Token | None:
-        return next((t for t in self._doc[span.end : span.sent.end] if t.pos_ == "VERB" and t.dep_ not in ("amod", "compound")), None)
+        return next(
+            (t for t in self._doc[span.end : span.sent.end] if t.pos_ == "VERB" and t.dep_ not in ("amod", "compound")),
+            None,
+        )
 
     def date_of(self, token: Token, status: Status, speech_act: bool) -> DateSpan | None:
         """The date of the happening that a token names, None where the text gives none."""
@@ -117,7 +132,9 @@ class Timing:
         if mention.anaphoric:
             before = [span for position, span in self._told if position < token.i and span.days == 1]
             return resolve_anaphoric(mention, before[-1]) if before else None
-        ahead = any(c.tag_ == "MD" for c in token.children) or (status == Status.PLANNED and token.tag_ in ("VB", "VBG", "NN", "VBN"))
+        ahead = any(c.tag_ == "MD" for c in token.children) or (
+            status == Status.PLANNED and token.tag_ in ("VB", "VBG", "NN", "VBN")
+        )
         if ahead and mention.weekday_future is not None:
             return mention.weekday_future
         return mention.span
@@ -149,11 +166,36 @@ class Timing:
                 return None
             if relation == "advcl" and current.tag_ not in ("VBG",):
                 return None
-            if relation == "prep" and current.lower_ not in ("in", "during", "at", "with", "to", "on", "by", "of", "between"):
+            if relation == "prep" and current.lower_ not in (
+                "in",
+                "during",
+                "at",
+                "with",
+                "to",
+                "on",
+                "by",
+                "of",
+                "between",
+            ):
                 return None
-            if relation in ("xcomp", "conj", "dobj", "pobj", "nsubj", "nsubjpass", "advcl", "pcomp", "prep", "attr", "acl", "compound"):
+            if relation in (
+                "xcomp",
+                "conj",
+                "dobj",
+                "pobj",
+                "nsubj",
+                "nsubjpass",
+                "advcl",
+                "pcomp",
+                "prep",
+                "attr",
+                "acl",
+                "compound",
+            ):
                 found = self._of_token.get(head.i)
-                if found is not None and not (relation == "conj" and self._doc[max(current.i, head.i)].i < self._position(found)):
+                if found is not None and not (
+                    relation == "conj" and self._doc[max(current.i, head.i)].i < self._position(found)
+                ):
                     return found
                 current = head
                 continue
@@ -187,11 +229,17 @@ class Timing:
         if not told:
             return None
         position, mention = told[-1]
-        goes_on = position >= token.sent.start or (self._continues(token) and self._gap(position, token.i) <= NARRATIVE_REACH)
+        goes_on = position >= token.sent.start or (
+            self._continues(token) and self._gap(position, token.i) <= NARRATIVE_REACH
+        )
         found = self._span(mention, token, status) if goes_on else None
         if found is None:
             return None
-        return found.model_copy(update={"basis": "inferred" if found.basis == "stated" else found.basis}) if found else None
+        return (
+            found.model_copy(update={"basis": "inferred" if found.basis == "stated" else found.basis})
+            if found
+            else None
+        )
 
     def _story_day(self) -> DateSpan | None:
         """The first day that the article's first paragraph tells, where it is the news: in the week before publication."""
@@ -219,7 +267,9 @@ class Timing:
 def _simple_past(verb: Token) -> bool:
     if verb.tag_ == "VBD":
         return True
-    return verb.tag_ in ("VBN", "VBG") and any(c.dep_ in ("auxpass", "aux") and c.lower_ in ("was", "were") for c in verb.children)
+    return verb.tag_ in ("VBN", "VBG") and any(
+        c.dep_ in ("auxpass", "aux") and c.lower_ in ("was", "were") for c in verb.children
+    )
 
 
 def published_span(article: Article) -> DateSpan | None:

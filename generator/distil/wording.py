@@ -86,9 +86,11 @@ def _is_trailing_clause(token: Token, top: Token) -> bool:
     """Whether a token belongs to a relative or parenthetical clause that a title can do without."""
     current = token
     while current != top:
-        if current.dep_ in ("relcl", "appos", "parataxis", "advcl") or (current.dep_ == "acl" and current.i > top.i + 6):
+        if current.dep_ in ("relcl", "appos", "parataxis", "advcl") or (
+            current.dep_ == "acl" and current.i > top.i + 6
+        ):
             return True
-        if current.dep_ == "punct" and current.text in "()—" :
+        if current.dep_ == "punct" and current.text in "()—":
             return True
         current = current.head
     return False
@@ -160,9 +162,19 @@ def verb_title(document: Document, verb: Token, agents: list[int], targets: list
 
 def noun_title(document: Document, noun: Token, agents: Collection[int] = ()) -> str:
     """A title for what a noun tells: its phrase without articles, "Visit of A to B"; a bare noun gets its agent, "A's visit"."""
-    tokens = [t for t in noun.subtree if not _is_trailing_clause(t, noun) and not (t.dep_ in ("det", "predet", "cc", "conj") and t.head == noun) and not _under_conj(t, noun)]
+    tokens = [
+        t
+        for t in noun.subtree
+        if not _is_trailing_clause(t, noun)
+        and not (t.dep_ in ("det", "predet", "cc", "conj") and t.head == noun)
+        and not _under_conj(t, noun)
+    ]
     before = words_of(document, [t for t in tokens if t.i <= noun.i])
-    after = [words_of(document, [t for t in c.subtree if not _is_trailing_clause(t, c)]) for c in noun.children if c.i > noun.i and c.dep_ in ("prep", "acl", "agent")]
+    after = [
+        words_of(document, [t for t in c.subtree if not _is_trailing_clause(t, c)])
+        for c in noun.children
+        if c.i > noun.i and c.dep_ in ("prep", "acl", "agent")
+    ]
     text = shorten([before, *[a for a in after if a]], LONGEST_TITLE)
     if len(text.split()) < 3 and agents:
         text = f"{joined([entity_name(document, a) for a in agents])}'s {text[:1].lower()}{text[1:]}"

@@ -15,7 +15,27 @@ from spacy.tokens import Token
 
 _FILE = Path(__file__).parent.parent / "knowledge" / "arguments.yml"
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
-_TARGET_PREPOSITIONS = ("to", "for", "against", "on", "upon", "with", "at", "from", "into", "over", "towards", "toward", "of", "about", "between", "among", "by", "near", "alongside")
+_TARGET_PREPOSITIONS = (
+    "to",
+    "for",
+    "against",
+    "on",
+    "upon",
+    "with",
+    "at",
+    "from",
+    "into",
+    "over",
+    "towards",
+    "toward",
+    "of",
+    "about",
+    "between",
+    "among",
+    "by",
+    "near",
+    "alongside",
+)
 
 
 @dataclass
@@ -41,7 +61,9 @@ def spread(noun: Token) -> list[Token]:
     for child in noun.children:
         if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "X"):
             found += spread(child)
-        elif child.dep_ == "prep" and child.lower_ in ("including", "like") or (child.lower_ == "as" and any(c.lower_ == "such" for c in child.children)):
+        elif (child.dep_ == "prep" and child.lower_ in ("including", "like")) or (
+            child.lower_ == "as" and any(c.lower_ == "such" for c in child.children)
+        ):
             found += [t for p in child.children if p.dep_ == "pobj" for t in spread(p)]
     return found
 
@@ -59,7 +81,11 @@ def counted(noun: Token) -> Token:
 
 def arguments(token: Token, of_is_agent: bool = True) -> Arguments:
     """The arguments of a verb or of a noun that names a happening. `of_is_agent`: how to read "of X" after a noun."""
-    return _of_verb(token) if token.pos_ in ("VERB", "AUX") or token.tag_.startswith("VB") else _of_noun(token, of_is_agent)
+    return (
+        _of_verb(token)
+        if token.pos_ in ("VERB", "AUX") or token.tag_.startswith("VB")
+        else _of_noun(token, of_is_agent)
+    )
 
 
 def _of_verb(verb: Token) -> Arguments:
@@ -69,15 +95,19 @@ def _of_verb(verb: Token) -> Arguments:
     if subject:
         (result.targets if passive else result.agents).extend(subject)
     for child in verb.children:
-        if child.dep_ in ("dobj", "dative", "oprd") and child.pos_ != "ADP":
-            result.targets += spread(child)
-        elif child.dep_ == "ccomp" and child.pos_ in ("NOUN", "PROPN"):
+        if (child.dep_ in ("dobj", "dative", "oprd") and child.pos_ != "ADP") or (
+            child.dep_ == "ccomp" and child.pos_ in ("NOUN", "PROPN")
+        ):
             result.targets += spread(child)
         elif child.dep_ == "agent":
             result.agents += [t for p in child.children if p.dep_ == "pobj" for t in spread(p)]
         elif child.dep_ in ("prep", "dative"):
             result.obliques += _obliques(child)
-        elif child.dep_ in ("ccomp", "xcomp") and child.pos_ == "VERB" and verb.lemma_.lower() in knowledge()["object_control"]:
+        elif (
+            child.dep_ in ("ccomp", "xcomp")
+            and child.pos_ == "VERB"
+            and verb.lemma_.lower() in knowledge()["object_control"]
+        ):
             # "urged Russia to maintain", parsed as a clause with its own subject: who is urged is that subject
             result.targets += [t for s in child.children if s.dep_ in ("nsubj", "nsubjpass") for t in spread(s)]
     if not result.targets and verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not passive:
@@ -85,9 +115,19 @@ def _of_verb(verb: Token) -> Arguments:
         pass
     if not result.targets:
         for child in verb.children:
-            if child.dep_ == "conj" and child.pos_ == "VERB" and child.i - verb.i <= 4 and not any(c.dep_ in _SUBJECTS for c in child.children):
+            if (
+                child.dep_ == "conj"
+                and child.pos_ == "VERB"
+                and child.i - verb.i <= 4
+                and not any(c.dep_ in _SUBJECTS for c in child.children)
+            ):
                 result.targets += [t for o in child.children if o.dep_ == "dobj" for t in spread(o)]
-    if verb.dep_ == "relcl" and not passive and subject_is_other(verb) and not any(c.dep_ == "dobj" for c in verb.children):
+    if (
+        verb.dep_ == "relcl"
+        and not passive
+        and subject_is_other(verb)
+        and not any(c.dep_ == "dobj" for c in verb.children)
+    ):
         # "the treaty that Russia signed": the noun is the object
         result.targets += spread(verb.head)[:1]
     return result
@@ -104,7 +144,11 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod") and not any(c.dep_ == "aux" for c in verb.children):
         return True
-    if verb.tag_ == "VBN" and verb.dep_ == "conj" and not any(c.dep_ in ("aux", "nsubj", "dobj") for c in verb.children):
+    if (
+        verb.tag_ == "VBN"
+        and verb.dep_ == "conj"
+        and not any(c.dep_ in ("aux", "nsubj", "dobj") for c in verb.children)
+    ):
         return is_passive(verb.head)
     return False
 
@@ -114,7 +158,12 @@ def subject_of(verb: Token, depth: int = 0) -> list[Token]:
     if depth > 6:
         return []
     own = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
-    if own and own[0].tag_ in ("WDT", "WP") and verb.dep_ in ("relcl", "ccomp") and verb.head.pos_ in ("NOUN", "PROPN", "PRON"):
+    if (
+        own
+        and own[0].tag_ in ("WDT", "WP")
+        and verb.dep_ in ("relcl", "ccomp")
+        and verb.head.pos_ in ("NOUN", "PROPN", "PRON")
+    ):
         return spread(verb.head)[-1:]
     if own:
         return [t for child in own for t in spread(child)]
@@ -132,7 +181,14 @@ def subject_of(verb: Token, depth: int = 0) -> list[Token]:
             objects = [t for c in head.children if c.dep_ in ("dobj", "dative") and c.pos_ != "ADP" for t in spread(c)]
             if objects or is_passive(head):
                 return objects or subject_of(head, depth + 1)
-            obliques = [t for c in head.children if c.dep_ == "prep" and c.lower_ in ("on", "to", "upon", "for", "with") for p in c.children if p.dep_ == "pobj" for t in spread(p)]
+            obliques = [
+                t
+                for c in head.children
+                if c.dep_ == "prep" and c.lower_ in ("on", "to", "upon", "for", "with")
+                for p in c.children
+                if p.dep_ == "pobj"
+                for t in spread(p)
+            ]
             if obliques:
                 return obliques
         return subject_of(head, depth + 1) if verb.dep_ == "xcomp" else []
@@ -184,9 +240,14 @@ def _with_subject(verb: Token) -> Token | None:
     noun = left
     while noun.head != noun and noun.dep_ != "pobj" and noun.head.i > verb.sent.start:
         noun = noun.head
-    if noun.dep_ == "pobj" and noun.head.lower_ == "with" and noun.i <= i and left.pos_ in ("NOUN", "PROPN") and noun.head.i < noun.i:
-        if not any(t.pos_ in ("VERB", "AUX") for t in doc[noun.head.i + 1 : i + 1]):
-            return noun
+    if (
+        noun.dep_ == "pobj"
+        and noun.head.lower_ == "with"
+        and noun.i <= i
+        and left.pos_ in ("NOUN", "PROPN")
+        and noun.head.i < noun.i
+    ) and not any(t.pos_ in ("VERB", "AUX") for t in doc[noun.head.i + 1 : i + 1]):
+        return noun
     return None
 
 
@@ -207,21 +268,27 @@ def _of_noun(noun: Token, of_is_agent: bool) -> Arguments:
         if child.dep_ == "poss":
             result.agents += spread(child)
         elif child.dep_ in ("amod", "compound", "nmod"):
-            result.obliques += [("modifier", t) for t in [child, *(c for c in child.children if c.dep_ in ("conj", "compound", "amod", "nmod"))]]
+            result.obliques += [
+                ("modifier", t)
+                for t in [child, *(c for c in child.children if c.dep_ in ("conj", "compound", "amod", "nmod"))]
+            ]
         elif child.dep_ == "prep":
             for preposition, argument in _obliques(child):
                 if preposition == "of":
                     (result.agents if of_is_agent and not result.agents else result.targets).append(argument)
-                elif preposition == "by":
-                    result.agents.append(argument)
-                elif preposition in ("between", "among"):
+                elif preposition == "by" or preposition in ("between", "among"):
                     result.agents.append(argument)
                 else:
                     result.obliques.append((preposition, argument))
-        elif child.dep_ == "relcl" and is_passive(child):
-            result.agents += [t for c in child.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj" for t in spread(p)]
-        elif child.dep_ == "acl" and child.tag_ == "VBN":
-            result.agents += [t for c in child.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj" for t in spread(p)]
+        elif (child.dep_ == "relcl" and is_passive(child)) or (child.dep_ == "acl" and child.tag_ == "VBN"):
+            result.agents += [
+                t
+                for c in child.children
+                if c.dep_ == "agent"
+                for p in c.children
+                if p.dep_ == "pobj"
+                for t in spread(p)
+            ]
     head = noun.head
     if noun.dep_ == "dobj" and head.pos_ == "VERB":
         light = head.lemma_.lower() in knowledge()["light_verbs"]
@@ -229,7 +296,12 @@ def _of_noun(noun: Token, of_is_agent: bool) -> Arguments:
             result.agents += [t for t in subject_of(head) if t not in result.agents]
         if light:
             result.obliques += [pair for c in head.children if c.dep_ in ("prep", "dative") for pair in _obliques(c)]
-    elif noun.dep_ == "pobj" and head.lower_ in ("in", "on", "for", "during", "to", "after", "at", "with") and head.head.pos_ in ("VERB", "AUX") and not result.agents:
+    elif (
+        noun.dep_ == "pobj"
+        and head.lower_ in ("in", "on", "for", "during", "to", "after", "at", "with")
+        and head.head.pos_ in ("VERB", "AUX")
+        and not result.agents
+    ):
         result.agents += subject_of(head.head)
     return result
 

@@ -14,7 +14,9 @@ from generator.language.dates import DateMention
 from generator.language.quotations import Quotation
 from generator.model import Article, Block, Evidence, Kind
 
-Form = Literal["name", "adjective", "demonym", "capital", "seat", "acronym", "combining", "description", "pronoun", "group"]
+Form = Literal[
+    "name", "adjective", "demonym", "capital", "seat", "acronym", "combining", "description", "pronoun", "group"
+]
 
 
 @dataclass
@@ -104,7 +106,11 @@ class Document:
         own = self.mention_at(token)
         if own is not None:
             return own
-        named = (self.mention_at(c) for c in token.children if c.dep_ == "appos" or (c.dep_ == "compound" and c.tag_ in ("NNP", "NNPS")))
+        named = (
+            self.mention_at(c)
+            for c in token.children
+            if c.dep_ == "appos" or (c.dep_ == "compound" and c.tag_ in ("NNP", "NNPS"))
+        )
         return next((m for m in named if m is not None and m.form == "name"), None)
 
     def subjects_of(self, tokens: Sequence[Token]) -> list[int]:
@@ -122,15 +128,29 @@ class Document:
     def _named_before(self, mention: Mention) -> tuple[int, ...]:
         """The actor in "A and B" before B, where A opens the clause and is of B's kind ("A of X and President B of Y")."""
         i = mention.start - 1
-        while i > 0 and mention.start - i < 4 and self.doc[i].pos_ in ("NOUN", "PROPN", "ADJ") and self.mention_at(i) is None:
+        while (
+            i > 0
+            and mention.start - i < 4
+            and self.doc[i].pos_ in ("NOUN", "PROPN", "ADJ")
+            and self.mention_at(i) is None
+        ):
             i -= 1
         if i < 1 or self.doc[i].lower_ != "and" or self.doc[i].sent != self.doc[mention.head].sent:
             return ()
         kind = self.entities[mention.entities[0]].kind
         before = self.mention_at(i - 1)
-        if before is not None and self.entities[before.entities[0]].kind != kind and before.start > 1 and self.doc[before.start - 1].lower_ == "of":
+        if (
+            before is not None
+            and self.entities[before.entities[0]].kind != kind
+            and before.start > 1
+            and self.doc[before.start - 1].lower_ == "of"
+        ):
             before = self.mention_at(before.start - 2)
-        if before is None or self.entities[before.entities[0]].kind != kind or before.form in ("adjective", "combining"):
+        if (
+            before is None
+            or self.entities[before.entities[0]].kind != kind
+            or before.form in ("adjective", "combining")
+        ):
             return ()
         opening = self.doc[self.doc[mention.head].sent.start : before.start]
         return before.entities if not any(t.pos_ in ("VERB", "AUX", "ADP", "SCONJ") for t in opening) else ()

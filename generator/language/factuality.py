@@ -16,7 +16,25 @@ from spacy.tokens import Token
 from generator.model import Status
 
 _FILE = Path(__file__).parent.parent / "knowledge" / "factuality.yml"
-_CLIMBING = {"xcomp", "ccomp", "pcomp", "dobj", "pobj", "nsubjpass", "conj", "attr", "acl", "prep", "advcl", "nsubj", "compound", "amod", "dative", "appos", "poss"}
+_CLIMBING = {
+    "xcomp",
+    "ccomp",
+    "pcomp",
+    "dobj",
+    "pobj",
+    "nsubjpass",
+    "conj",
+    "attr",
+    "acl",
+    "prep",
+    "advcl",
+    "nsubj",
+    "compound",
+    "amod",
+    "dative",
+    "appos",
+    "poss",
+}
 _NEGATIVE_WORDS = {"not", "n't", "never", "no", "neither", "nor", "without"}
 
 
@@ -51,7 +69,12 @@ def factuality(token: Token, headline: bool = False) -> Factuality:
         found = _governing_status(governor, relation)
         if found == Status.POSSIBLE and relation == "ccomp" and _told_as_past(below):
             found = Status.ALLEGED if governor.lemma_.lower() in knowledge()["believing_verbs"] else None
-        if found == Status.POSSIBLE and relation in ("xcomp", "ccomp", "dobj") and governor.lemma_.lower() in knowledge()["letting_verbs"] and _is_past(governor):
+        if (
+            found == Status.POSSIBLE
+            and relation in ("xcomp", "ccomp", "dobj")
+            and governor.lemma_.lower() in knowledge()["letting_verbs"]
+            and _is_past(governor)
+        ):
             found = None
         below = governor
         if _is_negated(governor) and relation in ("xcomp", "ccomp", "pcomp", "dobj", "attr"):
@@ -86,9 +109,17 @@ def _own_status(token: Token, headline: bool) -> Status:
             status = _classes("modals").get(word)
             if status and not (perfect and status == Status.PLANNED):
                 return status
-        if child.dep_ in ("advmod", "npadvmod") and (status := _classes("adverbs").get(word)) and status != Status.DENIED:
+        if (
+            child.dep_ in ("advmod", "npadvmod")
+            and (status := _classes("adverbs").get(word))
+            and status != Status.DENIED
+        ):
             return status
-        if child.dep_ in ("amod", "nmod", "det") and (status := _adjective_status(child)) and not (status == Status.PLANNED and _has_begun(token)):
+        if (
+            child.dep_ in ("amod", "nmod", "det")
+            and (status := _adjective_status(child))
+            and not (status == Status.PLANNED and _has_begun(token))
+        ):
             return status
         if child.dep_ in ("mark", "advmod") and word in knowledge()["conditionals"]:
             return Status.POSSIBLE
@@ -100,7 +131,11 @@ def _own_status(token: Token, headline: bool) -> Status:
 def _has_begun(noun: Token) -> bool:
     """Whether a noun is the object or subject of a past verb that makes it real ("began a planned shutdown")."""
     verb = noun.head
-    return noun.dep_ in ("dobj", "nsubj", "nsubjpass") and verb.tag_ == "VBD" and verb.lemma_ in knowledge()["realising_verbs"]
+    return (
+        noun.dep_ in ("dobj", "nsubj", "nsubjpass")
+        and verb.tag_ == "VBD"
+        and verb.lemma_ in knowledge()["realising_verbs"]
+    )
 
 
 def _adjective_status(token: Token) -> Status | None:
@@ -139,7 +174,12 @@ def _is_negated(token: Token) -> bool:
     if token.dep_ == "pcomp" and token.head.lower_ == "without":
         return True
     subjects = [c for c in token.children if c.dep_ in ("nsubj", "nsubjpass")]
-    return any(g.lower_ in ("no", "neither", "none", "nobody") for s in subjects for g in [s, *s.children] if g.dep_ in ("det", "nsubj", "nsubjpass"))
+    return any(
+        g.lower_ in ("no", "neither", "none", "nobody")
+        for s in subjects
+        for g in [s, *s.children]
+        if g.dep_ in ("det", "nsubj", "nsubjpass")
+    )
 
 
 def _governors(token: Token) -> Iterator[tuple[Token, str]]:
@@ -170,7 +210,19 @@ def _governors(token: Token) -> Iterator[tuple[Token, str]]:
             current = head if relation == "pobj" else current
             if relation == "prep":
                 parent = head
-                if parent.pos_ in ("VERB", "AUX") and current.lower_ not in ("of", "for", "on", "to", "about", "into", "at", "in", "from", "with", "over"):
+                if parent.pos_ in ("VERB", "AUX") and current.lower_ not in (
+                    "of",
+                    "for",
+                    "on",
+                    "to",
+                    "about",
+                    "into",
+                    "at",
+                    "in",
+                    "from",
+                    "with",
+                    "over",
+                ):
                     return
                 yield parent, "pobj:" + current.lower_
                 current = parent
@@ -215,7 +267,12 @@ def _verb_scope(verb: Token, lemma: str, kind: str, preposition: str) -> Status 
     if kind == "advcl":
         return None
     if kind == "pobj":
-        return status if status in (Status.ALLEGED, Status.DENIED) or (preposition in ("for", "of", "to") and status == Status.POSSIBLE) else _modal(verb)
+        return (
+            status
+            if status in (Status.ALLEGED, Status.DENIED)
+            or (preposition in ("for", "of", "to") and status == Status.POSSIBLE)
+            else _modal(verb)
+        )
     if kind in ("dobj", "nsubjpass", "attr"):
         if status and lemma not in knowledge()["complement_only"]:
             return status

@@ -33,7 +33,9 @@ class Pipeline:
         """An article's document with all layers, and its speech acts."""
         text = parser_text(article.source.text, article.blocks)
         doc = self._parse(text, article)
-        document = Document(article, doc, find_quotations(text, article.blocks), find_dates(text, article.source.published))
+        document = Document(
+            article, doc, find_quotations(text, article.blocks), find_dates(text, article.source.published)
+        )
         EntityBuilder(document, self.gazetteer).build(NameFinder(self.gazetteer).find(doc, text))
         RoleFinder(document, self.gazetteer).find()
         Resolver(document, self.gazetteer).resolve()

@@ -55,6 +55,14 @@ class RoleFinder:
         words = (token.lower_, token.lemma_.lower())
         return any(self._gazetteer.is_title(w) or self._gazetteer.kin_word(w) for w in words)
 
+    def _office_start(self, end: int) -> int | None:
+        """One past the first word of the title that ends before `end`: "Secretary of State" holds a preposition."""
+        for start in range(max(0, end - 5), end - 2):
+            words = self._doc[start:end]
+            if any(t.lower_ in knowledge()["of"] for t in words) and self._is_title(start) and self._gazetteer.is_office(words.text):
+                return start + 1
+        return end if self._is_title(end - 1) else None
+
     def _is_party_member(self, i: int) -> bool:
         return self._doc[i].text in knowledge()["members"] and self._doc[i].tag_ in ("NN", "NNP", "JJ")
 
@@ -100,8 +108,9 @@ class RoleFinder:
                 return
         if self._doc[j].lower_ in knowledge()["naming"] and j > 0:
             j -= 1
-        if self._is_title(j):
-            start = self._title_start(j + 1)
+        office = self._office_start(j + 1)
+        if office is not None:
+            start = self._title_start(office)
             self._add(entity, start, j + 1, self._owner_before(start))
         elif apposed and self._is_party_member(j) and self._doc[j - 1].lower_ in ("a", "the", "another", "fellow"):
             self._add(entity, j, j + 1, None)
@@ -126,7 +135,7 @@ class RoleFinder:
                 known = self._document.mention_at(k)
                 owner = known if owner is None else owner
                 k = known.start - 1 if known is not None else k - 1
-        if k < 1 or (owner is not None and owner.entities == mention.entities):
+        if k < 1 or k == j or (owner is not None and owner.entities == mention.entities):
             return
         if self._doc[k].lower_ == "the":
             k -= 1
@@ -242,8 +251,10 @@ class RoleFinder:
         first = head
         while first.dep_ == "conj":
             first = first.head
-        for clause in (c for noun in (head, first) for c in noun.children if c.dep_ == "relcl"):
-            subjects += [c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass") and c.lower_ in ("who", "that")]
+        listed = {first, head, *head.conjuncts}
+        for clause in (c for noun in listed for c in noun.children if c.dep_ == "relcl"):
+            if clause.head in (first, head) or any(n.tag_ == "NNS" for n in self._office_nouns(clause)):
+                subjects += [c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass") and c.lower_ in ("who", "that")]
         for subject in subjects:
             verb = subject.head
             if verb.lemma_ not in knowledge()["verbs"] or any(c.dep_ == "neg" for c in verb.children):

@@ -1,0 +1,132 @@
+"""Who takes part in a happening, and where it happens, from the arguments of the word that tells it."""
+
+from spacy.tokens import Token
+
+from generator.language.arguments import arguments
+from generator.language.document import Document, Mention
+from generator.language.frames import Frame
+from generator.model import EventType, Kind
+
+_PLACE_PREPOSITIONS = {"in", "at", "on", "near", "outside", "inside", "around", "across", "throughout"}
+_WITH = {"with", "alongside"}
+_TARGET = {
+    "to", "for", "against", "on", "upon", "from", "towards", "toward", "at", "over", "between", "among", "into",
+    "about", "by", "of",
+}  # fmt: skip
+_WITHIN = {"of", "between", "with", "against", "on", "by", "for", "in", "to"}
+_GOING = {"visit", "travel", "trip", "go", "fly", "arrival", "return"}
+_ENTERING = {"visit", "enter", "storm", "occupy", "invade", "seize", "surround"}
+_CROWD = {"protesters", "demonstrators", "protestors"}
+
+
+class ParticipantFinder:
+    """Reads participants and places off one document."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+
+    def participants(self, token: Token, frame: Frame) -> list[tuple[int, str]]:
+        """The actors of a happening with their parts: "agent", "target", "with" or "about"; each once."""
+        found: dict[int, str] = {}
+        args = arguments(token, of_is_agent=frame.of != "target")
+        suffered = frame.kind == "noun" and frame.of == "target" and not args.targets  # "X's arrest": X is arrested
+        if frame.kind == "verb":
+            subject = [t for t in args.agents or args.targets if t.dep_ in ("nsubj", "nsubjpass")]
+            role = "agent" if args.agents else "target"
+            found.update(dict.fromkeys(self._document.subjects_of(subject), role))
+        for argument in args.agents:
+            self._take(found, argument, "target" if suffered and argument.dep_ == "poss" else "agent")
+        for argument in args.targets:
+            self._take(found, argument, "target")
+        for preposition, argument in args.obliques:
+            self._oblique(found, preposition, argument, frame)
+        if not found and frame.type == EventType.PROTEST:
+            return [(e, "agent") for e in self._crowd()]
+        return list(found.items())
+
+    def _oblique(self, found: dict[int, str], preposition: str, argument: Token, frame: Frame) -> None:
+        """What hangs on the happening by a preposition, or stands before its noun."""
+        if preposition == "modifier":
+            mention = self._document.mention_at(argument)
+            if mention is not None and mention.form != "capital":
+                self._note(found, mention, "target" if "agent" in found.values() else "agent")
+        elif preposition in _WITH:
+            self._take(found, argument, "with")
+        elif preposition == "in" and self._is_state(argument):
+            self._take(found, argument, "about")
+        elif preposition in _TARGET or (preposition in _PLACE_PREPOSITIONS and frame.type == EventType.CONSULT):
+            self._take(found, argument, "target")
+
+    def _is_state(self, token: Token) -> bool:
+        mention = self._document.mention_at(token)
+        return mention is not None and self._document.entities[mention.entities[0]].kind == Kind.STATE
+
+    def _crowd(self) -> list[int]:
+        """Who protests where the article does not say it again: its protesters."""
+        crowds = (n for n, e in enumerate(self._document.entities) if e.kind == Kind.GROUP)
+        return [n for n in crowds if self._document.entities[n].name.split()[-1].lower() in _CROWD][:1]
+
+    def _note(self, found: dict[int, str], mention: Mention, role: str) -> None:
+        for entity in mention.entities:
+            if self._document.entities[entity].kind is not None:
+                found.setdefault(entity, role)
+
+    def _take(self, found: dict[int, str], token: Token, role: str) -> None:
+        """The actors an argument names: itself, else those in its phrase ("Norland's sanctions", "ties with Sudia")."""
+        mention = self._document.actor_at(token)
+        if mention is not None:
+            self._note(found, mention, role)
+        elif token.pos_ in ("NOUN", "PROPN"):
+            self._inside(found, token, role, 2)
+
+    def _inside(self, found: dict[int, str], noun: Token, role: str, depth: int) -> None:
+        for child in noun.children:
+            mention = self._document.mention_at(child)
+            if child.dep_ in ("poss", "amod", "compound", "nmod") and mention is not None:
+                self._note(found, mention, role)
+            elif child.dep_ == "prep" and child.lower_ in _WITHIN and depth:
+                for argument in (p for c in child.children if c.dep_ == "pobj" for p in [c, *c.conjuncts]):
+                    inner = self._document.mention_at(argument)
+                    if inner is not None and self._document.entities[inner.entities[0]].kind is not None:
+                        self._note(found, inner, role)
+                    elif argument.pos_ == "NOUN":
+                        self._inside(found, argument, role, depth - 1)
+
+    def place(self, token: Token) -> str | None:
+        """Where it happened: the named place behind "in", "at", "to" in the clause, as the source writes it."""
+        for child in _clause_prepositions(token):
+            going = child.lower_ in ("to", "into") and token.lemma_ in _GOING
+            if child.lower_ in _PLACE_PREPOSITIONS or going:
+                for noun in child.children:
+                    if noun.dep_ == "pobj" and (place := self._named_place(noun)):
+                        return place
+        entered = [c for c in token.children if c.dep_ == "dobj"] if token.lemma_ in _ENTERING else []
+        return next((place for noun in entered if (place := self._named_place(noun))), None)
+
+    def _named_place(self, noun: Token) -> str | None:
+        document = self._document
+        if any(d.start <= noun.idx < d.end for d in document.dates):
+            return None
+        if noun.ent_type_ in ("GPE", "LOC", "FAC"):
+            span = next((e for e in document.doc.ents if e.start <= noun.i < e.end), None)
+            if span is not None:
+                text = document.text[span.start_char : span.end_char].removesuffix("’s").removesuffix("'s")
+                return text.removeprefix("the ").strip()
+        mention = document.mention_at(noun)
+        if mention is None or mention.form not in ("name", "capital", "acronym"):
+            return None
+        if document.entities[mention.entities[0]].kind not in (None, Kind.STATE, Kind.ORGANISATION):
+            return None
+        last = document.doc[mention.end - 1]
+        return document.text[document.doc[mention.start].idx : last.idx + len(last.text)]
+
+
+def _clause_prepositions(token: Token) -> list[Token]:
+    """Prepositions on the token, on its object, and on the verb that governs a noun."""
+    found = [c for c in token.children if c.dep_ == "prep"]
+    for child in token.children:
+        if child.dep_ in ("dobj", "prep", "prt"):
+            found += [c for g in child.children for c in ([g] if g.dep_ == "prep" else [])]
+    if token.pos_ in ("NOUN", "PROPN") and token.head.pos_ in ("VERB", "AUX"):
+        found += [c for c in token.head.children if c.dep_ == "prep"]
+    return found
