@@ -128,7 +128,8 @@ class DateSpan(Model):
 class Evidence(Model):
     """The exact words of a source that a fact rests on.
 
-    `trigger_start` and `trigger_end` (events only) bound the word or words that name the happening, in the same offsets.
+    `trigger_start` and `trigger_end` (events only) bound the word or words that name the happening, in the same
+    offsets.
     """
 
     source: str

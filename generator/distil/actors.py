@@ -25,7 +25,8 @@ def choose_actors(document: Document, reports: list[Report], acts: list[SpeechAc
 
 
 def _is_actor(document: Document, entity: Entity, acting: bool, affected: bool, speaking: bool) -> bool:
-    """Named persons, bodies and states always; what has no name of its own where it does something, or is described closely."""
+    """Named persons, bodies and states always; what has no name of its own where it does something, or is described
+    closely."""
     if entity.kind is None or not entity.mentions:
         return False
     forms = {m.form for m in entity.mentions}

@@ -1,4 +1,5 @@
-"""Reports of happenings, one for each verb or noun that a frame of the lexicon matches, before they are grouped into events."""
+"""Reports of happenings, one for each verb or noun that a frame of the lexicon matches, before they are grouped into
+events."""
 
 from dataclasses import dataclass, field
 
@@ -11,7 +12,7 @@ from generator.language.arguments import knowledge as argument_words
 from generator.language.attribution import SpeechAct
 from generator.language.attribution import knowledge as speech_words
 from generator.language.document import Document
-from generator.language.factuality import factuality
+from generator.language.factuality import Factuality, factuality
 from generator.language.factuality import knowledge as factuality_words
 from generator.language.frames import Frame, Lexicon
 from generator.model import DateSpan, EventType, Kind, Status
@@ -48,7 +49,8 @@ class Report:
     named: bool = field(default=False)
     """Whether an actor with a proper name takes part."""
     minor: bool = False
-    """Whether it only counts where it joins another report: a noun that another happening is about, a participle that describes."""
+    """Whether it only counts where it joins another report: a noun that another happening is about, a participle
+    that describes."""
 
 
 class ReportFinder:
@@ -88,37 +90,19 @@ class ReportFinder:
             return None
         headline = self._document.block_of(token).kind == "headline"
         certainty = factuality(token, headline)
-        status, event_type = self._status(token, frame, certainty.status), frame.type
-        if certainty.negated and frame.words[0] != "not":  # such a frame says the negation itself
-            if (
-                event_type.value in factuality_words()["refusal_when_negated"]
-                and frame.kind == "verb"
-                and status in (Status.OCCURRED, Status.ONGOING)
-            ):
-                event_type = EventType.REJECT
-            elif status != Status.DENIED:
-                if token.pos_ == "VERB" or status in (Status.OCCURRED, Status.ONGOING):
-                    return None
+        status = self._status(token, frame, certainty.status)
+        event_type = self._type(token, frame, status, certainty)
+        if event_type is None:
+            return None
         participants = self._participants.participants(token, frame)
         date = self._timing.date_of(token, status, token.i in self._speech_verbs)
         named = any(
             self._document.entities[e].kind in (Kind.PERSON, Kind.STATE, Kind.ORGANISATION) for e, _ in participants
         )
-        # what is too vague to be a happening of its own may still tell again one that the article tells elsewhere
-        vague = frame.weak and not (date is not None or named)
-        if (
-            not participants
-            and date is None
-            and frame.kind == "noun"
-            and (status in (Status.POSSIBLE, Status.DENIED) or token.dep_ in ("pobj", "conj"))
-        ):
-            vague = True
         if status in (Status.POSSIBLE, Status.DENIED) and not named:
             return None
         if status == Status.POSSIBLE and token.pos_ == "VERB" and not any(c.tag_ == "MD" for c in token.children):
             return None  # only wished, feared or allowed for: a question, not a happening
-        if frame.weak and frame.kind == "noun" and date is None and not self._is_carried(token, participants):
-            vague = True
         if self._document.in_speech(token) and (frame.weak or not participants):
             return None
         return Report(
@@ -133,8 +117,39 @@ class ReportFinder:
             self._lexicon.trigger(token, frame),
             certainty.negated,
             named,
-            vague or self._is_minor(token, frame, date),
+            self._is_vague(token, frame, status, date, participants, named) or self._is_minor(token, frame, date),
         )
+
+    @staticmethod
+    def _type(token: Token, frame: Frame, status: Status, certainty: Factuality) -> EventType | None:
+        """The frame's type; consent told as not given is a refusal, and what else did not happen is no happening."""
+        if not certainty.negated or frame.words[0] == "not" or status == Status.DENIED:
+            return frame.type
+        told = status in (Status.OCCURRED, Status.ONGOING)
+        if told and frame.kind == "verb" and frame.type.value in factuality_words()["refusal_when_negated"]:
+            return EventType.REJECT
+        return None if told or token.pos_ == "VERB" else frame.type
+
+    def _is_vague(
+        self,
+        token: Token,
+        frame: Frame,
+        status: Status,
+        date: DateSpan | None,
+        participants: list[tuple[int, str]],
+        named: bool,
+    ) -> bool:
+        """Whether a word is too vague for a happening of its own: it may tell again one that is told elsewhere."""
+        if date is not None:
+            return False
+        if frame.weak and not named:
+            return True
+        if frame.kind != "noun":
+            return False
+        if frame.weak and not self._is_carried(token, participants):
+            return True
+        aside = status in (Status.POSSIBLE, Status.DENIED) or token.dep_ in ("pobj", "conj")
+        return not participants and aside
 
     def _status(self, token: Token, frame: Frame, status: Status) -> Status:
         """The wording's certainty, with what the sort of happening adds: states go on, words once said are said."""
@@ -229,7 +244,8 @@ class ReportFinder:
         return False
 
     def _is_carried(self, token: Token, participants: list[tuple[int, str]]) -> bool:
-        """Whether a noun that often means no happening is one here: a verb carries it out, or two actors share in it."""
+        """Whether a noun that often means no happening is one here: a verb carries it out, or two actors share in
+        it."""
         verb = token.head
         if (
             token.dep_ in ("dobj", "nsubj", "nsubjpass")

@@ -92,7 +92,8 @@ class EventBuilder:
         return bool(shared)
 
     def _clash(self, agents: set[int], others: set[int]) -> bool:
-        """Whether two sets of agents cannot be the same doers: other persons, other states. Presidents may sign for states."""
+        """Whether two sets of agents cannot be the same doers: other persons, other states. Presidents may sign for
+        states."""
         for kind in (Kind.PERSON, Kind.STATE, Kind.ORGANISATION):
             a = {e for e in agents if self._document.entities[e].kind == kind}
             b = {e for e in others if self._document.entities[e].kind == kind}
@@ -182,16 +183,15 @@ class EventBuilder:
         ordered = sorted(group, key=lambda r: (r is not best, r.frame.kind != "verb", r.token.i))
         for report in ordered:
             agents = [e for e, role in report.participants if role == "agent"]
-            targets = [e for e, role in report.participants if role == "target"]
             if report.token.pos_ in ("VERB", "AUX"):
-                title = verb_title(self._document, report.token, agents, targets)
+                title = verb_title(self._document, report.token, agents)
             else:
                 title = noun_title(self._document, report.token, agents)
             if title and len(title.split()) > 1:
                 return title[:LONGEST_TITLE]
         carrier = best.token.head
         if carrier.pos_ == "VERB" and best.token.dep_ in ("nsubj", "nsubjpass"):  # "The election is scheduled for May"
-            return verb_title(self._document, carrier, [], [])
+            return verb_title(self._document, carrier, [])
         return None
 
     @staticmethod

@@ -10,11 +10,12 @@ LONGEST = 60
 
 
 def clause_span(document: Document, token: Token) -> tuple[int, int]:
-    """Code-point offsets of the clause that a verb or noun stands in: for a verb with its subject and complements, for a noun the
+    """Code-point offsets of the clause that a verb or noun stands in: for a verb with its subject and complements,
+    for a noun the
     clause of the verb that governs it, narrowed to the noun's own phrase where that is long."""
     if token.pos_ in ("VERB", "AUX"):
         return _verb_clause(document, token)
-    phrase = _bounds(document, [t for t in token.subtree if t.sent == token.sent])
+    phrase = _bounds([t for t in token.subtree if t.sent == token.sent])
     verb = token
     while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
         verb = verb.head
@@ -34,7 +35,8 @@ def sentence_span(document: Document, token: Token) -> tuple[int, int]:
 
 
 def is_wish(clause: Token, verb: Token) -> bool:
-    """Whether a clause is what a verb calls for ("called for the bill to be dropped"), which parsers take for an adverbial."""
+    """Whether a clause is what a verb calls for ("called for the bill to be dropped"), which parsers take for an
+    adverbial."""
     return any(c.dep_ == "mark" and c.lower_ == "for" and c.i == verb.i + 1 for c in clause.children)
 
 
@@ -63,10 +65,10 @@ def _verb_clause(document: Document, verb: Token) -> tuple[int, int]:
             kept += [t for t in subject.subtree if t.i < verb.i]
     if not any(t.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "attr") for t in kept) and verb.head != verb:
         kept += list(verb.head.subtree)
-    return _limited(document, _bounds(document, [t for t in kept if t.sent == verb.sent]), verb)
+    return _limited(document, _bounds([t for t in kept if t.sent == verb.sent]), verb)
 
 
-def _bounds(document: Document, tokens: list[Token]) -> tuple[int, int]:
+def _bounds(tokens: list[Token]) -> tuple[int, int]:
     """First to last character of tokens, quotation marks left half inside taken in."""
     ordered = sorted(tokens, key=lambda t: t.i)
     while len(ordered) > 1 and ordered[0].pos_ in ("PUNCT", "CCONJ", "SPACE"):

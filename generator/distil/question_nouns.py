@@ -99,7 +99,7 @@ class NounRules(Ground):
 
     def _effort(self, noun: Token) -> Raised | None:
         """ "Efforts by X to keep the deal": will they?"""
-        if noun.lemma_.lower() not in knowledge()["efforts"] or noun.dep_ == "pobj":
+        if noun.lemma_.lower() not in knowledge()["efforts"] or self.has_child(noun, ("det",), ("a", "an")):
             return None
         wanted = next((c for c in noun.children if c.dep_ in ("acl", "relcl", "xcomp") and self.is_infinitive(c)), None)
         return self.made(Opening.EFFORT, self.wording.will(wanted), noun, wanted) if wanted is not None else None

@@ -208,7 +208,7 @@ class VerbRules(Ground):
             word not in ("will", "wo", "would") or self.has_child(verb, ("nsubj",), ("i", "we", "you"))
         ):
             return None
-        perfect = self.has_child(verb, ("aux",), ("have",))
+        perfect = self.has_child(verb, ("aux",), ("have", "'ve", "’ve"))
         if word in knowledge()["modals"]:
             if self.has_child(verb, ("advmod",), knowledge()["permission_adverbs"]):
                 return None
@@ -328,6 +328,8 @@ class VerbRules(Ground):
             verb.dep_ != "advcl"
             or not self.has_child(verb, ("mark",), ("if", "unless"))
             or verb.tag_ not in ("VBZ", "VBP", "VBN", "VBD")
+            or not any(c.tag_ == "MD" for c in verb.head.children)
+            or not any(c.dep_ in _SUBJECTS and c.lower_ not in ("i", "we", "you") for c in verb.children)
         ):
             return None
         return self.made(Opening.EFFORT, self.wording.will(verb), verb.head, verb)
@@ -361,9 +363,11 @@ class VerbRules(Ground):
         """ "The court is required to rule on X": how will it?"""
         if (
             verb.lemma_.lower() not in knowledge()["deciding_verbs"]
-            or verb.tag_ != "VB"
+            or not self.is_infinitive(verb)
             or verb.dep_ not in ("xcomp", "ROOT", "ccomp")
         ):
+            return None
+        if verb.dep_ != "ROOT" and verb.head.lemma_.lower() not in knowledge()["binding"]:
             return None
         text = self.wording.will(verb)
         return self.made(Opening.PENDING, f"How will{text.removeprefix('Will')}" if text else "", verb.head, verb)
@@ -509,7 +513,7 @@ class VerbRules(Ground):
         wanted = self._wanted(verb)
         if report is None and wanted is not None and verb.lemma_.lower() in knowledge()["demand_verbs"]:
             return self.made(Opening.DEMAND, self.wording.will(wanted), verb, wanted)
-        if report is None or report.type != EventType.REQUEST or report.status not in (Status.OCCURRED, Status.ONGOING):
+        if report is None or report.type != EventType.REQUEST or report.status not in (Status.OCCURRED, Status.ONGOING) or verb.lemma_.lower() not in knowledge()["demand_verbs"]:
             return None
         if wanted is not None and (text := self.wording.will(wanted)):
             return self.made(Opening.DEMAND, text, verb, wanted)

@@ -9,7 +9,7 @@ import yaml
 from spacy.tokens import Token
 
 from generator.distil.wording import complement_tokens, entity_name, joined, sentence_case, shorten, words_of
-from generator.language.arguments import is_passive, subject_of
+from generator.language.arguments import is_passive, noun_agents, subject_of
 from generator.language.document import Document
 
 _FILE = Path(__file__).parent.parent / "knowledge" / "questions.yml"
@@ -149,6 +149,8 @@ class QuestionWording:
         verb, participle, preposition = [*entry, ""][:3]
         agents, objects, rest = self._around(noun, preposition or "of")
         did = auxiliary == "Did"
+        if not agents and (entities := self._entities(noun_agents(noun))):
+            agents = joined([entity_name(self._document, e) for e in entities])
         if agents:
             target = f" {objects}" if objects else ""
             return shorten([f"{auxiliary} {agents} {verb}{target}", *rest], LONGEST_QUESTION - 1)

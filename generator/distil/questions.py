@@ -11,7 +11,7 @@ from generator.distil.candidates import Report
 from generator.distil.question_nouns import NounRules
 from generator.distil.question_rules import Opening, Raised, VerbRules
 from generator.language.document import Document
-from generator.model import Evidence, Question
+from generator.model import Evidence, Question, Status
 
 _ASKING = {
     "will",
@@ -46,6 +46,7 @@ class QuestionFinder:
     def __init__(self, document: Document, reports: list[Report], actor_ids: dict[int, str]) -> None:
         self._document = document
         self._actor_ids = actor_ids
+        self._reports = reports
         self._triggers = [r.trigger[0] for r in reports]
         by_token = {r.token.i: r for r in reports}
         self._rules = VerbRules(document, by_token), NounRules(document, by_token)
@@ -55,9 +56,18 @@ class QuestionFinder:
         raised = [
             found for token in self._document.doc for rules in self._rules if (found := rules.find(token)) is not None
         ]
-        groups = _groups([r for r in raised if not self._is_boilerplate(r)])
+        groups = _groups([r for r in raised if not self._is_boilerplate(r) and not self._is_settled(r)])
         asked = Counter(r.opener.sent.start for group in groups for r in group)
         return [self._question(group, asked) for group in groups]
+
+    def _is_settled(self, raised: Raised) -> bool:
+        """Whether what was planned is told as having happened elsewhere in the article."""
+        if raised.opening != Opening.PLAN:
+            return False
+        lemma = raised.content.lemma_.lower()
+        named = {e for m in self._document.mentions if raised.core[0] <= self._document.doc[m.head].idx < raised.core[1] for e in m.entities}
+        done = (r for r in self._reports if r.status == Status.OCCURRED and not r.negated and r.token != raised.content and r.token.lemma_.lower() == lemma)
+        return any(named & {e for e, _ in r.participants} for r in done)
 
     def _evidence(self, raised: Raised, alone: bool) -> Evidence:
         """The clause that raises the question; where its sentence is short and raises no other, the sentence."""
@@ -120,7 +130,7 @@ def _alike(a: str, b: str) -> bool:
 
 
 def _stems(text: str) -> set[str]:
-    return {w[:_STEM] for w in re.findall(r"[^\W\d_]+", text.lower()) if len(w) > 3} - _ASKING
+    return {w[:_STEM] for w in re.findall(r"[^\W\d_]+", text[1:]) if len(w) > 3 and w.islower()} - _ASKING
 
 
 def _overlap(a: tuple[int, int], b: tuple[int, int]) -> float:

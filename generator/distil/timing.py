@@ -1,6 +1,7 @@
 """Which date belongs to which happening.
 
-A date belongs to the clause it stands in: to the verb it hangs on, or, where the parser hung it on the main verb over the head of a
+A date belongs to the clause it stands in: to the verb it hangs on, or, where the parser hung it on the main verb
+over the head of a
 nearer one, to the nearer one. A reporting verb's date is never the reported event's.
 """
 
@@ -26,7 +27,8 @@ CONTINUERS = {"also", "later", "then", "further", "subsequently", "afterwards", 
 
 
 class Timing:
-    """The dates of one document, tied to its verbs and to the nouns that name happenings (`happenings`: their tokens)."""
+    """The dates of one document, tied to its verbs and to the nouns that name happenings (`happenings`: their
+    tokens)."""
 
     def __init__(self, document: Document, happenings: Collection[int] = ()) -> None:
         self._document = document
@@ -87,7 +89,8 @@ class Timing:
         )
 
     def _nearer_left(self, span: Span, owner: Token) -> Token:
-        """Where the parser hung a date on a verb far to the left: the verb just before it, or, in a clause that opens with the
+        """Where the parser hung a date on a verb far to the left: the verb just before it, or, in a clause that
+        opens with the
         date ("where on Sunday X signed"), the one behind it."""
         sentence = span.sent
         opening = self._doc[max(sentence.start, span.start - 2) : span.start]
@@ -242,7 +245,8 @@ class Timing:
         )
 
     def _story_day(self) -> DateSpan | None:
-        """The first day that the article's first paragraph tells, where it is the news: in the week before publication."""
+        """The first day that the article's first paragraph tells, where it is the news: in the week before
+        publication."""
         prose = next((b for b in self._document.article.blocks if b.kind == "prose"), None)
         if prose is None or self._document.published is None:
             return None
@@ -252,7 +256,8 @@ class Timing:
         return None
 
     def _continues(self, token: Token) -> bool:
-        """Whether a sentence says that it goes on with the story told before: "also", "later", "then", or a pronoun subject."""
+        """Whether a sentence says that it goes on with the story told before: "also", "later", "then", or a pronoun
+        subject."""
         words = {t.lower_ for t in token.sent}
         if words & CONTINUERS:
             return True

@@ -1,6 +1,7 @@
 """Sentences that the product writes itself: titles of events and open questions, built from the parse.
 
-A title is a clause in the present tense with its actors by name, without full stop, at most `LONGEST_TITLE` characters, cut only
+A title is a clause in the present tense with its actors by name, without full stop, at most `LONGEST_TITLE`
+characters, cut only
 between phrases.
 """
 
@@ -53,7 +54,8 @@ def sentence_case(text: str) -> str:
 
 
 def words_of(document: Document, tokens: list[Token], replaced: bool = True, subject: Collection[int] = ()) -> str:
-    """The words of tokens in order, spacing as in the source; pronouns by the names they stand for, unless that is the `subject`."""
+    """The words of tokens in order, spacing as in the source; pronouns by the names they stand for, unless that is
+    the `subject`."""
     parts: list[str] = []
     previous: Token | None = None
     for token in tokens:
@@ -123,7 +125,7 @@ def shorten(phrases: list[str], limit: int) -> str:
     return text
 
 
-def verb_title(document: Document, verb: Token, agents: list[int], targets: list[int]) -> str | None:
+def verb_title(document: Document, verb: Token, agents: list[int]) -> str | None:
     """A title for what a verb tells: "A visits B". None where nobody is there to name."""
     passive = is_passive(verb)
     subject_tokens = subject_of(verb)
@@ -161,7 +163,8 @@ def verb_title(document: Document, verb: Token, agents: list[int], targets: list
 
 
 def noun_title(document: Document, noun: Token, agents: Collection[int] = ()) -> str:
-    """A title for what a noun tells: its phrase without articles, "Visit of A to B"; a bare noun gets its agent, "A's visit"."""
+    """A title for what a noun tells: its phrase without articles, "Visit of A to B"; a bare noun gets its agent,
+    "A's visit"."""
     tokens = [
         t
         for t in noun.subtree

@@ -1,10 +1,10 @@
 """Who did what to whom: one layer of predicates and arguments over the parse, for verbs and for nouns.
 
-Passives, relative clauses, participles, control, coordination, light verbs and "with X doing" are resolved here, so that
+Passives, relative clauses, participles, control, coordination, light verbs and "with X doing" are resolved here, so
+that
 no other rule walks the tree for a subject of its own.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -14,28 +14,10 @@ import yaml
 from spacy.tokens import Token
 
 _FILE = Path(__file__).parent.parent / "knowledge" / "arguments.yml"
+_COURSE = {"in", "on", "for", "during", "to", "after", "at", "with"}
+DEEPEST = 6
+"""Constructions that hand a subject down, one within the other; real sentences have fewer."""
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
-_TARGET_PREPOSITIONS = (
-    "to",
-    "for",
-    "against",
-    "on",
-    "upon",
-    "with",
-    "at",
-    "from",
-    "into",
-    "over",
-    "towards",
-    "toward",
-    "of",
-    "about",
-    "between",
-    "among",
-    "by",
-    "near",
-    "alongside",
-)
 
 
 @dataclass
@@ -110,9 +92,6 @@ def _of_verb(verb: Token) -> Arguments:
         ):
             # "urged Russia to maintain", parsed as a clause with its own subject: who is urged is that subject
             result.targets += [t for s in child.children if s.dep_ in ("nsubj", "nsubjpass") for t in spread(s)]
-    if not result.targets and verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not passive:
-        # "drafted and signed the treaty": the object stands behind the last verb
-        pass
     if not result.targets:
         for child in verb.children:
             if (
@@ -155,56 +134,61 @@ def is_passive(verb: Token) -> bool:
 
 def subject_of(verb: Token, depth: int = 0) -> list[Token]:
     """The understood subject of a verb, coordination spread: its own, or the one its construction hands down."""
-    if depth > 6:
+    if depth > DEEPEST:
         return []
-    own = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
-    if (
-        own
-        and own[0].tag_ in ("WDT", "WP")
-        and verb.dep_ in ("relcl", "ccomp")
-        and verb.head.pos_ in ("NOUN", "PROPN", "PRON")
-    ):
-        return spread(verb.head)[-1:]
+    own = _own_subject(verb)
     if own:
-        return [t for child in own for t in spread(child)]
+        return own
     if absolute := _with_subject(verb):
         return spread(absolute)
     head = verb.head
     if head == verb:
         return []
     if verb.dep_ in ("acl", "relcl", "amod") and head.pos_ in ("NOUN", "PROPN", "PRON"):
-        if verb.tag_ == "VB" or any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children):
-            return noun_agents(head, depth + 1)
-        return spread(head)[-1:] if verb.dep_ != "relcl" else spread(head)[-1:]
+        infinitive = verb.tag_ == "VB" or any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+        return noun_agents(head, depth + 1) if infinitive else spread(head)[-1:]
     if verb.dep_ in ("xcomp", "ccomp") and head.pos_ in ("VERB", "AUX", "ADJ"):
-        if head.lemma_.lower() in knowledge()["object_control"]:
-            objects = [t for c in head.children if c.dep_ in ("dobj", "dative") and c.pos_ != "ADP" for t in spread(c)]
-            if objects or is_passive(head):
-                return objects or subject_of(head, depth + 1)
-            obliques = [
-                t
-                for c in head.children
-                if c.dep_ == "prep" and c.lower_ in ("on", "to", "upon", "for", "with")
-                for p in c.children
-                if p.dep_ == "pobj"
-                for t in spread(p)
-            ]
-            if obliques:
-                return obliques
-        return subject_of(head, depth + 1) if verb.dep_ == "xcomp" else []
+        return _controlled_subject(verb, depth)
     if verb.dep_ in ("conj", "advcl") and head.pos_ in ("VERB", "AUX"):
         return subject_of(head, depth + 1)
-    if verb.dep_ == "pcomp":
-        governor = head.head
-        if governor.pos_ in ("VERB", "AUX"):
-            objects = [t for c in governor.children if c.dep_ == "dobj" for t in spread(c)]
-            if objects and head.lower_ in ("of", "from", "for", "into"):
-                return objects  # "accused X of aiding", "banned X from flying"
-            return subject_of(governor, depth + 1)
-        if governor.pos_ in ("NOUN", "PROPN"):
-            return noun_agents(governor, depth + 1)
-    if verb.dep_ == "pobj" and head.pos_ == "ADP" and head.head.pos_ in ("VERB", "AUX"):
-        return subject_of(head.head, depth + 1)
+    if verb.dep_ in ("pcomp", "pobj"):
+        return _subject_behind_preposition(verb, depth)
+    return []
+
+
+def _own_subject(verb: Token) -> list[Token]:
+    """The subjects that hang on the verb itself; a relative pronoun leads to the noun that it stands for."""
+    own = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
+    relative = bool(own) and own[0].tag_ in ("WDT", "WP") and verb.dep_ in ("relcl", "ccomp")
+    if relative and verb.head.pos_ in ("NOUN", "PROPN", "PRON"):
+        return spread(verb.head)[-1:]
+    return [t for child in own for t in spread(child)]
+
+
+def _controlled_subject(verb: Token, depth: int) -> list[Token]:
+    """The subject of a complement: the governing verb's object where that verb makes others act, else its subject."""
+    head = verb.head
+    if head.lemma_.lower() in knowledge()["object_control"]:
+        objects = [t for c in head.children if c.dep_ in ("dobj", "dative") and c.pos_ != "ADP" for t in spread(c)]
+        if objects or is_passive(head):
+            return objects or subject_of(head, depth + 1)
+        asked = [c for c in head.children if c.dep_ == "prep" and c.lower_ in ("on", "to", "upon", "for", "with")]
+        if obliques := [t for c in asked for _, t in _obliques(c)]:
+            return obliques
+    return subject_of(head, depth + 1) if verb.dep_ == "xcomp" else []
+
+
+def _subject_behind_preposition(verb: Token, depth: int) -> list[Token]:
+    """ "Accused X of aiding", "banned X from flying": the object; "a plan for doing": who has the plan."""
+    preposition = verb.head
+    governor = preposition.head
+    if governor.pos_ in ("VERB", "AUX"):
+        objects = [t for c in governor.children if c.dep_ == "dobj" for t in spread(c)]
+        if objects and verb.dep_ == "pcomp" and preposition.lower_ in ("of", "from", "for", "into"):
+            return objects
+        return subject_of(governor, depth + 1)
+    if verb.dep_ == "pcomp" and governor.pos_ in ("NOUN", "PROPN"):
+        return noun_agents(governor, depth + 1)
     return []
 
 
@@ -268,27 +252,29 @@ def _of_noun(noun: Token, of_is_agent: bool) -> Arguments:
         if child.dep_ == "poss":
             result.agents += spread(child)
         elif child.dep_ in ("amod", "compound", "nmod"):
-            result.obliques += [
-                ("modifier", t)
-                for t in [child, *(c for c in child.children if c.dep_ in ("conj", "compound", "amod", "nmod"))]
-            ]
+            inner = [c for c in child.children if c.dep_ in ("conj", "compound", "amod", "nmod")]
+            result.obliques += [("modifier", t) for t in [child, *inner]]
         elif child.dep_ == "prep":
-            for preposition, argument in _obliques(child):
-                if preposition == "of":
-                    (result.agents if of_is_agent and not result.agents else result.targets).append(argument)
-                elif preposition == "by" or preposition in ("between", "among"):
-                    result.agents.append(argument)
-                else:
-                    result.obliques.append((preposition, argument))
+            _add_obliques(result, child, of_is_agent)
         elif (child.dep_ == "relcl" and is_passive(child)) or (child.dep_ == "acl" and child.tag_ == "VBN"):
-            result.agents += [
-                t
-                for c in child.children
-                if c.dep_ == "agent"
-                for p in c.children
-                if p.dep_ == "pobj"
-                for t in spread(p)
-            ]
+            result.agents += [t for c in child.children if c.dep_ == "agent" for _, t in _obliques(c)]
+    _add_carrier(result, noun)
+    return result
+
+
+def _add_obliques(result: Arguments, preposition: Token, of_is_agent: bool) -> None:
+    """What hangs on a noun by a preposition: "of", "by" and "between" tell who acts or is acted on."""
+    for word, argument in _obliques(preposition):
+        if word == "of":
+            (result.agents if of_is_agent and not result.agents else result.targets).append(argument)
+        elif word in ("by", "between", "among"):
+            result.agents.append(argument)
+        else:
+            result.obliques.append((word, argument))
+
+
+def _add_carrier(result: Arguments, noun: Token) -> None:
+    """The arguments of the verb that carries a noun out ("X held talks with Y"), or in whose course it happens."""
     head = noun.head
     if noun.dep_ == "dobj" and head.pos_ == "VERB":
         light = head.lemma_.lower() in knowledge()["light_verbs"]
@@ -296,20 +282,5 @@ def _of_noun(noun: Token, of_is_agent: bool) -> Arguments:
             result.agents += [t for t in subject_of(head) if t not in result.agents]
         if light:
             result.obliques += [pair for c in head.children if c.dep_ in ("prep", "dative") for pair in _obliques(c)]
-    elif (
-        noun.dep_ == "pobj"
-        and head.lower_ in ("in", "on", "for", "during", "to", "after", "at", "with")
-        and head.head.pos_ in ("VERB", "AUX")
-        and not result.agents
-    ):
+    elif noun.dep_ == "pobj" and head.lower_ in _COURSE and head.head.pos_ in ("VERB", "AUX") and not result.agents:
         result.agents += subject_of(head.head)
-    return result
-
-
-def clause_tokens(verb: Token) -> Iterator[Token]:
-    """The tokens of a verb's own clause: its subtree without coordinated clauses that have a subject of their own."""
-    yield verb
-    for child in verb.children:
-        if child.dep_ == "conj" and child.pos_ in ("VERB", "AUX") and any(c.dep_ in _SUBJECTS for c in child.children):
-            continue
-        yield from child.subtree

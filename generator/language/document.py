@@ -126,7 +126,8 @@ class Document:
         return list(found)
 
     def _named_before(self, mention: Mention) -> tuple[int, ...]:
-        """The actor in "A and B" before B, where A opens the clause and is of B's kind ("A of X and President B of Y")."""
+        """The actor in "A and B" before B, where A opens the clause and is of B's kind ("A of X and President B of
+        Y")."""
         i = mention.start - 1
         while (
             i > 0
