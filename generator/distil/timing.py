@@ -133,8 +133,13 @@ class Timing:
 
     def _span(self, mention: DateMention, token: Token, status: Status) -> DateSpan | None:
         if mention.anaphoric:
-            before = [span for position, span in self._told if position < token.i and span.days == 1]
-            return resolve_anaphoric(mention, before[-1]) if before else None
+            here = self._doc.char_span(mention.start, mention.end, alignment_mode="expand")
+            until = here.start if here is not None else token.i
+            told = [(position, span) for position, span in self._told if position < until]
+            beside = [span for position, span in told if position >= token.sent.start]
+            days = [span for _, span in told if span.days == 1]
+            anchor = (beside or days or [None])[-1]
+            return resolve_anaphoric(mention, anchor) if anchor is not None else None
         ahead = any(c.tag_ == "MD" for c in token.children) or (
             status == Status.PLANNED and token.tag_ in ("VB", "VBG", "NN", "VBN")
         )

@@ -48,6 +48,11 @@ def entity_name(document: Document, index: int) -> str:
     return name
 
 
+def possessive(name: str) -> str:
+    """A name with its possessive ending: "Brandt's", "protesters'"."""
+    return f"{name}'" if name.endswith("s") and name[:1].islower() else f"{name}'s"
+
+
 def sentence_case(text: str) -> str:
     """The text with its first letter capital and the rest as it is."""
     return text[:1].upper() + text[1:]
@@ -64,7 +69,7 @@ def words_of(document: Document, tokens: list[Token], replaced: bool = True, sub
             mention = document.mention_at(token)
             if mention is not None and mention.form == "pronoun" and not set(mention.entities) & set(subject):
                 name = joined([entity_name(document, e) for e in mention.entities])
-                text = f"{name}'s" if token.tag_ == "PRP$" else name
+                text = possessive(name) if token.tag_ == "PRP$" else name
         if previous is not None and not (previous.i + 1 == token.i and not previous.whitespace_):
             parts.append(" ")
         parts.append(text)
@@ -132,7 +137,7 @@ def verb_title(document: Document, verb: Token, agents: list[int]) -> str | None
     entities = document.subjects_of(subject_tokens)
     if entities:
         subject = joined(list(dict.fromkeys(entity_name(document, e) for e in entities)))
-        plural = len(set(entities)) > 1 or document.entities[entities[0]].plural
+        plural = len(set(entities)) > 1 or _is_plural(document, entities[0], subject_tokens)
     elif subject_tokens and subject_tokens[0].pos_ != "PRON":
         first = subject_tokens[0]
         tokens = [t for t in first.subtree if not _is_trailing_clause(t, first) and t.i <= first.i + 12]
@@ -162,6 +167,13 @@ def verb_title(document: Document, verb: Token, agents: list[int]) -> str | None
     return sentence_case(f"{start} {rest}".strip())[:LONGEST_TITLE]
 
 
+def _is_plural(document: Document, entity: int, subject: list[Token]) -> bool:
+    """Whether a group, or a name that is a plural, takes a plural verb ("police fire", "Norlanders protest")."""
+    actor = document.entities[entity]
+    named_plural = actor.kind == Kind.GROUP and any(t.tag_ in ("NNS", "NNPS") for t in subject)
+    return actor.plural or named_plural or actor.name.lower().split()[-1] in ("police", "people")
+
+
 def noun_title(document: Document, noun: Token, agents: Collection[int] = ()) -> str:
     """A title for what a noun tells: its phrase without articles, "Visit of A to B"; a bare noun gets its agent,
     "A's visit"."""
@@ -180,7 +192,7 @@ def noun_title(document: Document, noun: Token, agents: Collection[int] = ()) ->
     ]
     text = shorten([before, *[a for a in after if a]], LONGEST_TITLE)
     if len(text.split()) < 3 and agents:
-        text = f"{joined([entity_name(document, a) for a in agents])}'s {text[:1].lower()}{text[1:]}"
+        text = f"{possessive(joined([entity_name(document, a) for a in agents]))} {text[:1].lower()}{text[1:]}"
     return sentence_case(text)[:LONGEST_TITLE]
 
 

@@ -83,7 +83,7 @@ def _of_verb(verb: Token) -> Arguments:
             result.targets += spread(child)
         elif child.dep_ == "agent":
             result.agents += [t for p in child.children if p.dep_ == "pobj" for t in spread(p)]
-        elif child.dep_ in ("prep", "dative"):
+        elif child.dep_ in ("prep", "dative") and child.lower_ != "according":
             result.obliques += _obliques(child)
         elif (
             child.dep_ in ("ccomp", "xcomp")

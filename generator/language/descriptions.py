@@ -216,7 +216,7 @@ class Describer:
         """An organisation named in full elsewhere that a common noun means: "the police" of the "Norland Police"."""
         for index, entity in enumerate(self._document.entities):
             words = fold(entity.name).split()
-            if entity.kind == Kind.ORGANISATION and not entity.plural and len(words) > 1 and (words[-1] == lemma or fold(common) == " ".join(words[-len(common.split()) :])):
+            if entity.kind == Kind.ORGANISATION and not entity.plural and len(words) > 1 and (words[-1] == lemma or (lemma == "police" and lemma in words) or fold(common) == " ".join(words[-len(common.split()) :])):
                 return index
         return None
 

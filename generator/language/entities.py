@@ -11,6 +11,7 @@ from generator.language.gazetteer import Gazetteer
 from generator.language.names import NamePiece, known_kind
 from generator.model import Kind
 
+_PARTY_PLURALS = {"republicans", "democrats", "liberals", "conservatives", "socialists", "greens"}
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z]s?\b|[A-Z]{2,}")
 
 
@@ -38,6 +39,7 @@ class EntityBuilder:
     def build(self, pieces: list[NamePiece]) -> None:
         """Add every name as a mention. Long names of persons come first, so that short ones find them."""
         doc = self._document.doc
+        pieces = self._reclaimed(doc, pieces)
         kinds = self._agreed_kinds(doc, pieces)
         pieces = [self._revised(doc, p, kinds) for p in pieces]
         self._owners = {p.end: p.known.name for p in pieces if p.known and p.known.domain == "state" and p.known.form == "name"}
@@ -56,6 +58,19 @@ class EntityBuilder:
                 self._mention(doc, piece, entity)
         for entity_ in self._document.entities:
             _show_fullest(entity_)
+
+    def _reclaimed(self, doc: Doc, pieces: list[NamePiece]) -> list[NamePiece]:
+        """Pieces, with bodies that the gazetteer gives to one state but the article to another made unknown ("Senate")."""
+        bodies = {fold(doc[p.start : p.end].text) for p in pieces if not p.known and p.kind == Kind.ORGANISATION}
+        states = {p.end: p.known.state for p in pieces if p.known and p.known.state}
+        taken: set[str] = set()
+        for piece in pieces:
+            if piece.known and piece.known.kind == Kind.ORGANISATION and piece.known.of:
+                name = fold(doc[piece.start : piece.end].text)
+                before = piece.start - (doc[piece.start - 1].tag_ == "POS" if piece.start else 0)
+                if any(b.endswith(" " + name) for b in bodies) or states.get(before, piece.known.of) != piece.known.of:
+                    taken.add(name)
+        return [NamePiece(p.start, p.end, Kind.ORGANISATION, None, True) if p.known and fold(doc[p.start : p.end].text) in taken else p for p in pieces]
 
     def _agreed_kinds(self, doc: Doc, pieces: list[NamePiece]) -> dict[str, Kind | None]:
         """One kind for a name in the whole article: what a sure sign says, else what most mentions say."""
@@ -148,19 +163,29 @@ class EntityBuilder:
             parts = name.split()
             if entity.kind != Kind.PERSON or len(parts) <= len(words) or not _is_part(words, parts):
                 continue
+            prose = self._document.block_of(self._document.doc[position]).kind == "prose"
+            introduced = self._introduced.get(index, 0)
+            if len(words) == 1 and prose and introduced > position and (words[-1] != parts[-1] or introduced <= position + 4):
+                continue  # before the full name, only the surname is the same person, and not in "X's sister Y X"
             candidates.append((words[-1] != parts[-1], index))
         if len(words) > 1 and len(candidates) > 1:
             return min(candidates)[1]
         return min(candidates)[1] if candidates else None
 
     def _longer_body(self, key: str) -> int | None:
-        """An organisation whose full name ends or begins with a shorter one ("Mahan" of "Mahan Air")."""
+        """An organisation whose full name ends or begins with a shorter one ("Mahan" of "Mahan Air"), or is made of its words
+        and whose it is ("Norland Supreme Court", "Supreme Court of Norland")."""
+        head = self._gazetteer.organisation_head
         for name, index in self._by_name.items():
             entity = self._document.entities[index]
             if entity.kind != Kind.ORGANISATION or entity.known and not self._gazetteer.organisation_head(key):
                 continue
-            words, parts = key.split(), name.split()
-            if len(words) < len(parts) and (parts[-len(words) :] == words and len(words) > 1 or parts[: len(words)] == words):
+            words, parts = [w for w in key.split() if w != "of"], [w for w in name.split() if w != "of"]
+            if parts[-1] in _PARTY_PLURALS:
+                continue
+            if len(words) < len(parts) and ((parts[-len(words) :] == words and len(words) > 1) or parts[: len(words)] == words):
+                return index
+            if len(words) > 1 and set(words) <= set(parts) and {w for w in words if head(w)} == {w for w in parts if head(w)} != set():
                 return index
         return None
 

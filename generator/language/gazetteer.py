@@ -4,7 +4,7 @@ All of it stands as YAML in `generator/knowledge`; nothing here knows a name. Ev
 """
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,10 @@ from generator.language.gazetteer_titles import Title, TitleReader
 from generator.language.gazetteer_words import fold, plural
 
 __all__ = ["Gazetteer", "GroupNoun", "Known", "Title", "load"]
+
+
+_PHRASES_KEPT = 1 << 16
+"""Phrases whose reading as a title is remembered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,8 @@ class Gazetteer:
         table = forms_of(read_actors(folder), _list(phrases, "things", "phrases.yml"))
         self._matcher = Matcher(table, features, papers, frozenset(_list(phrases, "words", "phrases.yml")))
         self._titles = TitleReader(TitleWords(folder), self._matcher, self._leading)
+        # Names are looked for in every window of words, and most windows come again.
+        self._whole_title = lru_cache(maxsize=_PHRASES_KEPT)(self._titles.whole)
         self._groups = _groups(read_yaml(folder / "groups.yml"))
 
     def lookup(self, surface: str) -> Known | None:
@@ -88,11 +94,11 @@ class Gazetteer:
 
     def is_title(self, phrase: str) -> bool:
         """Whether the whole phrase is a title, with or without modifiers: "former deputy prime minister", "MPs"."""
-        return self._titles.whole(phrase) is not None
+        return self._whole_title(phrase) is not None
 
     def is_office(self, phrase: str) -> bool:
         """Whether the whole phrase is a title that does not say whose it is: not "Norland's president"."""
-        title = self._titles.whole(phrase)
+        title = self._whole_title(phrase)
         return title is not None and title.of is None
 
     def parse_title(self, words: list[str]) -> Title | None:

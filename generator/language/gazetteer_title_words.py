@@ -50,6 +50,7 @@ class TitleWords:
         phrases: list[tuple[str, ...]] = [*self._heads, *self._exact, *self.modifiers, *self.fields]
         self.vocabulary = {word.lower() for phrase in phrases for word in phrase}
         self.longest = max(len(phrase) for phrase in phrases)
+        self._last_words = {phrase[-1] for phrase in [*self._heads, *self._exact]}
 
     def head(self, words: Sequence[Token]) -> tuple[str, bool] | None:
         """The title in the singular that the words are, and whether they are its plural.
@@ -58,6 +59,10 @@ class TitleWords:
         """
         exact = self._exact.get(tuple(word.text for word in words))
         return exact or self._heads.get(tuple(word.key for word in words))
+
+    def may_end_head(self, word: Token) -> bool:
+        """Whether some head ends with the word: a phrase without any such word is no title."""
+        return word.key in self._last_words or word.text in self._last_words
 
     def _read_heads(self, content: dict[str, Any]) -> None:
         irregular = _mapping(content, "plurals")

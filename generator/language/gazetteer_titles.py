@@ -75,7 +75,8 @@ class TitleReader:
         window = self._window_before(text, folded, stop)
         if not window or window[-1].end != stop:
             return None
-        for first in range(len(window)):
+        heads = [number for number, token in enumerate(window) if self.words.may_end_head(token)]
+        for first in range(heads[-1] + 1 if heads else 0):
             for parse in self._phrase(folded, window, _Parse(first)):
                 if parse.next == len(window) and (not apposed or parse.of or parse.determined):
                     return self._title(text, window, first, parse)
@@ -124,6 +125,8 @@ class TitleReader:
         """The phrase as a title, if all of it is one."""
         folded = fold(phrase)
         window = self._tokens(folded, 0, len(folded))
+        if not any(map(self.words.may_end_head, window)):
+            return None
         for parse in self._phrase(folded, window, _Parse(0)):
             if parse.next == len(window):
                 return self._title(phrase, window, 0, parse)

@@ -16,7 +16,8 @@ _JOINERS = {"of", "for", "and", "on", "&", "the", "to", "de", "du", "des", "in",
 _NEVER = {"I", "I'm", "Mr", "Mrs", "Ms", "Mr.", "Mrs.", "Ms.", "Dr", "Dr.", "UTC", "GMT", "AM", "PM", "BST", "EST", "CET", "A.M.", "P.M."}
 _PLACE_NOUNS = {"district", "province", "region", "county", "city", "town", "village", "neighbourhood", "neighborhood", "suburb", "island", "peninsula", "river", "street", "area", "trial", "virus", "disease", "outbreak", "spacecraft", "rocket", "missile", "capsule", "vaccine"}
 _QUOTES = set("\"“”'‘’")
-_LOOSE = {"air", "power", "gas", "oil", "energy", "capital", "defence", "defense", "news", "press", "campaign", "order", "trust", "channel", "post", "nation", "watch", "project", "daily", "weekly", "review"}
+_LEADING_PLACES = {"Hotel", "Lake", "Mount", "Mt", "Mt.", "Cape", "Fort", "Camp", "Port", "Masjid", "Villa", "Palazzo", "Highway", "Route", "Interstate", "Gulf", "Strait", "Bay", "Sea", "River", "Isle", "Operation", "Hurricane", "Typhoon", "Tropical", "Cyclone", "Article", "Section", "Resolution"}
+_LOOSE = {"court", "group", "lobby", "circus", "camp", "list", "lab", "plant", "factory", "works", "network", "front", "family", "team", "rally", "festival", "platform", "initiative", "air", "power", "gas", "oil", "energy", "capital", "defence", "defense", "news", "press", "campaign", "order", "trust", "channel", "post", "nation", "watch", "project", "daily", "weekly", "review"}
 _BRACKETS = set("[]()<>{}$")
 _MONTH_NAMES = {"March", "April", "May", "June", "August"}
 _CALENDAR = _MONTH_NAMES | {"January", "February", "July", "September", "October", "November", "December", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}
@@ -174,6 +175,8 @@ class NameFinder:
             return True
         if not is_capital(token) or token.pos_ in _FUNCTION_POS and token.tag_ not in _NAME_TAGS:
             return False
+        if token.is_upper and len(token.text) > 1 and token.i + 2 < len(token.doc) and token.nbor(1).text == "-" and is_capital(token.nbor(2)):
+            return True
         if token.is_sent_start or (token.i and token.nbor(-1).text in '"\'(:-—'):
             # the first word of a sentence is capital anyway
             if token.tag_ in _NAME_TAGS and (token.ent_type_ or not self._common_word(token)):
@@ -221,7 +224,7 @@ class NameFinder:
             following = self._extend(doc, after + 1, inside)
             if doc[end].lower_ == "and":
                 both = heads and start <= heads[0] <= start + 1 and any(doc[i].lower_ in ("of", "for") for i in range(start, end))
-                if not both:
+                if not both or (doc[end].ent_iob_ != "I" and self._gazetteer.organisation_head(doc[following - 1].text)):
                     break
             elif not heads or heads[-1] != end - 1 and not any(doc[i].lower_ in ("of", "for") for i in range(start, end)):
                 break
@@ -250,6 +253,8 @@ class NameFinder:
         if body is not None:
             begin = self._body_start(doc, start, body)
             rest = self._split(doc, body, end, known) if body < end else []
+            if len(rest) == 1 and rest[0].start == body and not rest[0].known and begin > 1 and doc[begin - 1].lower_ in ("of", "for", "at") and begin - 2 in self._titles:
+                rest = [NamePiece(rest[0].start, rest[0].end, Kind.PERSON, None, True)]  # "director of Free Norland Ana Brandt"
             left = self._split(doc, start, begin, known) if begin > start else []
             return [*left, NamePiece(begin, body, self._body_kind(doc, begin, body), None, True), *rest]
         pieces: list[NamePiece] = []
@@ -373,6 +378,12 @@ class NameFinder:
         if self._quoted(doc, start, end) or self._shouted(doc, start, end):
             return NamePiece(start, end, None, None, True)
         after = doc[end] if end < len(doc) else None
+        if after is not None and after.is_lower and after.tag_ == "NN" and end - start < 3 and self._body_noun(after) and not self._title_before(doc, start):
+            return NamePiece(start, end, Kind.ORGANISATION, None, True)
+        if self._described_as_body(doc, end):
+            return NamePiece(start, end, Kind.ORGANISATION, None, True)
+        if doc[start].text in _LEADING_PLACES and end - start > 1:
+            return NamePiece(start, end, None, None, True)
         if after is not None and after.is_lower and after.lemma_ in _PLACE_NOUNS and after.tag_ == "NN":
             return NamePiece(start, end, None, None, True)
         if self._company_before(doc, start):
@@ -382,7 +393,7 @@ class NameFinder:
         before = doc[start - 1] if start else None
         if before is not None and (self._gazetteer.person_honorific(before.text) or self._title_before(doc, start)):
             return NamePiece(start, end, Kind.PERSON, None, True)
-        if len(span) == 1 and span.text.isupper() and len(span.text) > 1:
+        if span.text.isupper() and 1 < len(span.text) and " " not in span.text:
             return NamePiece(start, end, Kind.ORGANISATION if label in ("ORG", "") else _KINDS.get(label), None, False)
         return NamePiece(start, end, _KINDS.get(label), None, False)
 
@@ -401,9 +412,19 @@ class NameFinder:
     def _company_before(self, doc: Doc, start: int) -> bool:
         """Whether a common noun for a body introduces the name: "law firm X", "the airline X"."""
         before = doc[start - 1] if start else None
-        if before is None or before.tag_ != "NN" or not before.is_lower:
+        return before is not None and before.tag_ == "NN" and before.is_lower and self._body_noun(before)
+
+    def _body_noun(self, token: Token) -> bool:
+        """Whether a common noun tells that the name beside it is an organisation's."""
+        classes = ("companies", "media", "learning", "health", "civil", "armed", "parties", "sport", "culture")
+        return token.text not in _LOOSE and self._gazetteer.organisation_class(token.text) in classes
+
+    def _described_as_body(self, doc: Doc, end: int) -> bool:
+        """Whether an apposition tells that the name is an organisation's: "X, an Italian company"."""
+        if end + 2 >= len(doc) or doc[end].text != "," or doc[end + 1].lower_ not in ("a", "an", "the"):
             return False
-        return self._gazetteer.organisation_class(before.text) in ("companies", "media", "learning", "civil", "armed") and before.text not in _LOOSE
+        noun = next((t for t in doc[end + 2 : end + 7] if t.dep_ == "appos" or t.text == ","), None)
+        return noun is not None and noun.tag_ == "NN" and self._body_noun(noun)
 
     def _title_before(self, doc: Doc, start: int) -> bool:
         """Whether a title of office stands right before a position ("political scientist Ma")."""

@@ -61,6 +61,8 @@ class RoleFinder:
             words = self._doc[start:end]
             if any(t.lower_ in knowledge()["of"] for t in words) and self._is_title(start) and self._gazetteer.is_office(words.text):
                 return start + 1
+        if end > 2 and self._doc[end - 1].lower_ in ("elect", "designate") and self._doc[end - 2].text == "-" and self._is_title(end - 3):
+            return end
         return end if self._is_title(end - 1) else None
 
     def _is_party_member(self, i: int) -> bool:
@@ -210,8 +212,8 @@ class RoleFinder:
             return False
         if j + 1 >= len(self._doc):
             return True
-        following = self._doc[j + 1]
-        if self._is_title(j + 1):
+        following, named = self._doc[j + 1], self._document.mention_at(j + 1)
+        if self._is_title(j + 1) or (named is not None and self._document.entities[named.entities[0]].kind == Kind.PERSON):
             return False
         return not (following.pos_ in ("NOUN", "PROPN") and self._document.mention_at(j + 1) is None)
 
@@ -222,6 +224,10 @@ class RoleFinder:
         if self._doc[last].tag_ in ("NNS", "NNPS"):
             return
         start = max(self._title_start(last + 1), first)
+        longer = [stop for stop in (last + 4, last + 3) if stop <= len(self._doc) and self._gazetteer.is_office(self._doc[last:stop].text)]
+        if longer and self._doc[last + 1].lower_ in knowledge()["of"]:
+            self._add(entity, start, longer[0], owner)  # "member of Parliament"
+            return
         end, behind = self._owner_behind(last + 1, owner)
         self._add(entity, start, end, behind)
 
