@@ -6,6 +6,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 READY := $(VENV)/.ready
 READY_TO_CHECK := $(VENV)/.ready-to-check
 EVAL ?= ../shared/eval
+FOLDER ?= $(firstword $(wildcard $(EVAL)/articles) data/articles)
 
 # Material for MkDocs prints a banner about another project's plans on every run without this.
 export NO_MKDOCS_2_WARNING := 1
@@ -37,8 +38,9 @@ lint: $(READY_TO_CHECK) ## style and types
 score: $(READY_TO_CHECK) ## compare with hand-made annotations: EVAL=FOLDER with articles/, gold/ and score.py
 	@$(BIN)/python benchmarks/score.py "$(EVAL)"
 
-bench: $(READY_TO_CHECK) ## time every step on data/articles
-	@$(BIN)/python benchmarks/steps.py
+bench: $(READY_TO_CHECK) ## words per second of distilling, and every step: FOLDER=articles
+	@$(BIN)/python benchmarks/distilling.py "$(FOLDER)"
+	@$(BIN)/python benchmarks/steps.py "$(FOLDER)"
 
 portability: $(READY_TO_CHECK) ## build the site with all three builders
 	@BIN=$(BIN) sh .ci/portability

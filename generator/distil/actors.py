@@ -40,6 +40,8 @@ def _is_actor(document: Document, entity: Entity, acting: bool, affected: bool, 
         return affected or acting
     if forms <= {"capital"}:
         return acting and not all(_locative(document, m) for m in entity.mentions)
+    if not (entity.known or entity.sure or entity.roles or acting) and all(_listed_with_places(document, m) for m in entity.mentions):
+        return False
     if entity.kind == Kind.PERSON and any(m.form == "name" and m.end > m.start + 1 for m in entity.mentions):
         return True
     if not (entity.known or entity.sure or entity.roles):
@@ -61,6 +63,13 @@ def _is_bystander(document: Document, entity: Entity) -> bool:
         for t in document.doc[m.start : m.head]
     )
     return not named and bool(heads & set(knowledge()["bystanders"]))
+
+
+def _listed_with_places(document: Document, mention: Mention) -> bool:
+    """Whether a name is one of a list of places ("Norburg, Ostheim and Tin Hau")."""
+    others = [t for t in document.doc[mention.head].conjuncts if document.mention_at(t) is not mention]
+    places = [t for t in others if t.ent_type_ in ("GPE", "LOC", "FAC") and ((m := document.mention_at(t)) is None or document.entities[m.entities[0]].kind is None)]
+    return 2 * len(places) >= max(len(others), 1)
 
 
 def _in_actor_position(document: Document, mention: Mention) -> bool:

@@ -35,7 +35,7 @@ _SHORT_SENTENCE = 40
 """Words."""
 _STEM = 5
 """Letters of a word that are compared."""
-_SAME_MATTER = 0.6
+_SAME_MATTER = 0.75
 _SAME_WORDS = 0.5
 """Share of the shorter clause from which two questions stand on the same words."""
 
@@ -112,7 +112,7 @@ def _groups(raised: list[Raised]) -> list[list[Raised]]:
     groups: list[list[Raised]] = []
     for one in raised:
         same = next(
-            (g for g in groups if any(_overlap(o.core, one.core) > _SAME_WORDS or _alike(o.text, one.text) for o in g)),
+            (g for g in groups if any(_overlap(o.core, one.core) > _SAME_WORDS or _alike(o, one) for o in g)),
             None,
         )
         if same is None:
@@ -122,15 +122,19 @@ def _groups(raised: list[Raised]) -> list[list[Raised]]:
     return groups
 
 
-def _alike(a: str, b: str) -> bool:
-    """Whether two questions ask the same: most of the words of the shorter, by their beginnings, stand in the other."""
-    first, second = _stems(a), _stems(b)
-    common = len(first & second)
-    return common >= 2 and common >= _SAME_MATTER * min(len(first), len(second))
+def _alike(one: Raised, other: Raised) -> bool:
+    """Whether two questions ask the same: most words of the shorter by their beginnings, or the same act of the same actor."""
+    first, second = _stems(one.text), _stems(other.text)
+    common = {s for s in first & second if s.islower()}
+    named = len(first & second) > len(common)
+    if named and one.content.lemma_[:_STEM].lower() == other.content.lemma_[:_STEM].lower():
+        return True
+    return len(common) + named >= 2 and len(first & second) >= _SAME_MATTER * min(len(first), len(second)) and bool(common)
 
 
 def _stems(text: str) -> set[str]:
-    return {w[:_STEM] for w in re.findall(r"[^\W\d_]+", text[1:]) if len(w) > 3 and w.islower()} - _ASKING
+    """The beginnings of a question's words, its first word aside."""
+    return {w[:_STEM] for w in re.findall(r"[^\W\d_]+", text)[1:] if len(w) > 3} - _ASKING
 
 
 def _overlap(a: tuple[int, int], b: tuple[int, int]) -> float:

@@ -11,7 +11,7 @@ from collections.abc import Collection
 from spacy.tokens import Token
 
 from generator.distil.evidence import is_wish
-from generator.language.arguments import is_passive, subject_of
+from generator.language.arguments import is_passive, subject_is_other, subject_of
 from generator.language.document import Document
 from generator.model import Kind
 
@@ -161,6 +161,14 @@ def verb_title(document: Document, verb: Token, agents: list[int]) -> str | None
         if verb.lemma_ == "be":
             predicate = "are" if plural else "is"
     phrases = [words_of(document, tokens, subject=entities or agents) for tokens in complement_tokens(verb)]
+    if (
+        verb.dep_ == "relcl"
+        and not passive
+        and subject_is_other(verb)
+        and not any(c.dep_ == "dobj" for c in verb.children)
+    ):
+        # "the treaty that A signed": what is signed stands before
+        phrases.insert(0, words_of(document, [t for t in verb.head.subtree if t.i <= verb.head.i]))
     phrases = [p for p in phrases if p]
     start = f"{subject} {predicate}"
     rest = shorten(phrases, LONGEST_TITLE - len(start) - 1) if phrases else ""
@@ -191,7 +199,7 @@ def noun_title(document: Document, noun: Token, agents: Collection[int] = ()) ->
         if c.i > noun.i and c.dep_ in ("prep", "acl", "agent")
     ]
     text = shorten([before, *[a for a in after if a]], LONGEST_TITLE)
-    if len(text.split()) < 3 and agents:
+    if len(text.split()) < 3 and agents and not any(document.mention_at(t) for t in tokens):
         text = f"{possessive(joined([entity_name(document, a) for a in agents]))} {text[:1].lower()}{text[1:]}"
     return sentence_case(text)[:LONGEST_TITLE]
 

@@ -5,40 +5,49 @@ come first, because in them the first person has its antecedent.
 """
 
 from dataclasses import dataclass, field
-from functools import cache
-from pathlib import Path
-from typing import Any
 
-import yaml
 from spacy.tokens import Token
 
-from generator.language.arguments import subject_of
+from generator.language import speech_spans
+from generator.language.arguments import is_passive
 from generator.language.document import Document, Mention
 from generator.language.quotations import Quotation
-from generator.model import Kind
+from generator.language.speakers import SpeakerFinder, Speakers
+from generator.language.speech_verbs import can_carry_words, is_act, is_quoting, knowledge
 
-_FILE = Path(__file__).parent.parent / "knowledge" / "speech.yml"
+__all__ = ["Attributor", "SpeechAct", "knowledge"]
+
 _FIRST_PERSON = {"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"}
-LONGEST_SPAN = 75
-"""Words. Longer clauses are cut: evidence must stay small enough to be read."""
+_REACH = 14
+"""Tokens. How far from a quotation's marks its verb of speech may stand."""
+_SHORT_SENTENCE = 8
+"""Tokens. A sentence as short as '... Lam said.' behind a full quotation only names who spoke."""
+_NOT_A_TERM = 6
+"""Words. Shorter quotations that nothing attributes are quoted terms."""
 
 
 @dataclass
 class SpeechAct:
     """One utterance or position. `speakers` are positions in `Document.entities`; spans are code-point offsets."""
 
-    speakers: tuple[int, ...]
+    speakers: Speakers
     verb: Token | None
     quoted: bool
     spans: list[tuple[int, int]] = field(default_factory=list)
     content: tuple[int, int] | None = None
 
+    def extend(self, spans: list[tuple[int, int]]) -> None:
+        """Take in more sentences, those within a span already taken aside."""
+        for a, b in spans:
+            if not any(c <= a and b <= d for c, d in self.spans):
+                self.spans = [*(s for s in self.spans if not (a <= s[0] and s[1] <= b)), (a, b)]
 
-@cache
-def knowledge() -> dict[str, Any]:
-    """The verbs and nouns of attribution."""
-    content: dict[str, Any] = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
-    return {key: frozenset(value) if isinstance(value, list) else value for key, value in content.items()}
+    def absorb(self, other: "SpeechAct") -> None:
+        """Make another act a part of this one."""
+        self.extend(other.spans)
+        self.quoted = self.quoted or other.quoted
+        self.content = self.content or other.content
+        self.speakers = self.speakers or other.speakers
 
 
 class Attributor:
@@ -47,6 +56,7 @@ class Attributor:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._doc = document.doc
+        self._speakers = SpeakerFinder(document)
         self._acts: list[SpeechAct] = []
         self._by_verb: dict[int, SpeechAct] = {}
 
@@ -57,326 +67,250 @@ class Attributor:
             if quotation.is_speech or self._is_spoken(quotation):
                 previous = self._quotation(quotation, previous)
         for token in self._doc:
-            if token.pos_ == "VERB" and token.dep_ != "amod" and token.i not in self._by_verb and self._document.quotation_at(token.idx) is None:
-                self._reported(token)
-            elif token.lower_ == "according":
+            if self._document.quotation_at(token.idx) is not None:
+                continue
+            if token.lower_ == "according":
                 self._according(token)
-            elif token.pos_ == "NOUN" and token.lemma_.lower() in knowledge()["nouns"] and self._document.quotation_at(token.idx) is None:
+            elif token.pos_ in ("VERB", "AUX") and token.i not in self._by_verb:
+                self._reported(token)
+            elif token.pos_ == "NOUN" and token.lemma_.lower() in knowledge()["nouns"]:
                 self._noun(token)
+        self._join_participles()
+        self._join_relayed()
+        self._join_headlines()
         self._first_person()
-        return sorted(self._acts, key=lambda a: a.spans[0])
+        return sorted((a for a in self._acts if a.spans), key=lambda a: min(a.spans))
+
+    def _add(self, act: SpeechAct) -> SpeechAct:
+        self._acts.append(act)
+        if act.verb is not None:
+            self._by_verb[act.verb.i] = act
+        return act
 
     # direct speech
 
     def _is_spoken(self, quotation: Quotation) -> bool:
         """Whether a short quotation is an utterance: a verb of speech stands right beside its marks."""
-        return quotation.words >= 2 and self._verb_beside(quotation, reach=2) is not None and self._doc_text(quotation)[-1:] in ",.!?"
-
-    def _doc_text(self, quotation: Quotation) -> str:
-        return self._document.text[quotation.start : quotation.end]
+        ending = self._document.text[quotation.end - 1 : quotation.end]
+        return quotation.words >= 2 and ending in (",", ".", "!", "?") and self._verb_beside(quotation, reach=2) is not None
 
     def _quotation(self, quotation: Quotation, previous: SpeechAct | None) -> SpeechAct | None:
-        verb = self._verb_beside(quotation, reach=14)
-        spans = self._sentences(quotation.start, quotation.end)
+        content = (quotation.start, quotation.end)
+        spans = speech_spans.sentences(self._document, *content)
+        verb = self._verb_beside(quotation, _REACH)
         if verb is not None:
-            if verb.i in self._by_verb:
-                act = self._by_verb[verb.i]
-                self._extend(act, spans)
+            if (act := self._by_verb.get(verb.i)) is not None:
+                act.extend(spans)
                 return act
-            speakers = self._speakers(verb)
-            act = SpeechAct(speakers, verb, True, self._with_clause(verb, spans, quotation), (quotation.start, quotation.end))
-            self._by_verb[verb.i] = act
-            self._acts.append(act)
-            return act
+            widened = speech_spans.around_quotation(self._document, verb, spans, quotation.start)
+            speakers = self._speakers.of_verb(verb, quoting=True)
+            if not speakers and (quotation.words < _NOT_A_TERM or is_passive(verb)):
+                return previous
+            return self._add(SpeechAct(speakers, verb, True, widened, content))
         if (token := self._according_beside(quotation)) is not None:
-            speakers = self._according_speakers(token)
-            act = SpeechAct(speakers, None, True, spans, (quotation.start, quotation.end))
-            self._acts.append(act)
-            return act
+            sentence = token.sent
+            framed = speech_spans.sentences(self._document, min(quotation.start, sentence.start_char), max(quotation.end, sentence.end_char))
+            return self._add(SpeechAct(self._speakers.according(token), None, True, framed, content))
         if previous is not None and self._continues(previous, quotation):
-            self._extend(previous, spans)
+            previous.extend(spans)
             return previous
-        if quotation.words >= 6:
-            speakers = self._sentence_subject(quotation)
-            if speakers:
-                act = SpeechAct(speakers, None, True, spans, (quotation.start, quotation.end))
-                self._acts.append(act)
-                return act
+        if quotation.words >= _NOT_A_TERM and (speakers := self._introduced(quotation) or self._standing_alone(quotation, previous)):
+            return self._add(SpeechAct(speakers, None, True, spans, content))
         return previous
 
     def _continues(self, previous: SpeechAct, quotation: Quotation) -> bool:
         """Whether a quotation without a verb of its own goes on with the last speaker's words."""
-        gap = self._document.text[previous.spans[-1][1] : quotation.start]
+        gap = self._document.text[max(b for _, b in previous.spans) : quotation.start]
         return len(gap.split()) <= 3
 
-    @staticmethod
-    def _extend(act: SpeechAct, spans: list[tuple[int, int]]) -> None:
-        act.quoted = True
-        act.spans += [s for s in spans if not any(a <= s[0] and s[1] <= b for a, b in act.spans)]
+    def _bounds(self, quotation: Quotation) -> tuple[int, int] | None:
+        """First token inside the quotation marks and first token behind the words inside."""
+        inside = self._doc.char_span(quotation.start, quotation.end, alignment_mode="expand")
+        return (inside.start, inside.end) if inside is not None else None
 
     def _verb_beside(self, quotation: Quotation, reach: int) -> Token | None:
-        """The verb of speech nearest to a quotation's edges, outside any quotation, within a number of tokens."""
-        inside = self._doc.char_span(quotation.start, quotation.end, alignment_mode="expand")
-        if inside is None:
+        """The verb of speech nearest to a quotation's edges, outside any quotation, in the sentence that frames it."""
+        bounds = self._bounds(quotation)
+        if bounds is None:
             return None
-        block = self._document.block_of(inside[0])
+        start, end = bounds
+        block = self._document.block_of(self._doc[start])
         found: list[tuple[float, Token]] = []
-        for token in self._doc[max(0, inside.start - reach - 2) : min(len(self._doc), inside.end + reach + 2)]:
-            if not block.start <= token.idx < block.end or token.pos_ not in ("VERB", "AUX", "NOUN", "PROPN") or self._document.quotation_at(token.idx):
+        for token in self._doc[max(0, start - reach - 2) : min(len(self._doc), end + reach + 2)]:
+            if start <= token.i < end or not block.start <= token.idx < block.end:
                 continue
-            if token.lemma_.lower() not in knowledge()["reporting"] | knowledge()["position"] or token.pos_ in ("NOUN", "PROPN") and token.tag_ not in ("VBD",):
+            if not can_carry_words(token) or self._document.quotation_at(token.idx) is not None:
                 continue
-            if token.i >= inside.end:
-                distance = token.i - inside.end
-                between = self._doc[inside.end : token.i].text
-                if any(mark in between for mark in (". ", "; ")) and not between.startswith(('"', ".", ",")):
-                    continue
-                if "." in between.replace('."', "") and self._doc[inside.end - 1].text not in ",!?":
-                    continue
-                if self._doc[inside.end - 1].text == "." and "," not in between:
-                    continue
-                found.append((distance, token))
-            elif token.i < inside.start:
-                between = self._doc[token.i : inside.start].text
-                if ". " in between and ":" not in between:
-                    continue
-                found.append((inside.start - token.i + 1.5, token))
+            if token.i < start and not self._is_stopped(token.i + 1, start):
+                found.append((start - token.i + 1.5, token))
+            elif token.i >= end and self._frames_behind(end, token):
+                found.append((token.i - end, token))
         return min(found, key=lambda pair: pair[0])[1] if found else None
 
-    def _with_clause(self, verb: Token, spans: list[tuple[int, int]], quotation: Quotation) -> list[tuple[int, int]]:
-        """The quotation's sentences, the first or last widened to the words that name the speaker."""
-        sentence = verb.sent
-        start, end = sentence.start_char, sentence.end_char
-        merged: list[tuple[int, int]] = []
-        joined = False
-        for a, b in spans:
-            if a < end and start < b:
-                joined = True
-                clause = self._cut(min(a, start), max(b, end), verb, quotation)
-                merged.append(clause)
-            else:
-                merged.append((a, b))
-        if not joined:
-            merged.append((start, end))
-        return merged
+    def _is_stopped(self, first: int, last: int) -> bool:
+        """Whether a sentence ends between two tokens, what is quoted there aside."""
+        return any(t.text in (".", "!", "?", ";") and self._document.quotation_at(t.idx) is None for t in self._doc[first:last])
 
-    def _cut(self, start: int, end: int, verb: Token, quotation: Quotation) -> tuple[int, int]:
-        """A span of at most `LONGEST_SPAN` words around the quotation's start."""
-        words = self._document.text[start:end].split()
-        if len(words) <= LONGEST_SPAN:
-            return start, end
-        if quotation.start - start > (end - start) / 2:
-            start = min(verb.idx, quotation.start)
-        cut = " ".join(self._document.text[start:end].split(" ")[:LONGEST_SPAN])
-        return start, start + len(cut)
-
-    def _sentences(self, start: int, end: int) -> list[tuple[int, int]]:
-        """The sentences that a stretch of text touches, cut to the stretch."""
-        found = []
-        for sentence in self._doc.sents:
-            a, b = max(sentence.start_char, start), min(sentence.end_char, end)
-            if a < b and len(self._document.text[a:b].split()) > 1:
-                text = self._document.text[a:b]
-                if len(text.split()) > LONGEST_SPAN:
-                    b = a + len(" ".join(text.split(" ")[:LONGEST_SPAN]))
-                found.append((a, b))
-        return found or [(start, end)]
-
-    # speakers
-
-    def _speakers(self, verb: Token) -> tuple[int, ...]:
-        """The actors who are the subject of a verb of speech, inverted word order included."""
-        subject = [t for t in subject_of(verb) if self._document.quotation_at(t.idx) is None]
-        found = self._entities(subject)
-        inverted = self._inverted(verb, subject)
-        if found and not inverted:
-            return self._named_first(found)
-        behind = self._inverted_speaker(verb)
-        if inverted and behind:
-            return behind
-        return found or self._nearest_before(verb) or behind
-
-    def _named_first(self, speakers: tuple[int, ...]) -> tuple[int, ...]:
-        """Of "firms including A and B", A and B speak rather than the firms."""
-        if not speakers:
-            return ()
-        named = tuple(s for s in speakers if self._document.entities[s].kind != Kind.GROUP)
-        return (*named, *(s for s in speakers if s not in named)) if self._document.entities[speakers[0]].kind == Kind.GROUP and named else speakers
-
-    def _inverted(self, verb: Token, subject: list[Token]) -> bool:
-        """ '"...," said a protester': the word before the verb closes a quotation."""
-        before = verb.nbor(-1) if verb.i else None
-        return before is not None and before.text in ('"', "'") and not any(0 <= verb.i - t.i < 8 for t in subject) and not any(t.i > verb.i for t in subject)
-
-    def _inverted_speaker(self, verb: Token) -> tuple[int, ...]:
-        for i in range(verb.i + 1, min(verb.i + 12, len(self._doc))):
-            token = self._doc[i]
-            if token.text == '"' or token.is_sent_start:
-                return ()
-            mention = self._document.mention_at(i)
-            if mention is not None and mention.form not in ("adjective", "combining") and self._is_speaker(mention):
-                persons = [self._document.mention_at(t) for t in self._doc[i : i + 10] if t.sent == token.sent]
-                named = next((m for m in persons if m is not None and self._document.entities[m.entities[0]].kind == Kind.PERSON), None)
-                if named is not None and self._document.entities[mention.entities[0]].kind != Kind.PERSON and not any(t.text in ',"' for t in self._doc[mention.end : named.start]):
-                    return named.entities
-                return mention.entities
-        return ()
-
-    def _is_speaker(self, mention: Mention) -> bool:
-        return self._document.entities[mention.entities[0]].kind is not None
-
-    def _nearest_before(self, verb: Token) -> tuple[int, ...]:
-        """The last person or group named in the sentence before the verb, if the parse gave no subject."""
-        for i in range(verb.i - 1, verb.sent.start - 1, -1):
-            mention = self._document.mention_at(i)
-            if mention is not None and mention.form not in ("adjective", "capital") and self._is_speaker(mention) and self._document.quotation_at(self._doc[i].idx) is None:
-                return mention.entities
-        return ()
-
-    def _entities(self, tokens: list[Token]) -> tuple[int, ...]:
-        found: list[int] = []
-        for token in tokens:
-            mention = self._document.actor_at(token)
-            if mention is not None and self._is_speaker(mention):
-                found += [e for e in mention.entities if e not in found]
-        return tuple(found)
-
-    def _sentence_subject(self, quotation: Quotation) -> tuple[int, ...]:
-        """The subject of the main verb around a quotation that no verb of speech introduces."""
-        inside = self._doc.char_span(quotation.start, quotation.end, alignment_mode="expand")
-        if inside is None or inside.start < 2:
-            return ()
-        before = inside[0].nbor(-2)
-        if before.text == ":" or before.text == ",":
-            root = before.sent.root
-            return self._entities([t for t in subject_of(root) if self._document.quotation_at(t.idx) is None])
-        return ()
+    def _frames_behind(self, end: int, verb: Token) -> bool:
+        """Whether a verb behind a quotation belongs to it: '"...," X said', '"... ." X said.'"""
+        if self._is_stopped(end, verb.i):
+            return False
+        last = self._doc[end - 1].text
+        if last[-1:] in (",", "-", "—") or self._doc[end : verb.i].text.lstrip('"\' ').startswith(","):
+            return True
+        if last[-1:] not in (".", "!", "?"):
+            return True
+        opened = any(t.text == '"' for t in self._doc[verb.i + 1 : min(verb.i + 6, len(self._doc))])
+        stop = next((t.i for t in self._doc[verb.i : min(end + _SHORT_SENTENCE + 1, len(self._doc))] if t.text in ".,;"), None)
+        if opened or any(c.dep_ in ("ccomp", "dobj") and c.i > verb.i for c in verb.children):
+            return False
+        return stop is not None or (last[-1:] in ("!", "?") and self._doc[min(end + 1, len(self._doc) - 1)].is_lower)
 
     def _according_beside(self, quotation: Quotation) -> Token | None:
-        inside = self._doc.char_span(quotation.start, quotation.end, alignment_mode="expand")
-        if inside is None:
+        """An "according to" right behind a quotation, or one that opens its sentence."""
+        bounds = self._bounds(quotation)
+        if bounds is None:
             return None
-        return next((t for t in self._doc[inside.end : min(inside.end + 4, len(self._doc))] if t.lower_ == "according"), None)
+        start, end = bounds
+        block = self._document.block_of(self._doc[start])
+        behind = self._doc[end : min(end + 4, len(self._doc))]
+        before = self._doc[self._doc[start - 1].sent.start : start] if start else behind
+        for token in (*behind, *before):
+            if token.lower_ == "according" and block.start <= token.idx < block.end and not self._is_stopped(min(token.i, end), max(token.i, start)):
+                return token
+        return None
 
-    def _according_speakers(self, token: Token) -> tuple[int, ...]:
-        """Whom "according to" names: a person in the phrase before the medium ("a tweet by Minister X")."""
-        found: tuple[int, ...] = ()
-        for t in self._doc[token.i + 1 : token.sent.end]:
-            mention = self._document.mention_at(t)
-            if t.text in (".", ";") or t.text == '"':
-                break
-            if mention is not None and mention.form not in ("adjective", "combining") and self._is_speaker(mention):
-                if self._document.entities[mention.entities[0]].kind == Kind.PERSON:
-                    return mention.entities
-                found = found or mention.entities
-            if t.text == "," and found:
-                break
-        return found
+    def _introduced(self, quotation: Quotation) -> Speakers:
+        """The speaker of a quotation behind a colon or comma, told by the sentence before the mark."""
+        bounds = self._bounds(quotation)
+        if bounds is None or bounds[0] < 2:
+            return ()
+        mark = self._doc[bounds[0] - 2]
+        if mark.text not in (":", ",") or self._doc[bounds[0] - 1].text not in ('"', "'"):
+            return ()
+        root = mark.sent.root if mark.sent.root.i <= mark.i else mark.head
+        return self._speakers.of_sentence(root)
 
-    def _according(self, token: Token) -> None:
-        if any(a.verb is None and a.spans[0][0] <= token.sent.end_char and a.spans[-1][1] >= token.sent.start_char - 3 for a in self._acts):
-            return
-        speakers = self._according_speakers(token)
-        if speakers:
-            self._acts.append(SpeechAct(speakers, None, False, self._sentences(token.sent.start_char, token.sent.end_char)))
+    def _standing_alone(self, quotation: Quotation, previous: SpeechAct | None) -> Speakers:
+        """The speaker of sentences that are all quotation: whom the sentence before is about, else who spoke last in the paragraph."""
+        bounds = self._bounds(quotation)
+        if bounds is None or bounds[0] < 2:
+            return ()
+        start = bounds[0]
+        mark, before = self._doc[start - 1], self._doc[start - 2]
+        block = self._document.block_of(self._doc[start])
+        if not (mark.is_sent_start or self._doc[start].is_sent_start) or before.idx < block.start:
+            return ()
+        if speakers := self._speakers.of_sentence(before.sent.root):
+            return speakers
+        same_block = previous is not None and max(previous.spans)[0] >= block.start
+        return previous.speakers if previous is not None and same_block else ()
 
     # reported speech and positions
 
     def _reported(self, verb: Token) -> None:
-        words = knowledge()
-        lemma = verb.lemma_.lower()
-        if lemma not in words["reporting"] and lemma not in words["position"]:
+        if not is_act(self._document, verb):
             return
-        if any(c.dep_ == "neg" for c in verb.children) or any(c.tag_ == "MD" for c in verb.children if c.dep_ == "aux"):
-            return
-        clausal = any(c.dep_ in ("ccomp", "xcomp") and c.i > verb.i or c.dep_ == "ccomp" for c in verb.children) or verb.dep_ == "parataxis"
-        has_as = any(c.dep_ == "prep" and c.lower_ == "as" for c in verb.children)
-        quoted = any(verb.i < self._doc[i].i and q for i in range(verb.i, min(verb.i + 14, verb.sent.end)) for q in [self._document.quotation_at(self._doc[i].idx)] if q)
-        position = lemma in words["position"] and self._position_frame(verb, lemma)
-        if not position and not (lemma in words["reporting"] and (clausal or has_as or quoted or lemma not in words["clausal_only"] and any(c.dep_ == "dobj" for c in verb.children))):
-            return
-        passive = any(c.dep_ == "auxpass" for c in verb.children)
-        if verb.dep_ == "acl" and verb.tag_ == "VBG" and not clausal:
-            return
-        if passive or verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod"):
-            agents = [t for c in verb.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj" for t in [p, *p.conjuncts]]
-            speakers = self._entities(agents)
-        else:
-            speakers = self._named_first(self._entities(subject_of(verb)))
-        if not speakers:
-            return
-        if verb.dep_ in ("xcomp",) and verb.head.lemma_ in ("expect", "decline", "refuse", "want", "plan", "seem", "appear"):
-            return
-        start, end = self._clause(verb)
-        above = self._act_above(verb, speakers)
-        if above is not None:
-            above.spans.append((start, end))
-            self._by_verb[verb.i] = above
-            return
-        act = SpeechAct(speakers, verb, quoted, [(start, end)])
-        self._by_verb[verb.i] = act
-        self._acts.append(act)
+        speakers = self._speakers.of_verb(verb, quoting=False)
+        if speakers:
+            quoted = is_quoting(self._document, verb)
+            self._add(SpeechAct(speakers, verb, quoted, [speech_spans.clause(self._document, verb)]))
 
-    def _act_above(self, verb: Token, speakers: tuple[int, ...]) -> SpeechAct | None:
-        """The act that a participle beside it goes on with ("..., he said, noting that ...")."""
-        if verb.tag_ != "VBG" or verb.dep_ not in ("advcl", "conj") or any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
-            return None
-        act = self._by_verb.get(verb.head.i)
-        return act if act is not None and act.speakers == speakers else None
-
-    @staticmethod
-    def _position_frame(verb: Token, lemma: str) -> bool:
-        """Whether a verb of position has the complement that makes it speech."""
-        needed = knowledge()["position_with"].get(lemma)
-        prepositions = {c.lower_ for c in verb.children if c.dep_ in ("prep", "prt", "dative")}
-        prepositions |= {g.lower_ for c in verb.children if c.dep_ in ("advcl", "ccomp") and c.i > verb.i for g in c.children if g.dep_ == "mark" and g.i == verb.i + 1}
-        objects = any(c.dep_ in ("dobj", "ccomp", "xcomp", "oprd", "agent", "nsubjpass") for c in verb.children)
-        if lemma == "call" and any(c.dep_ in ("oprd", "ccomp", "acomp") for c in verb.children):
-            return True
-        if needed is None:
-            return objects or bool(prepositions)
-        return bool(prepositions & set(needed)) or (objects and lemma not in ("call", "ask", "back", "support", "order"))
-
-    def _clause(self, verb: Token) -> tuple[int, int]:
-        """The clause of a verb of speech: from its subject to the end of what it says."""
-        subject = [t for t in subject_of(verb) if t.sent == verb.sent]
-        kept = [verb]
-        for child in verb.children:
-            if child.dep_ == "conj" and child.pos_ in ("VERB", "AUX"):
-                continue
-            if child.dep_ == "advcl" and child.i > verb.i and child.lemma_.lower() in knowledge()["reporting"]:
-                continue
-            kept += list(child.subtree)
-        for token in subject:
-            if token.i < verb.i and verb.i - token.i < 40 and not any(t.pos_ == "VERB" and t.dep_ == "ROOT" and t != verb for t in self._doc[token.i : verb.i]):
-                kept += [t for t in token.subtree if t.i < verb.i]
-        indices = sorted({t.i for t in kept if t.sent == verb.sent})
-        start, end = self._doc[indices[0]], self._doc[indices[-1]]
-        a, b = start.idx, end.idx + len(end.text)
-        words = self._document.text[a:b].split(" ")
-        if len(words) > LONGEST_SPAN:
-            b = a + len(" ".join(words[:LONGEST_SPAN]))
-        return a, b
+    def _according(self, token: Token) -> None:
+        start, end = token.sent.start_char, token.sent.end_char
+        if any(a.verb is None and a.quoted and any(c < end and start < d + 3 for c, d in a.spans) for a in self._acts):
+            return
+        if speakers := self._speakers.according(token):
+            self._add(SpeechAct(speakers, None, False, speech_spans.sentences(self._document, start, end)))
 
     def _noun(self, noun: Token) -> None:
         """ "Protesters' demands include ...", "scepticism among academics"."""
         owners = [t for c in noun.children if c.dep_ == "poss" for t in [c, *c.conjuncts]]
-        owners += [p for c in noun.children if c.dep_ == "prep" and c.lower_ in ("among", "by", "from", "of") for p0 in c.children if p0.dep_ == "pobj" for p in [p0, *p0.conjuncts]]
-        speakers = self._entities(owners)
+        prepositions = [c for c in noun.children if c.dep_ == "prep" and c.lower_ in ("among", "by", "from", "of")]
+        owners += [t for c in prepositions for p in c.children if p.dep_ == "pobj" for t in [p, *p.conjuncts]]
+        mentions = [m for o in owners if (m := self._document.actor_at(o)) is not None]
+        speakers = tuple(dict.fromkeys(e for m in mentions for e in m.entities))
         if not speakers or any(self._document.entities[s].kind is None for s in speakers):
             return
-        if any(a.spans[0][0] <= noun.idx < a.spans[-1][1] for a in self._acts):
+        if noun.dep_ not in ("nsubj", "attr", "nsubjpass") or any(a <= noun.idx < b for act in self._acts for a, b in act.spans):
             return
-        sentence = noun.sent
-        spans = self._sentences(noun.left_edge.idx, sentence.end_char)
-        self._acts.append(SpeechAct(speakers, None, False, spans))
+        spans = speech_spans.sentences(self._document, noun.left_edge.idx, noun.sent.end_char)
+        self._add(SpeechAct(speakers, None, False, spans))
+
+    # what is one act
+
+    def _join_participles(self) -> None:
+        """ "..., he said, noting that ...": the participle goes on with the act above it."""
+        for act in sorted(self._acts, key=lambda a: -a.verb.i if a.verb is not None else 0):
+            above = self._above(act)
+            if above is not None and above is not act and (not act.speakers or act.speakers == above.speakers or not above.speakers):
+                above.absorb(act)
+                self._drop(act, above)
+
+    def _above(self, act: SpeechAct) -> SpeechAct | None:
+        verb = act.verb
+        if verb is None or verb.tag_ != "VBG" or any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+            return None
+        current = verb
+        for _ in range(4):
+            if current.dep_ not in ("advcl", "conj", "pcomp", "prep", "acl", "dobj", "pobj", "xcomp") or current.head == current:
+                break
+            current = current.head
+            if current.i in self._by_verb:
+                return self._by_verb[current.i]
+        before = [a for a in self._acts if a.verb is not None and a is not act and a.verb.sent == verb.sent and a.verb.i < verb.i and a.speakers == act.speakers]
+        return before[-1] if before and act.quoted else None
+
+    def _join_relayed(self) -> None:
+        """ "The agency reported that X said": X's act, the agency only relays it."""
+        for act in list(self._acts):
+            verb = act.verb
+            if verb is None or verb.lemma_.lower() not in knowledge()["relaying"]:
+                continue
+            told = {c.i for c in verb.children if c.dep_ == "ccomp"}
+            told |= {g.i for c in verb.children if c.dep_ == "prep" and c.lower_ == "as" for g in c.children if g.dep_ == "pcomp"}
+            inner = next((self._by_verb[i] for i in told if i in self._by_verb), None)
+            if inner is not None and inner is not act:
+                inner.absorb(act)
+                self._drop(act, inner)
+
+    def _join_headlines(self) -> None:
+        """A headline tells again what the body tells in full."""
+        for act in list(self._acts):
+            if act.verb is None or self._document.block_of(act.verb).kind == "prose":
+                continue
+            told = [(self._likeness(a, act), -n, a) for n, a in enumerate(self._acts) if a is not act and set(a.speakers) & set(act.speakers)]
+            if told and max(told)[0] >= 2:
+                max(told)[2].absorb(act)
+                self._drop(act, max(told)[2])
+
+    def _likeness(self, act: SpeechAct, headline: SpeechAct) -> int:
+        """How much an act tells what a headline tells: content words in common, the verb counting for two."""
+        if act.verb is not None and self._document.block_of(act.verb).kind != "prose":
+            return 0
+        same_verb = act.verb is not None and headline.verb is not None and act.verb.lemma_ == headline.verb.lemma_
+        return 2 * same_verb + len(self._content_words(act) & self._content_words(headline))
+
+    def _content_words(self, act: SpeechAct) -> set[str]:
+        found = set()
+        for start, end in act.spans:
+            for token in self._doc.char_span(start, end, alignment_mode="contract") or ():
+                mention = self._document.mention_at(token)
+                spoken = mention is not None and set(mention.entities) & set(act.speakers)
+                if token.pos_ in ("NOUN", "PROPN", "VERB", "ADJ") and not token.is_stop and not spoken:
+                    found.add(token.lemma_.lower())
+        return found - knowledge()["reporting"]
+
+    def _drop(self, act: SpeechAct, into: SpeechAct) -> None:
+        self._acts = [a for a in self._acts if a is not act]
+        self._by_verb = {i: into if a is act else a for i, a in self._by_verb.items()}
 
     def _first_person(self) -> None:
         for act in self._acts:
             if not act.quoted or not act.speakers:
                 continue
             for start, end in act.spans:
-                span = self._doc.char_span(start, end, alignment_mode="contract")
-                for token in span or []:
-                    if token.lower_ in _FIRST_PERSON and self._document.mention_at(token) is None and self._document.quotation_at(token.idx):
+                for token in self._doc.char_span(start, end, alignment_mode="contract") or ():
+                    free = self._document.mention_at(token) is None and self._document.quotation_at(token.idx) is not None
+                    if token.lower_ in _FIRST_PERSON and free:
                         self._document.add(Mention(token.i, token.i + 1, token.i, "pronoun", token.text, act.speakers[:1]))

@@ -1,22 +1,28 @@
-"""Actors spoken of without their names: groups, bodies, descriptions and pronouns, each led back to whom it means.
+"""Pronouns led back to the actors they mean, with common nouns and short names on the way.
 
 Antecedents are ranked by nearness and by grammar (subjects of main clauses first), within the article, by number, kind and what
-the article has said of gender.
+the article and given names tell of gender.
 """
 
-from typing import Any
+from collections.abc import Callable
 
 from spacy.tokens import Doc, Token
 
 from generator.language.antecedents import Antecedents
-from generator.language.descriptions import Describer, knowledge
-from generator.language.document import Document, Mention
+from generator.language.arguments import subject_of
+from generator.language.descriptions import Describer
+from generator.language.document import Document, Entity, Mention
+from generator.language.entities import fold
 from generator.language.gazetteer import Gazetteer
+from generator.language.genders import feminine
+from generator.language.speech_verbs import can_carry_words, knowledge
 from generator.model import Kind
 
 _SINGULAR = {"he": False, "him": False, "his": False, "himself": False, "she": True, "her": True, "hers": True, "herself": True}
 _PLURAL = {"they", "them", "their", "theirs", "themselves"}
 _NEUTER = {"it", "its", "itself"}
+_SUBJECTS = ("nsubj", "nsubjpass")
+_ARGUMENTS = (*_SUBJECTS, "dobj", "pobj", "dative", "poss", "appos", "conj", "agent", "attr")
 _REACH = 3
 """Sentences. How far back a pronoun looks."""
 
@@ -29,108 +35,222 @@ class Resolver:
         self._doc: Doc = document.doc
         self._gazetteer = gazetteer
         self._antecedents = Antecedents(document)
+        self._surnames = self._last_words()
 
     def resolve(self) -> None:
         """Go through the text once, in order, so that each word finds what stands before it."""
-        self._genders()
+        for entity in self._document.entities:
+            entity.feminine = feminine(entity, self._doc)
         describer = Describer(self._document, self._gazetteer)
         for token in self._doc:
             if self._document.mention_at(token) is not None:
                 continue
             if token.pos_ == "PRON" or token.tag_ == "PRP$":
                 self._pronoun(token)
+            elif self._is_surname(token):
+                self._document.add(Mention(token.i, token.i + 1, token.i, "name", token.text, (self._surnames[fold(token.text)],)))
             elif token.pos_ in ("NOUN", "PROPN") and token.is_alpha and token.dep_ not in ("compound", "nmod"):
                 describer.noun(token)
 
-    def _genders(self) -> None:
-        words = {**dict.fromkeys(knowledge()["feminine"], True), **dict.fromkeys(knowledge()["masculine"], False)}
-        for entity in self._document.entities:
-            if entity.kind != Kind.PERSON:
-                continue
-            titles = {w.lower() for r in entity.roles for w in r.title.split()}
-            honorifics = {self._doc[m.start - 1].lower_.rstrip(".") for m in entity.mentions if m.start}
-            entity.feminine = next((words[w] for w in sorted(titles | honorifics) if w in words), None)
+    # short names
+
+    def _last_words(self) -> dict[str, int]:
+        """The last word of each person's full name, where one person alone bears it."""
+        found: dict[str, list[int]] = {}
+        for index, entity in enumerate(self._document.entities):
+            words = fold(entity.name).split()
+            if entity.kind == Kind.PERSON and len(words) > 1 and len(words[-1]) > 2:
+                found.setdefault(words[-1], []).append(index)
+        return {word: indices[0] for word, indices in found.items() if len(indices) == 1}
+
+    def _is_surname(self, token: Token) -> bool:
+        """Whether a word that the parser took for a common noun is the surname of a person named in full elsewhere."""
+        if not token.text[:1].isupper() or token.dep_ not in _ARGUMENTS or fold(token.text) not in self._surnames:
+            return False
+        before = token.nbor(-1) if token.i else None
+        return before is None or token.is_sent_start is True or not before.text[:1].isupper()
+
+    # pronouns
 
     def _pronoun(self, token: Token) -> None:
         word = token.lower_
-        if word in _SINGULAR:
+        if word.endswith(("self", "selves")):
+            self._reflexive(token)
+        elif word in _SINGULAR:
             self._person_pronoun(token, _SINGULAR[word])
         elif word in _PLURAL:
             self._plural_pronoun(token)
-        elif word in _NEUTER and not (token.dep_ in ("nsubj", "nsubjpass", "expl") and self._is_expletive(token)):
+        elif word in _NEUTER and not (token.dep_ in (*_SUBJECTS, "expl") and _is_expletive(token)):
             self._neuter_pronoun(token)
 
-    @staticmethod
-    def _is_expletive(token: Token) -> bool:
-        """ "it is possible that": stands for the clause, not for an actor."""
-        verb = token.head
-        return any(c.dep_ in ("ccomp", "acomp", "csubj", "xcomp") for c in verb.children) and verb.lemma_ in ("be", "seem", "appear", "become", "remain")
+    def _reflexive(self, token: Token) -> None:
+        """ "X himself", "X hurt herself": the name right before, else the subject of the clause."""
+        before = self._document.mention_at(token.i - 1) if token.i else None
+        verb = next((t for t in token.ancestors if t.pos_ in ("VERB", "AUX")), None)
+        subjects = [m for t in subject_of(verb) if (m := self._document.mention_at(t)) is not None] if verb is not None else []
+        meant = before or next(iter(subjects), None)
+        if meant is not None and meant.form not in ("adjective", "combining"):
+            self._add(token, meant.entities)
 
-    def _person_pronoun(self, token: Token, feminine: bool) -> None:
-        candidates = self._ranked(token, lambda e: e.kind == Kind.PERSON and e.feminine in (None, feminine))
-        if candidates:
-            self._document.entities[candidates[0]].feminine = feminine
-            self._add(token, (candidates[0],))
+    def _person_pronoun(self, token: Token, woman: bool) -> None:
+        def fits(entity: Entity) -> float | None:
+            if entity.kind != Kind.PERSON or entity.feminine is not None and entity.feminine != woman:
+                return None
+            return 2.0 if entity.feminine == woman else 0.0
+
+        best = self._best(token, fits)
+        if best is not None:
+            self._document.entities[best].feminine = woman
+            self._add(token, (best,))
 
     def _plural_pronoun(self, token: Token) -> None:
         joint = self._joint_subject(token)
         if joint:
             self._add(token, joint)
             return
-        candidates = self._ranked(token, lambda e: e.plural or e.kind in (Kind.GROUP, Kind.ORGANISATION, Kind.STATE))
-        plural = [c for c in candidates if self._document.entities[c].plural]
-        if plural or candidates:
-            self._add(token, ((plural or candidates)[0],))
+
+        def fits(entity: Entity) -> float | None:
+            if entity.plural or entity.kind == Kind.GROUP:
+                return 3.0
+            return {Kind.ORGANISATION: 0.5, Kind.STATE: -1.0}.get(entity.kind) if entity.kind is not None else None
+
+        best = self._best(token, fits)
+        if best is not None:
+            self._add(token, (best,))
 
     def _joint_subject(self, token: Token) -> tuple[int, ...] | None:
         """Actors named together as the subject of this or the sentence before ("A and B met. They ...")."""
         for mention in reversed(self._antecedents.before(token)):
             if self._antecedents.distance(mention.head, token.i) > 1:
                 return None
+            head = self._doc[mention.head]
             if len(mention.entities) > 1:
                 return mention.entities
-            head = self._doc[mention.head]
-            if head.dep_ == "conj" and head.head.dep_ in ("nsubj", "nsubjpass"):
+            if head.dep_ == "conj" and head.head.dep_ in _SUBJECTS:
                 first = self._document.mention_at(head.head)
                 if first is not None and first.entities != mention.entities:
                     return (*first.entities, *mention.entities)
-            if head.dep_ in ("nsubj", "nsubjpass") and not any(c.dep_ == "conj" for c in head.children):
+            if head.dep_ in _SUBJECTS and not any(c.dep_ == "conj" for c in head.children):
                 return None
         return None
 
     def _neuter_pronoun(self, token: Token) -> None:
-        candidates = self._ranked(token, lambda e: e.kind in (Kind.STATE, Kind.ORGANISATION) and not e.plural)
-        if candidates:
-            self._add(token, (candidates[0],))
+        def fits(entity: Entity) -> float | None:
+            return 0.0 if entity.kind in (Kind.STATE, Kind.ORGANISATION) and not entity.plural else None
 
-    def _ranked(self, token: Token, fits: Any) -> list[int]:
-        """Entities that a pronoun could mean, best first."""
+        scores = self._scores(token, fits)
+        if not scores:
+            return
+        best = max(scores, key=lambda n: scores[n])
+        speaks = token.dep_ == "nsubj" and token.head.lemma_.lower() in knowledge()["reporting"]
+        certainty = 0.0 if token.dep_ in (*_SUBJECTS, "poss") else 1.5  # as an object, "it" mostly means a thing
+        if speaks or scores[best] >= self._best_thing(token) + certainty and not self._is_foreign(best, token):
+            self._add(token, (best,))
+
+    def _is_foreign(self, entity: int, token: Token) -> bool:
+        """Whether "it" stands in a quotation that does not speak of the actor."""
+        quotation = self._document.quotation_at(token.idx)
+        if quotation is None:
+            return False
+        heads = [self._doc[m.head].idx for m in self._document.entities[entity].mentions if m.end <= token.i]
+        return not any(quotation.start <= idx < quotation.end for idx in heads)
+
+    def _best_thing(self, token: Token) -> float:
+        """How likely "it" means a thing named by a common noun, on the scale of `_scores`."""
+        best = -99.0
+        for noun in self._doc[max(0, token.i - 60) : token.i]:
+            if noun.tag_ != "NN" or self._document.mention_at(noun) is not None or noun.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj", "attr"):
+                continue
+            if noun.ent_type_ in ("DATE", "TIME", "PERCENT", "MONEY", "QUANTITY"):
+                continue
+            distance = self._antecedents.distance(noun.i, token.i)
+            if distance <= 1:
+                best = max(best, self._salience(noun, token, distance) - (2.5 if noun.dep_ == "pobj" else 1.0))
+        return best
+
+    # ranking
+
+    def _best(self, token: Token, fits: Callable[[Entity], float | None]) -> int | None:
+        scores = self._scores(token, fits)
+        return max(scores, key=lambda n: scores[n]) if scores else None
+
+    def _scores(self, token: Token, fits: Callable[[Entity], float | None]) -> dict[int, float]:
+        """Entities that a pronoun could mean with how likely they are. `fits` gives a bonus, or None for those it cannot mean."""
         scores: dict[int, float] = {}
-        in_speech = self._document.in_speech(token)
+        barred: set[int] = set()
+        block = self._document.block_of(token)
         for mention in self._antecedents.before(token):
             distance = self._antecedents.distance(mention.head, token.i)
             if distance > _REACH or len(mention.entities) > 1:
                 continue
             index = mention.entities[0]
-            if not fits(self._document.entities[index]):
+            bonus = fits(self._document.entities[index])
+            if bonus is None:
                 continue
-            head = self._doc[mention.head]
-            nearness = 20 if token.tag_ == "PRP$" and distance == 0 else 100  # a possessive looks to what stands just before it
-            value = 10.0 - 3 * distance - (token.i - mention.head) / nearness
+            value = bonus + self._salience(self._doc[mention.head], token, distance)
             if mention.form in ("adjective", "combining"):
                 value -= 4
-            if head.dep_ in ("nsubj", "nsubjpass"):
-                value += 0.5 if token.tag_ == "PRP$" and distance == 0 else 3 if head.head.dep_ == "ROOT" else 2
-            elif head.dep_ == "poss":
+            if mention.form == "pronoun":
                 value += 1
-            elif head.dep_ in ("dobj", "agent"):
-                value += 0.5
-            if self._document.in_speech(head) != in_speech:
-                value -= 3
-            if distance == 0 and token.dep_ in ("nsubj", "dobj") and head.head == token.head:
-                value -= 8  # subject and object of one verb are two
-            scores[index] = max(scores.get(index, -99.0), value)
-        return sorted(scores, key=lambda n: -scores[n])
+            if self._doc[mention.head].idx < block.start:
+                value -= 0.5
+            if distance == 0 and self._is_barred(self._doc[mention.head], token):
+                barred.add(index)
+            scores[index] = max(scores.get(index, value), value)
+        return {index: value for index, value in scores.items() if index not in barred}
+
+    def _salience(self, head: Token, token: Token, distance: int) -> float:
+        """How well a noun phrase's place in the text makes it the antecedent of a pronoun."""
+        possessive = token.tag_ == "PRP$"
+        if possessive and token.head.dep_ == "conj" and token.head.head == head:
+            return 14.0  # "X and his son"
+        nearness = 20 if possessive and distance == 0 else 100  # a possessive looks to what stands just before it
+        value = 10.0 - 3 * distance - (token.i - head.i) / nearness
+        if head.dep_ in _SUBJECTS:
+            value += 0.5 if possessive and distance == 0 else 3 if head.head.dep_ == "ROOT" else 2
+        elif head.dep_ == "poss":
+            value += 1
+        elif head.dep_ in ("dobj", "agent"):
+            value += 0.5
+        if self._document.in_speech(head) != self._document.in_speech(token):
+            value -= 3
+        if distance == 0 and _speaks(head) and any(a == head.head for a in token.ancestors):
+            value += 2  # "X said that he ..."
+        return value
+
+    def _is_barred(self, head: Token, token: Token) -> bool:
+        """Whether the grammar of one sentence forbids that a pronoun means a noun phrase."""
+        if token.tag_ != "PRP$" and head.head == token.head and token.dep_ in (*_SUBJECTS, "dobj", "dative"):
+            return True  # subject and object of one verb are two
+        if token.dep_ in ("dobj", "dative") and any(t == head for t in subject_of(token.head)):
+            return True
+        if token.dep_ in _SUBJECTS and _is_in_adjunct(head, token.head):
+            return True
+        # speakers call themselves "I"
+        return self._document.in_speech(token) and not self._document.in_speech(head) and _speaks(head)
 
     def _add(self, token: Token, entities: tuple[int, ...]) -> None:
         self._document.add(Mention(token.i, token.i + 1, token.i, "pronoun", token.text, entities))
+
+
+def _is_expletive(token: Token) -> bool:
+    """ "It is possible that": stands for the clause, not for an actor."""
+    verb = token.head
+    return any(c.dep_ in ("ccomp", "acomp", "csubj", "xcomp") for c in verb.children) and verb.lemma_ in ("be", "seem", "appear", "become", "remain")
+
+
+def _speaks(noun: Token) -> bool:
+    """Whether a noun is the subject of a verb of speech."""
+    return noun.dep_ in _SUBJECTS and can_carry_words(noun.head)
+
+
+def _is_in_adjunct(head: Token, verb: Token) -> bool:
+    """Whether a noun stands inside a phrase before the verb that has the verb's own subject: "Speaking to X, he said" is not X."""
+    current = head
+    while current.head != current and current.head != verb:
+        current = current.head
+    if current.head != verb or head.dep_ == "poss" or current == head:
+        return False
+    if current.dep_ == "advcl":
+        return current.tag_ in ("VBG", "VBN") and not any(c.dep_ in _SUBJECTS for c in current.children)
+    return current.dep_ == "prep" and head.dep_ == "pobj"

@@ -264,6 +264,9 @@ class Describer:
         while start < token.i and self._doc[start].pos_ in ("CCONJ", "PUNCT"):
             start += 1
         text = self._doc[start : token.i + 1].text
+        first = self._doc[start]
+        if first.is_sent_start and first.tag_ not in ("NNP", "NNPS") and self._document.mention_at(first) is None:
+            text = text[:1].lower() + text[1:]  # the capital is the sentence's, not the name's
         key = fold(text)
         index = self._groups.get(key)
         if index is None:

@@ -8,10 +8,9 @@ from spacy.tokens import Doc
 
 from generator.language.document import Document, Entity, Form, Mention
 from generator.language.gazetteer import Gazetteer
-from generator.language.names import NamePiece, known_kind
+from generator.language.names import PARTY_PLURALS, NamePiece, known_kind
 from generator.model import Kind
 
-_PARTY_PLURALS = {"republicans", "democrats", "liberals", "conservatives", "socialists", "greens"}
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z]s?\b|[A-Z]{2,}")
 
 
@@ -43,7 +42,7 @@ class EntityBuilder:
         kinds = self._agreed_kinds(doc, pieces)
         pieces = [self._revised(doc, p, kinds) for p in pieces]
         self._owners = {p.end: p.known.name for p in pieces if p.known and p.known.domain == "state" and p.known.form == "name"}
-        order = sorted(pieces, key=lambda p: (not p.known, p.start - 1 not in self._owners, -min(p.end - p.start, 2), p.start))
+        order = sorted(pieces, key=lambda p: (not p.known, p.kind == Kind.ORGANISATION and p.start - 1 not in self._owners, -min(p.end - p.start, 2), p.start))
         placed: list[tuple[NamePiece, int | None]] = []
         for piece in order:
             index = self._place(doc, piece)
@@ -181,9 +180,10 @@ class EntityBuilder:
             if entity.kind != Kind.ORGANISATION or entity.known and not self._gazetteer.organisation_head(key):
                 continue
             words, parts = [w for w in key.split() if w != "of"], [w for w in name.split() if w != "of"]
-            if parts[-1] in _PARTY_PLURALS:
+            if parts[-1] in PARTY_PLURALS:
                 continue
-            if len(words) < len(parts) and ((parts[-len(words) :] == words and len(words) > 1) or parts[: len(words)] == words):
+            suffix = parts[-len(words) :] == words and (len(words) > 1 or (head(key) and key != parts[-2:][0]))
+            if len(words) < len(parts) and (suffix or parts[: len(words)] == words):
                 return index
             if len(words) > 1 and set(words) <= set(parts) and {w for w in words if head(w)} == {w for w in parts if head(w)} != set():
                 return index

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Span, Token
 
 from generator.language.gazetteer import Gazetteer, Known
+from generator.language.role_words import role_words
 from generator.model import Kind
 
 _PARTICLES = {"al", "el", "de", "del", "della", "da", "di", "dos", "das", "du", "la", "le", "van", "von", "der", "den", "bin", "ibn", "bint", "abu", "ul", "ur", "y", "e", "st"}
@@ -16,8 +17,9 @@ _JOINERS = {"of", "for", "and", "on", "&", "the", "to", "de", "du", "des", "in",
 _NEVER = {"I", "I'm", "Mr", "Mrs", "Ms", "Mr.", "Mrs.", "Ms.", "Dr", "Dr.", "UTC", "GMT", "AM", "PM", "BST", "EST", "CET", "A.M.", "P.M."}
 _PLACE_NOUNS = {"district", "province", "region", "county", "city", "town", "village", "neighbourhood", "neighborhood", "suburb", "island", "peninsula", "river", "street", "area", "trial", "virus", "disease", "outbreak", "spacecraft", "rocket", "missile", "capsule", "vaccine"}
 _QUOTES = set("\"“”'‘’")
+PARTY_PLURALS = {"republicans", "democrats", "liberals", "conservatives", "socialists", "greens"}
 _LEADING_PLACES = {"Hotel", "Lake", "Mount", "Mt", "Mt.", "Cape", "Fort", "Camp", "Port", "Masjid", "Villa", "Palazzo", "Highway", "Route", "Interstate", "Gulf", "Strait", "Bay", "Sea", "River", "Isle", "Operation", "Hurricane", "Typhoon", "Tropical", "Cyclone", "Article", "Section", "Resolution"}
-_LOOSE = {"court", "group", "lobby", "circus", "camp", "list", "lab", "plant", "factory", "works", "network", "front", "family", "team", "rally", "festival", "platform", "initiative", "air", "power", "gas", "oil", "energy", "capital", "defence", "defense", "news", "press", "campaign", "order", "trust", "channel", "post", "nation", "watch", "project", "daily", "weekly", "review"}
+_LOOSE = {"museum", "library", "school", "church", "theatre", "theater", "opera", "ballet", "gallery", "archive", "university", "college", "order", "court", "group", "lobby", "circus", "camp", "list", "lab", "plant", "factory", "works", "network", "front", "family", "team", "rally", "festival", "platform", "initiative", "air", "power", "gas", "oil", "energy", "capital", "defence", "defense", "news", "press", "campaign", "order", "trust", "channel", "post", "nation", "watch", "project", "daily", "weekly", "review"}
 _BRACKETS = set("[]()<>{}$")
 _MONTH_NAMES = {"March", "April", "May", "June", "August"}
 _CALENDAR = _MONTH_NAMES | {"January", "February", "July", "September", "October", "November", "December", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}
@@ -96,6 +98,8 @@ class NameFinder:
         found: set[int] = set()
         i = 0
         while i < len(doc):
+            if self._is_party_member(doc, i):
+                found.add(i)
             limit = next((k for k in range(i, min(i + 5, len(doc))) if k in known), len(doc))
             stop = self._title_end(doc, i, limit) if doc[i].pos_ in ("NOUN", "PROPN", "ADJ") and i not in known else None
             if stop is None or self._inside_name(doc, i, found) or self._inside_body(doc, i, stop) or self._is_surname(doc, i, stop) or self._opens_body(doc, i, stop):
@@ -111,6 +115,11 @@ class NameFinder:
         if not i or not is_capital(doc[i]) or i - 1 in titles or not is_capital(doc[i - 1]) and doc[i - 1].text not in "-–":
             return False
         return doc[i].ent_type_ == "PERSON" and doc[i].ent_iob_ == "I" and i + 1 < len(doc) and doc[i + 1].ent_iob_ == "I"
+
+    @staticmethod
+    def _is_party_member(doc: Doc, i: int) -> bool:
+        """Whether a party's noun stands before a person's name like a title ("Democrat Ana Brandt")."""
+        return doc[i].text in role_words()["members"] and i + 1 < len(doc) and is_capital(doc[i + 1]) and doc[i + 1].ent_type_ == "PERSON"
 
     @staticmethod
     def _inside_body(doc: Doc, i: int, stop: int) -> bool:
@@ -161,6 +170,8 @@ class NameFinder:
         Exchange Commission", "Educational, Scientific and Cultural Organization")."""
         last = end
         while last < len(doc) and doc[last].ent_type_ == "ORG" and doc[last].ent_iob_ == "I" and last not in self._titles:
+            if doc[last].pos_ in ("VERB", "AUX") or not (is_capital(doc[last]) or doc[last].lower_ in _JOINERS or doc[last].text in ",-–."):
+                break
             last += 1
         if last == end or doc[end - 1].ent_type_ != "ORG" or not is_capital(doc[last - 1]):
             return end
@@ -321,9 +332,9 @@ class NameFinder:
             last = doc[stop - 1]
             if stop > i + 1 and last.ent_type_ == "PERSON" and not self._gazetteer.is_title(last.text):
                 continue
-            if last.is_alpha and self._gazetteer.is_office(doc[i:stop].text):
+            if last.text.rstrip(".").isalpha() and self._gazetteer.is_office(doc[i:stop].text):
                 article = next((k for k in range(i + 1, stop) if doc[k].lower_ == "the"), None)
-                if article is not None and article > i + 1 and stop < len(doc) and is_capital(doc[stop]):
+                if article is not None and article > i + 1 and is_capital(doc[stop - 1]):
                     return article - 1  # "chairman of the House | Intelligence Committee"
                 return stop
         return None
@@ -364,6 +375,8 @@ class NameFinder:
         return start
 
     def _body_kind(self, doc: Doc, start: int, end: int) -> Kind | None:
+        if doc[end - 1].lower_ in PARTY_PLURALS:
+            return Kind.GROUP
         return None if self._gazetteer.place_head(doc[end - 1].text) and not self._gazetteer.organisation_head(doc[end - 1].text) else Kind.ORGANISATION
 
     def _classify(self, doc: Doc, start: int, end: int) -> NamePiece:
@@ -422,6 +435,8 @@ class NameFinder:
     def _described_as_body(self, doc: Doc, end: int) -> bool:
         """Whether an apposition tells that the name is an organisation's: "X, an Italian company"."""
         if end + 2 >= len(doc) or doc[end].text != "," or doc[end + 1].lower_ not in ("a", "an", "the"):
+            return False
+        if doc[end - 1].ent_type_ == "PERSON" and doc[end - 1].ent_iob_ == "I":
             return False
         noun = next((t for t in doc[end + 2 : end + 7] if t.dep_ == "appos" or t.text == ","), None)
         return noun is not None and noun.tag_ == "NN" and self._body_noun(noun)

@@ -18,6 +18,7 @@ from generator.language.names import NameFinder
 from generator.language.normalise import parser_text
 from generator.language.quotations import find_quotations
 from generator.language.roles import RoleFinder
+from generator.language.unknown_states import recognise_states
 from generator.model import Article
 
 
@@ -38,6 +39,7 @@ class Pipeline:
         )
         EntityBuilder(document, self.gazetteer).build(NameFinder(self.gazetteer).find(doc, text))
         RoleFinder(document, self.gazetteer).find()
+        recognise_states(document)
         Resolver(document, self.gazetteer).resolve()
         return document, Attributor(document).attribute()
 

@@ -4,25 +4,12 @@
 Brandt", "Chief Executive of Norland Ana Brandt", "Presidents A of X and B of Y", "Ana Brandt, who serves as chair of X".
 """
 
-from functools import cache
-from pathlib import Path
-from typing import Any
-
-import yaml
 from spacy.tokens import Doc, Token
 
 from generator.language.document import Document, Entity, Mention, RoleMention
 from generator.language.gazetteer import Gazetteer
+from generator.language.role_words import role_words
 from generator.model import Kind
-
-_FILE = Path(__file__).parent.parent / "knowledge" / "roles.yml"
-
-
-@cache
-def knowledge() -> dict[str, frozenset[str]]:
-    """The words around titles, by section of roles.yml."""
-    content: dict[str, Any] = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
-    return {section: frozenset(words) for section, words in content.items()}
 
 
 class RoleFinder:
@@ -47,7 +34,7 @@ class RoleFinder:
 
     def _is_title(self, i: int) -> bool:
         token = self._doc[i]
-        if token.pos_ not in ("NOUN", "PROPN", "ADJ") or not token.is_alpha:
+        if token.pos_ not in ("NOUN", "PROPN", "ADJ") or not token.text.rstrip(".").isalpha():
             return False
         known = self._document.mention_at(i)
         if known is not None and known.form != "pronoun" and known.end - known.start > 1:
@@ -59,14 +46,14 @@ class RoleFinder:
         """One past the first word of the title that ends before `end`: "Secretary of State" holds a preposition."""
         for start in range(max(0, end - 5), end - 2):
             words = self._doc[start:end]
-            if any(t.lower_ in knowledge()["of"] for t in words) and self._is_title(start) and self._gazetteer.is_office(words.text):
+            if any(t.lower_ in role_words()["of"] for t in words) and self._is_title(start) and self._gazetteer.is_office(words.text):
                 return start + 1
         if end > 2 and self._doc[end - 1].lower_ in ("elect", "designate") and self._doc[end - 2].text == "-" and self._is_title(end - 3):
             return end
         return end if self._is_title(end - 1) else None
 
     def _is_party_member(self, i: int) -> bool:
-        return self._doc[i].text in knowledge()["members"] and self._doc[i].tag_ in ("NN", "NNP", "JJ")
+        return self._doc[i].text in role_words()["members"] and self._doc[i].tag_ in ("NN", "NNP", "JJ")
 
     def _title_start(self, end: int) -> int:
         """Where the title phrase starts whose last word is the token before `end`: its modifiers belong to it."""
@@ -75,7 +62,7 @@ class RoleFinder:
             left = self._doc[i - 1]
             if self._document.mention_at(i - 1) is not None and not self._is_party_member(i - 1):
                 break
-            if left.lower_ in knowledge()["dropped"]:
+            if left.lower_ in role_words()["dropped"]:
                 break
             if left.text in "-&" and i > 1:
                 i -= 1
@@ -108,13 +95,13 @@ class RoleFinder:
             j = self._past_bracket(j) - 1 if self._doc[j].text == "," else self._opening_bracket(j) - 1
             if j < 0:
                 return
-        if self._doc[j].lower_ in knowledge()["naming"] and j > 0:
+        if self._doc[j].lower_ in role_words()["naming"] and j > 0:
             j -= 1
         office = self._office_start(j + 1)
         if office is not None:
             start = self._title_start(office)
             self._add(entity, start, j + 1, self._owner_before(start))
-        elif apposed and self._is_party_member(j) and self._doc[j - 1].lower_ in ("a", "the", "another", "fellow"):
+        elif self._is_party_member(j) and (not apposed or self._doc[j - 1].lower_ in ("a", "the", "another", "fellow")):
             self._add(entity, j, j + 1, None)
         else:
             self._title_with_owner_between(mention, entity, j)
@@ -141,7 +128,7 @@ class RoleFinder:
             return
         if self._doc[k].lower_ == "the":
             k -= 1
-        if k > 0 and self._doc[k].lower_ in knowledge()["of"] and self._is_title(k - 1):
+        if k > 0 and self._doc[k].lower_ in role_words()["of"] and self._is_title(k - 1):
             start = self._title_start(k)
             before = self._owner_before(start)
             if before is None or owner is None:
@@ -152,7 +139,7 @@ class RoleFinder:
     def _owner_before(self, start: int) -> int | None:
         """The state or body that stands before a title: "Norlandish", "Norland's", or that the sentence names."""
         j = start - 1
-        skipped = knowledge()["dropped"] - {"the", "a", "an", "his", "her", "their", "its"}
+        skipped = role_words()["dropped"] - {"the", "a", "an", "his", "her", "their", "its"}
         while j >= 0 and (self._doc[j].lower_ in skipped or self._doc[j].tag_ == "POS" or self._is_party_member(j)):
             j -= 1
         owner = self._document.mention_at(j) if j >= 0 else None
@@ -204,7 +191,7 @@ class RoleFinder:
     def _may_precede_title(token: Token) -> bool:
         if token.tag_ == "POS" or token.text in "-&" or token.tag_ in ("PRP$", "VBN"):
             return True
-        return token.pos_ in ("DET", "ADJ", "ADV", "NOUN", "PROPN", "NUM") or token.lower_ in knowledge()["before_title"]
+        return token.pos_ in ("DET", "ADJ", "ADV", "NOUN", "PROPN", "NUM") or token.lower_ in role_words()["before_title"]
 
     def _closes_title(self, j: int) -> bool:
         """Whether the token is the last word of a title, with no noun behind it that it only narrows."""
@@ -224,9 +211,9 @@ class RoleFinder:
         if self._doc[last].tag_ in ("NNS", "NNPS"):
             return
         start = max(self._title_start(last + 1), first)
-        longer = [stop for stop in (last + 4, last + 3) if stop <= len(self._doc) and self._gazetteer.is_office(self._doc[last:stop].text)]
-        if longer and self._doc[last + 1].lower_ in knowledge()["of"]:
-            self._add(entity, start, longer[0], owner)  # "member of Parliament"
+        stop = last + 3
+        if stop <= len(self._doc) and self._doc[stop - 1].is_alpha and self._gazetteer.is_office(self._doc[last:stop].text):
+            self._add(entity, start, stop, owner)  # "member of Parliament"
             return
         end, behind = self._owner_behind(last + 1, owner)
         self._add(entity, start, end, behind)
@@ -234,7 +221,7 @@ class RoleFinder:
     def _owner_behind(self, end: int, owner: int | None) -> tuple[int, int | None]:
         """Where a title ends whose words run on behind it, and whose it is: "chair | of Norland", "ambassador to Sudia"."""
         doc = self._doc
-        if end + 1 >= len(doc) or doc[end].lower_ not in knowledge()["of"]:
+        if end + 1 >= len(doc) or doc[end].lower_ not in role_words()["of"]:
             return end, owner
         k = end + 1
         while k + 1 < len(doc) and (doc[k].lower_ in ("the", "a", "an") or self._is_title(k)):
@@ -263,7 +250,7 @@ class RoleFinder:
                 subjects += [c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass") and c.lower_ in ("who", "that")]
         for subject in subjects:
             verb = subject.head
-            if verb.lemma_ not in knowledge()["verbs"] or any(c.dep_ == "neg" for c in verb.children):
+            if verb.lemma_ not in role_words()["verbs"] or any(c.dep_ == "neg" for c in verb.children):
                 continue
             for noun in self._office_nouns(verb):
                 self._add_noun_phrase(entity, noun)
@@ -346,7 +333,7 @@ class RoleFinder:
         return max(roles, key=lambda r: r.start).title if roles else None
 
     def _add(self, entity: Entity, start: int, end: int, owner: int | None, singular: bool = False) -> None:
-        while start < end and (self._doc[start].lower_ in knowledge()["dropped"] or not self._doc[start].is_alpha):
+        while start < end and (self._doc[start].lower_ in role_words()["dropped"] or not self._doc[start].text[0].isalpha()):
             start += 1
         title = self._doc[start:end].text.strip()
         if singular and end > start:

@@ -1,0 +1,68 @@
+"""Whether a person is a woman or a man, as far as an article's words and the person's given name tell."""
+
+import unicodedata
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+from spacy.tokens import Doc
+
+from generator.language.descriptions import knowledge as descriptions
+from generator.language.document import Entity
+from generator.model import Kind
+
+_KNOWLEDGE = Path(__file__).parent.parent / "knowledge"
+_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "’": "'"})
+
+
+@cache
+def _given_names() -> dict[str, bool]:
+    """Given name to whether women bear it."""
+    content: dict[str, list[str]] = yaml.safe_load((_KNOWLEDGE / "given_names.yml").read_text(encoding="utf-8"))
+    return {**dict.fromkeys(content["feminine"], True), **dict.fromkeys(content["masculine"], False)}
+
+
+@cache
+def _surnames_first() -> frozenset[str]:
+    """Family names that stand before the given name."""
+    content: dict[str, Any] = yaml.safe_load((_KNOWLEDGE / "identity.yml").read_text(encoding="utf-8"))
+    return frozenset(content["surname_first"])
+
+
+@cache
+def _gendered_words() -> dict[str, bool]:
+    """Titles, kin words and forms of address that tell."""
+    words = descriptions()
+    return {**dict.fromkeys(words["feminine"], True), **dict.fromkeys(words["masculine"], False)}
+
+
+def feminine(entity: Entity, doc: Doc) -> bool | None:
+    """True for a woman, False for a man, None where nothing tells or the actor is no person. Titles outweigh names."""
+    if entity.kind != Kind.PERSON:
+        return None
+    words = {w.lower() for role in entity.roles for w in role.title.split()}
+    words |= {doc[m.start - 1].lower_.rstrip(".") for m in entity.mentions if m.start}
+    words |= {w.lower().rstrip(".") for w in entity.name.split()[:-1]}
+    telling = {gender for word, gender in _gendered_words().items() if word in words}
+    return telling.pop() if len(telling) == 1 else by_given_name(entity.name)
+
+
+def by_given_name(name: str) -> bool | None:
+    """What the given name in a full name tells: its first word, or what follows a family name that stands first."""
+    words = [_plain(word) for word in name.split()]
+    if not words:
+        return None
+    if len(words) > 1 and words[0] in _surnames_first():
+        candidates = [*words[1:], "-".join(words[1:3])]
+    else:
+        candidates = [words[0], words[0].split("-")[0]]
+        if len(words) > 2 and len(words[0].rstrip(".")) == 1:
+            candidates.append(words[1])
+    return next((known for word in candidates if (known := _given_names().get(word)) is not None), None)
+
+
+def _plain(word: str) -> str:
+    """A word in lower case without accents."""
+    decomposed = unicodedata.normalize("NFKD", word.lower().translate(_LETTERS))
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).strip(".,'\"")

@@ -1,0 +1,259 @@
+"""Whose words they are: the speaker of a verb of speech, of "according to", of a statement, report or letter."""
+
+from spacy.tokens import Token
+
+from generator.language.arguments import is_passive, subject_of
+from generator.language.document import Document, Mention
+from generator.language.speech_verbs import knowledge
+from generator.model import Kind
+
+_NO_SPEAKER_FORMS = ("adjective", "combining")
+_LOOK_BACK = 4
+"""Sentences. How far back the statement stands that "the statement" means."""
+
+Speakers = tuple[int, ...]
+"""Positions in `Document.entities`; empty where nobody is found."""
+
+
+class SpeakerFinder:
+    """Finds speakers in a document whose actors are known."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._doc = document.doc
+
+    # verbs
+
+    def of_verb(self, verb: Token, quoting: bool) -> Speakers:
+        """The actors who say what a verb of speech carries. `quoting`: a quotation stands beside it, so that word order may be inverted."""
+        if relayed := self._quoted_as(verb):
+            return relayed
+        if verb.tag_ == "VBN" and is_passive(verb):
+            return self._passive_speakers(verb)
+        subject = [t for t in subject_of(self._finite(verb)) if self._document.quotation_at(t.idx) is None]
+        inverted = quoting and self._is_inverted(verb, subject)
+        if inverted and (behind := self._behind(verb)):
+            return behind
+        if close := self._name_just_before(verb):
+            return close
+        if found := self._of_subject(subject) or self._of_other_subjects(verb) or self._of_speaker_above(verb):
+            return found
+        if not quoting:
+            return ()
+        return self._nearest_before(verb) or self._behind(verb)
+
+    def _of_other_subjects(self, verb: Token) -> Speakers:
+        """Speakers where the parse found a second subject, or where a participle leaves its subject to the verb above."""
+        subjects = [c for c in verb.children if c.dep_ == "nsubj"]
+        if len(subjects) > 1:
+            return self._of_subject(subjects[1:])
+        above = verb.head
+        if verb.tag_ == "VBG" and verb.dep_ in ("advcl", "conj") and not subjects and above.pos_ == "VERB" and above.i < verb.i:
+            return self.of_verb(above, quoting=False)
+        return ()
+
+    def _of_speaker_above(self, verb: Token) -> Speakers:
+        """ "X said that the aid was tied to it but denied that ...": a verb without a speaker of its own, coordinated within reported speech."""
+        if verb.dep_ != "conj" or verb.tag_ not in ("VBD", "VBZ") or any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+            return ()
+        above = next((t for t in verb.ancestors if t.lemma_.lower() in knowledge()["reporting"] and t.tag_ in ("VBD", "VBZ", "VBP")), None)
+        return self.of_verb(above, quoting=False) if above is not None else ()
+
+    def _quoted_as(self, verb: Token) -> Speakers:
+        """ "Quoted X as saying", "X was quoted as saying": X says it."""
+        if verb.dep_ != "pcomp" or verb.head.lower_ != "as" or verb.tag_ != "VBG":
+            return ()
+        host = verb.head.head
+        return self._of_subject([t for c in host.children if c.dep_ in ("dobj", "nsubjpass") for t in [c, *c.conjuncts]])
+
+    def _passive_speakers(self, verb: Token) -> Speakers:
+        agents = [t for c in verb.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj" for t in [p, *p.conjuncts]]
+        return self._of_subject(agents)
+
+    @staticmethod
+    def _finite(verb: Token) -> Token:
+        """The verb whose subject counts. A past tense coordinated with an infinitive of the clause below goes with the verb above:
+        in "noted that the house did not ratify it, and mentioned ..." whoever noted also mentioned."""
+        head = verb.head
+        if verb.dep_ == "conj" and verb.tag_ in ("VBD", "VBZ") and head.tag_ == "VB" and head.dep_ in ("ccomp", "xcomp"):
+            if head.head.lemma_.lower() in knowledge()["reporting"]:
+                return head.head
+        return verb
+
+    def _of_subject(self, tokens: list[Token]) -> Speakers:
+        found: list[int] = []
+        for token in [t for noun in tokens for t in (noun, *_included(noun))]:
+            mention = self._mention_of(token)
+            if mention is not None and self._can_speak(mention):
+                found += [e for e in mention.entities if e not in found]
+            elif mention is None or not self._can_speak(mention):
+                found += [e for e in self.owner_of_words(token) if e not in found]
+        return self._named_first(tuple(found))
+
+    def _mention_of(self, token: Token) -> Mention | None:
+        """A noun's mention; a name set beside a description is preferred ("the secretary, X, said")."""
+        own = self._document.mention_at(token)
+        if own is None or own.form in ("description", "group", "adjective", "capital"):
+            for child in token.children:
+                named = self._document.mention_at(child)
+                if child.dep_ == "appos" and named is not None and named.form == "name" and self._is_person(named):
+                    return named
+        return own if own is not None else self._document.actor_at(token)
+
+    def _is_person(self, mention: Mention) -> bool:
+        return self._document.entities[mention.entities[0]].kind == Kind.PERSON
+
+    def _can_speak(self, mention: Mention) -> bool:
+        return self._document.entities[mention.entities[0]].kind is not None and mention.form not in _NO_SPEAKER_FORMS
+
+    def _named_first(self, speakers: Speakers) -> Speakers:
+        """Of "firms including A and B", A and B speak rather than the firms."""
+        if not speakers:
+            return ()
+        entities = self._document.entities
+        named = tuple(s for s in speakers if entities[s].kind != Kind.GROUP)
+        if entities[speakers[0]].kind != Kind.GROUP or not named:
+            return speakers
+        return (*named, *(s for s in speakers if s not in named))
+
+    def _name_just_before(self, verb: Token) -> Speakers:
+        """The person whose name ends right before the verb: "The secretary of the union (U), X, said", "Director of U X said"."""
+        i = verb.i - 1
+        while i > verb.sent.start and (self._doc[i].pos_ in ("ADV", "AUX") or self._doc[i].text == ","):
+            i -= 1
+        mention = self._document.mention_at(i)
+        if mention is None or mention.form != "name" or mention.end != i + 1 or not self._is_person(mention) or mention.start <= verb.sent.start:
+            return ()
+        before = self._doc[mention.start - 1]
+        if before.text == "," or before.pos_ in ("NOUN", "PROPN"):
+            comma_after = self._doc[i + 1].text == ","
+            listed = any(c.dep_ in ("cc", "conj") for c in self._doc[mention.head].children) or self._doc[mention.head].dep_ == "conj"
+            return () if listed or (before.text == "," and comma_after and self._ends_relative(mention)) else mention.entities
+        return ()
+
+    def _ends_relative(self, mention: Mention) -> bool:
+        """Whether a name between commas is an object or one of a list rather than set beside the noun before it."""
+        return self._doc[mention.head].dep_ in ("dobj", "pobj", "conj")
+
+    def _is_inverted(self, verb: Token, subject: list[Token]) -> bool:
+        """ '"...," said a protester': the word before the verb closes a quotation."""
+        before = verb.nbor(-1) if verb.i else None
+        near = any(0 <= verb.i - t.i < 8 for t in subject) or any(t.i > verb.i for t in subject)
+        return before is not None and before.text in ('"', "'") and not near
+
+    def _behind(self, verb: Token) -> Speakers:
+        """The speaker who stands behind the verb; a person's name before the next comma is preferred to body and group."""
+        first: Mention | None = None
+        for i in range(verb.i + 1, min(verb.i + 14, verb.sent.end)):
+            token = self._doc[i]
+            if token.text == '"' or (token.text == "," and first is not None):
+                break
+            mention = self._document.mention_at(i)
+            if mention is None and first is None and (owner := self.owner_of_words(token)):
+                return owner
+            if mention is None or not self._can_speak(mention):
+                continue
+            if self._is_person(mention) and mention.form == "name" and not self._is_complement(mention):
+                return mention.entities
+            first = first or mention
+        return first.entities if first is not None else ()
+
+    def _is_complement(self, mention: Mention) -> bool:
+        """Whether a name only completes another noun: "a spokesman for X"."""
+        return self._doc[mention.start - 1].lower_ in ("for", "of", "to", "by", "with") if mention.start else False
+
+    def _nearest_before(self, verb: Token) -> Speakers:
+        """The last who could speak before the verb in the sentence, if the parse gave no subject."""
+        for i in range(verb.i - 1, verb.sent.start - 1, -1):
+            mention = self._document.mention_at(i)
+            if mention is not None and mention.form != "capital" and self._can_speak(mention) and self._document.quotation_at(self._doc[i].idx) is None:
+                return mention.entities
+        return ()
+
+    # "according to"
+
+    def according(self, token: Token) -> Speakers:
+        """Whom "according to" names: a person in the phrase before the medium ("a tweet by Minister X"), else who comes first."""
+        found: Speakers = ()
+        noun: Token | None = None
+        for t in self._doc[token.i + 1 : token.sent.end]:
+            if t.text in (".", ";", '"') or (t.text == "," and (found or noun is not None)):
+                break
+            mention = self._document.mention_at(t)
+            if mention is not None and self._can_speak(mention):
+                if self._is_person(mention) and t.i <= token.i + 14:
+                    return mention.entities
+                found = found or mention.entities
+            if noun is None and t.pos_ == "NOUN" and t.lemma_.lower() in knowledge()["documents"]:
+                noun = t
+        return found or (self.owner_of_words(noun) if noun is not None else ())
+
+    # statements, reports, letters
+
+    def owner_of_words(self, noun: Token, look_back: bool = True) -> Speakers:
+        """Whose a statement, report or letter is: its possessor, "by X", who issued it here or in the sentences before."""
+        if noun.lemma_.lower() not in knowledge()["documents"] or noun.pos_ not in ("NOUN", "PROPN"):
+            return ()
+        if look_back and self._has_pronoun(noun) and (found := self._issued_before(noun)):
+            return found
+        for child in noun.children:
+            if child.dep_ in ("poss", "compound", "nmod", "amod"):
+                mention = self._document.mention_at(child)
+                if mention is not None and (child.dep_ == "poss" or self._speaks_for_itself(mention)):
+                    return mention.entities
+            if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from", "of"):
+                for owner in child.children:
+                    if (mention := self._document.actor_at(owner)) is not None and self._speaks_for_itself(mention):
+                        return mention.entities
+        if noun.dep_ in ("dobj", "nsubjpass", "pobj") and (issuers := self._issuers(noun)):
+            return issuers
+        indefinite = any(c.lower_ in ("a", "an", "another") for c in noun.children)
+        return self._issued_before(noun) if look_back and not indefinite else ()
+
+    @staticmethod
+    def _has_pronoun(noun: Token) -> bool:
+        return any(c.tag_ == "PRP$" for c in noun.children)
+
+    def _speaks_for_itself(self, mention: Mention) -> bool:
+        return self._document.entities[mention.entities[0]].kind is not None and mention.form != "combining"
+
+    def _issuers(self, noun: Token) -> Speakers:
+        verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+        if verb.lemma_.lower() not in knowledge()["issuing"] or verb.pos_ != "VERB":
+            return ()
+        found: list[int] = []
+        for token in subject_of(verb) if not is_passive(verb) else []:
+            mention = self._document.actor_at(token)
+            if mention is not None and self._can_speak(mention):
+                found += mention.entities
+            elif mention is None and token != noun:
+                found += self.owner_of_words(token, look_back=False)
+        return tuple(found) or (self._passive_speakers(verb) if is_passive(verb) else ())
+
+    def _issued_before(self, noun: Token) -> Speakers:
+        """Who issued the statement that "the statement" means."""
+        sentences = 0
+        lemma = noun.lemma_.lower()
+        for i in range(noun.i - 1, -1, -1):
+            token = self._doc[i]
+            if token.lemma_.lower() == lemma and token.pos_ in ("NOUN", "PROPN") and (found := self.owner_of_words(token, look_back=False)):
+                return found
+            sentences += token.is_sent_start is True
+            if sentences > _LOOK_BACK:
+                break
+        return ()
+
+    # the sentence around a quotation
+
+    def of_sentence(self, root: Token) -> Speakers:
+        """Whose words follow a colon: of the statement that the sentence tells of, else of its subject."""
+        for child in root.children:
+            if child.dep_ in ("dobj", "attr") and (owner := self.owner_of_words(child, look_back=False)):
+                return owner
+        return self._of_subject([t for t in subject_of(root) if self._document.quotation_at(t.idx) is None])
+
+
+def _included(noun: Token) -> list[Token]:
+    """Whom a relative clause names as being of the group: "critics, which include X"."""
+    clauses = [c for c in noun.children if c.dep_ == "relcl" and c.lemma_ == "include"]
+    return [t for clause in clauses for c in clause.children if c.dep_ == "dobj" for t in [c, *c.conjuncts]]
