@@ -190,7 +190,7 @@ class ReportFinder:
                 mention is None or mention.form == "group"
             ):
                 return True
-        if frame.kind == "noun" and date is None:
+        if frame.kind == "noun" and (date is None or frame.type == EventType.AGREE):
             if frame.type == EventType.AGREE and not self._own_details(token):
                 return True
             verb = (

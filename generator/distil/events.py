@@ -55,7 +55,7 @@ class EventBuilder:
             self._compatible(report, other) for other in group
         ):
             return False
-        agents, others = self._agents(report), {e for r in group for e in self._agents(r)}
+        agents, others = self._agents(report), {e for r in group if not r.minor for e in self._agents(r)}
         return not agents or not others or bool(agents & others) or report.minor or not self._clash(agents, others)
 
     def _family(self, token: Token) -> str:

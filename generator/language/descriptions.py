@@ -265,7 +265,7 @@ class Describer:
             start += 1
         text = self._doc[start : token.i + 1].text
         first = self._doc[start]
-        if first.is_sent_start and first.tag_ not in ("NNP", "NNPS") and self._document.mention_at(first) is None:
+        if first.is_sent_start and first.tag_ not in ("NNP", "NNPS") and not first.ent_type_ and self._document.mention_at(first) is None:
             text = text[:1].lower() + text[1:]  # the capital is the sentence's, not the name's
         key = fold(text)
         index = self._groups.get(key)

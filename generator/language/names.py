@@ -83,7 +83,7 @@ class NameFinder:
         found: dict[tuple[int, int], Known] = {}
         for start, end, entry in self._gazetteer.find(text):
             span = doc.char_span(start, end, alignment_mode="expand")
-            if span is None:
+            if span is None or "$" in span.text:
                 continue
             if span.end < len(doc) and doc[span.end].lower_ in ("dollar", "dollars"):
                 continue

@@ -34,7 +34,7 @@ class MergedActors:
 
 def merge_actors(distillates: Sequence[Distillate]) -> MergedActors:
     """The actors of all articles as one list. Needs the distillates in a fixed order, so that the result is fixed."""
-    entries = entries_of(distillates, word_set("identity", "particles"))
+    entries = entries_of(_with_states(distillates), word_set("identity", "particles"))
     sets = DisjointSets(len(entries))
     _unite_states(entries, sets)
     for same in same_collectives([e for e in entries if e.actor.kind in (Kind.ORGANISATION, Kind.GROUP)]):
@@ -44,6 +44,17 @@ def merge_actors(distillates: Sequence[Distillate]) -> MergedActors:
     People(entries, sets, lambda entry: company[entry.source.id] - {sets.find(entry.position)}).unite()
     _unite_kinds(entries, sets)
     return _compose(entries, sets)
+
+
+def _with_states(distillates: Sequence[Distillate]) -> list[Distillate]:
+    """The articles with what one of them shows to be a state a state in all ("the president of Norland" tells)."""
+    states = {actor.name for d in distillates for actor in d.actors if actor.kind is Kind.STATE}
+    known: list[Distillate] = []
+    for d in distillates:
+        wrong = [a for a in d.actors if a.kind is Kind.ORGANISATION and a.name in states]
+        actors = [a.model_copy(update={"kind": Kind.STATE}) if a in wrong else a for a in d.actors]
+        known.append(d.model_copy(update={"actors": actors}) if wrong else d)
+    return known
 
 
 def _unite_all(same: Sequence[Entry], sets: DisjointSets) -> None:
