@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 import yaml
 
+from generator.language import Pipeline, load_pipeline
 from generator.model import Brief
 
 FIXTURES = Path(__file__).parent / "fixtures"
@@ -46,6 +47,12 @@ def _evidence(source: str, words: str, text: str) -> dict[str, Any]:
         found["trigger_start"] = text.index(trigger, start)
         found["trigger_end"] = found["trigger_start"] + len(trigger)
     return found
+
+
+@pytest.fixture(scope="session")
+def pipeline() -> Pipeline:
+    """The language pipeline as the generator runs it, loaded once for all tests."""
+    return load_pipeline()
 
 
 @pytest.fixture(scope="session")

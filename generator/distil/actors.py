@@ -18,7 +18,7 @@ def choose_actors(document: Document, reports: list[Report], acts: list[SpeechAc
     employers = {r.of for e in document.entities for r in e.roles if r.of is not None}
     ids: dict[int, str] = {}
     for index, entity in enumerate(document.entities):
-        named_for_a_role = index in employers and entity.kind == Kind.ORGANISATION and (entity.known or entity.sure or " " in entity.name)
+        named_for_a_role = index in employers and (entity.part or entity.kind == Kind.ORGANISATION) and (entity.known or entity.sure or " " in entity.name)
         if named_for_a_role or _is_actor(document, entity, index in acting, index in affected, index in speaking):
             ids[index] = unused(slug(entity.name), set(ids.values()))
     return ids

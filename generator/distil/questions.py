@@ -77,10 +77,15 @@ class QuestionFinder:
         return self._document.evidence(*raised.span)
 
     def _is_boilerplate(self, raised: Raised) -> bool:
-        """Whether a mere chance is said of nobody named and nothing that happens: opinion on importance, not a question."""
+        """Whether a mere chance is said of nobody named and nothing that happens: opinion on importance, not a question.
+
+        A headline only says in short what its article tells.
+        """
+        document = self._document
+        if document.block_of(raised.opener).kind in ("headline", "heading"):
+            return True
         if raised.opening not in (Opening.CHANCE, Opening.PLAN):
             return False
-        document = self._document
         named = any(
             raised.span[0] <= document.doc[m.head].idx < raised.span[1]
             for m in document.mentions

@@ -15,7 +15,7 @@ def build_statements(document: Document, acts: list[SpeechAct], actor_ids: dict[
         if not evidence:
             continue
         speaker = next((actor_ids[s] for s in act.speakers if s in actor_ids), None)
-        if speaker is None and not act.quoted:
+        if speaker is None and act.speakers and not act.quoted:
             continue
         text = document.text[act.content[0] : act.content[1]].strip(" ,") if act.content else evidence[0].quote
         about = _about(document, spans, actor_ids, set(act.speakers))

@@ -75,6 +75,7 @@ class Attributor:
                 self._reported(token)
             elif token.pos_ == "NOUN" and token.lemma_.lower() in knowledge()["nouns"]:
                 self._noun(token)
+        self._hand_on_speakers()
         self._join_participles()
         self._join_relayed()
         self._join_headlines()
@@ -212,7 +213,7 @@ class Attributor:
         if not is_act(self._document, verb):
             return
         speakers = self._speakers.of_verb(verb, quoting=False)
-        if speakers:
+        if speakers or self._speakers.of_unknown(verb):
             quoted = is_quoting(self._document, verb)
             self._add(SpeechAct(speakers, verb, quoted, [speech_spans.clause(self._document, verb)]))
 
@@ -236,6 +237,17 @@ class Attributor:
             return
         spans = speech_spans.sentences(self._document, noun.left_edge.idx, noun.sent.end_char)
         self._add(SpeechAct(speakers, None, False, spans))
+
+    def _hand_on_speakers(self) -> None:
+        """ "She said" without an antecedent goes on with who spoke last, not more than a paragraph before."""
+        last: SpeechAct | None = None
+        for act in sorted(self._acts, key=lambda a: min(a.spans)):
+            if not act.speakers and last is not None and act.verb is not None and self._speakers.of_pronoun(act.verb):
+                between = self._document.text[max(last.spans)[1] : min(act.spans)[0]]
+                if between.count("\n\n") <= 1:
+                    act.speakers = last.speakers
+            if act.speakers:
+                last = act
 
     # what is one act
 

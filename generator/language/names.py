@@ -328,9 +328,10 @@ class NameFinder:
 
     def _title_end(self, doc: Doc, i: int, end: int) -> int | None:
         """Where the title of office ends that starts at i, if one does ("Prime Minister", "Secretary of State")."""
-        for stop in range(min(end, i + 5), i, -1):
+        for stop in range(min(end, i + 7), i, -1):
             last = doc[stop - 1]
-            if stop > i + 1 and last.ent_type_ == "PERSON" and not self._gazetteer.is_title(last.text):
+            surname = last.ent_type_ == "PERSON" and doc[stop - 2].lower_ not in ("and", "of", "for")
+            if stop > i + 1 and surname and not self._gazetteer.is_title(last.text):
                 continue
             if last.text.rstrip(".").isalpha() and self._gazetteer.is_office(doc[i:stop].text):
                 article = next((k for k in range(i + 1, stop) if doc[k].lower_ == "the"), None)

@@ -39,14 +39,14 @@ class RoleFinder:
         known = self._document.mention_at(i)
         if known is not None and known.form != "pronoun" and known.end - known.start > 1:
             return False  # a word of a body's name
-        words = (token.lower_, token.lemma_.lower())
+        words = {token.text if token.is_upper else token.lower_, token.lemma_.lower()}
         return any(self._gazetteer.is_title(w) or self._gazetteer.kin_word(w) for w in words)
 
     def _office_start(self, end: int) -> int | None:
         """One past the first word of the title that ends before `end`: "Secretary of State" holds a preposition."""
         for start in range(max(0, end - 5), end - 2):
             words = self._doc[start:end]
-            if any(t.lower_ in role_words()["of"] for t in words) and self._is_title(start) and self._gazetteer.is_office(words.text):
+            if self._is_title(start) and any(t.pos_ == "ADP" for t in words) and self._gazetteer.is_office(words.text):
                 return start + 1
         if end > 2 and self._doc[end - 1].lower_ in ("elect", "designate") and self._doc[end - 2].text == "-" and self._is_title(end - 3):
             return end
@@ -181,7 +181,7 @@ class RoleFinder:
         doc = self._doc
         if i + 2 < len(doc) and doc[i].text == "(":
             closing = next((k for k in range(i, min(i + 8, len(doc))) if doc[k].text == ")"), i)
-            if closing + 1 < len(doc) and doc[closing + 1].text == ",":
+            if closing + 1 < len(doc) and doc[closing + 1].text == "," and not any(self._is_title(k) for k in range(i + 1, closing)):
                 return closing + 1
         if i + 2 < len(doc) and doc[i].text == "," and doc[i + 1].like_num and doc[i + 2].text == ",":
             return i + 2

@@ -3,11 +3,17 @@
 from spacy.tokens import Token
 
 from generator.language.arguments import is_passive, subject_of
-from generator.language.document import Document, Mention
+from generator.language.document import Document, Entity, Mention
+from generator.language.frame_files import read_classes
 from generator.language.speech_verbs import knowledge
 from generator.model import Kind
 
 _NO_SPEAKER_FORMS = ("adjective", "combining")
+_SPEAKING_CLASSES = {
+    Kind.PERSON: ("person", "diplomat", "observer", "protester", "worker", "refugee"),
+    Kind.ORGANISATION: ("organisation", "body", "company", "media", "bloc"),
+}
+"""Classes of `classes.yml` whose nouns may speak, by the kind of actor they are."""
 _LOOK_BACK = 4
 """Sentences. How far back the statement stands that "the statement" means."""
 
@@ -84,11 +90,44 @@ class SpeakerFinder:
         found: list[int] = []
         for token in [t for noun in tokens for t in (noun, *_included(noun))]:
             mention = self._mention_of(token)
+            if mention is not None:
+                self._acknowledge(mention, token)
             if mention is not None and self._can_speak(mention):
                 found += [e for e in mention.entities if e not in found]
-            elif mention is None or not self._can_speak(mention):
-                found += [e for e in self.owner_of_words(token) if e not in found]
+            else:
+                found += [e for e in self.owner_of_words(token) or self._unnamed(token) if e not in found]
         return self._named_first(tuple(found))
+
+    def _acknowledge(self, mention: Mention, token: Token) -> None:
+        """A name of unknown kind that speaks is an actor: a state where the parser takes it for a place, else a body."""
+        entity = self._document.entities[mention.entities[0]]
+        if entity.kind is None and mention.form == "name" and token.ent_type_ in ("GPE", "ORG", "NORP", "PERSON"):
+            entity.kind = {"GPE": Kind.STATE, "PERSON": Kind.PERSON}.get(token.ent_type_, Kind.ORGANISATION)
+
+    def _unnamed(self, noun: Token) -> Speakers:
+        """A new actor for somebody without a name who speaks: "a survivor of the crash", "local shopkeepers"."""
+        lemma = noun.lemma_.lower()
+        kind = next((k for k, classes in _SPEAKING_CLASSES.items() if any(lemma in read_classes()[c] for c in classes)), None)
+        if noun.pos_ != "NOUN" or kind is None or self._document.mention_at(noun) is not None:
+            return ()
+        start = noun.i
+        while start > noun.left_edge.i and self._doc[start - 1].pos_ in ("ADJ", "NOUN", "PROPN"):
+            start -= 1
+        plural = noun.tag_ == "NNS"
+        text = self._document.text[self._doc[start].idx : noun.idx + len(noun.text)]
+        self._document.entities.append(Entity(text, Kind.GROUP if plural else kind, plural=plural))
+        index = len(self._document.entities) - 1
+        self._document.add(Mention(start, noun.i + 1, noun.i, "group", text, (index,)))
+        return (index,)
+
+    def of_unknown(self, verb: Token) -> bool:
+        """Whether words are said by a pronoun, or by a statement, report or study, whose author nothing near tells."""
+        return self.of_pronoun(verb) or any(t.lemma_.lower() in knowledge()["documents"] for t in subject_of(verb))
+
+    @staticmethod
+    def of_pronoun(verb: Token) -> bool:
+        """Whether "he", "she", "they" or "it" speaks."""
+        return any(t.tag_ == "PRP" for t in subject_of(verb))
 
     def _mention_of(self, token: Token) -> Mention | None:
         """A noun's mention; a name set beside a description is preferred ("the secretary, X, said")."""

@@ -19,7 +19,7 @@ def recognise_states(document: Document) -> None:
             _make_state(document, mention)
     for mention in document.mentions:  # "Norland and Sudia signed": what stands beside a state as its equal
         other = _coordinated(document, mention)
-        if other is not None and _may_be_state(document, mention) and document.entities[other].kind == Kind.STATE:
+        if other is not None and _may_be_state(document, mention) and document.entities[other].kind == Kind.STATE and not document.entities[other].part:
             _make_state(document, mention)
 
 

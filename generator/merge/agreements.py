@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from rapidfuzz import fuzz
 
@@ -49,6 +50,7 @@ def merge_agreements(
     accounts = [_account(i, source, agreement, actors) for i, (source, agreement) in enumerate(told)]
     sets = DisjointSets(len(accounts))
     _unite_named(accounts, sets)
+    _unite_signed_together(accounts, sets)
     _unite_unnamed(accounts, sets)
     groups = [[accounts[i] for i in positions] for positions in sets.sets()]
     named = sorted(
@@ -125,6 +127,18 @@ def _strength(a: _Account, b: _Account) -> float:
     if (not a.parties or not b.parties or common) and len(shared) >= 2 and likeness >= 0.8:
         return likeness
     return 0.0
+
+
+def _unite_signed_together(accounts: Sequence[_Account], sets: DisjointSets) -> None:
+    """What the same parties signed on the same day is one agreement, however each article calls it."""
+    by_signing: dict[tuple[frozenset[str], date], list[_Account]] = defaultdict(list)
+    for account in accounts:
+        signed = account.agreement.signed
+        if len(account.parties) >= 2 and signed is not None and signed.days == 1:
+            by_signing[account.parties, signed.start].append(account)
+    for same in by_signing.values():
+        for account in same[1:]:
+            _unite(accounts, sets, same[0].position, account.position)
 
 
 def _unite_unnamed(accounts: Sequence[_Account], sets: DisjointSets) -> None:

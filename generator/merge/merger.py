@@ -39,10 +39,11 @@ def merge(distillates: Sequence[Distillate], title: str) -> Brief:
 
 
 def _edition_day(sources: Sequence[Source], events: Sequence[Event]) -> date | None:
-    """The newest day that the input speaks of: a publication, or a happening told as past by an article without a date."""
+    """The newest day that the input speaks of: a publication, or a happening told as past by an undated article."""
     published = latest_publication(sources)
-    happened = [e.date.end for e in events if e.date is not None and e.date.precision == "day" and e.status == Status.OCCURRED]
-    return max([d for d in [published, *happened] if d is not None], default=None)
+    dated = [e.date for e in events if e.date is not None and e.status is Status.OCCURRED]
+    happened = [span.end for span in dated if span.precision == "day"]
+    return max([day for day in [published, *happened] if day is not None], default=None)
 
 
 def _known(ids: Iterable[str], source: Source, people: MergedActors) -> list[str]:

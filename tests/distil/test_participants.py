@@ -1,0 +1,184 @@
+"""Who takes part in a happening, however the sentence is built."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.distil.conftest import Told
+
+type Tell = Callable[..., "Told"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "parts"),
+    [
+        pytest.param(
+            "The accord was signed by Norland and Sudia on Tuesday.",
+            "signed",
+            {"Norland": "agent", "Sudia": "agent"},
+            id="passive",
+        ),
+        pytest.param(
+            "Corvane Energy was fined by the court on Monday.",
+            "fined",
+            {"Corvane Energy": "target"},
+            id="passive: whom it happens to",
+        ),
+        pytest.param(
+            "Tomas Okeru, who visited Norland on Monday, praised the harbour workers.",
+            "visited",
+            {"Tomas Okeru": "agent", "Norland": "target"},
+            id="relative clause",
+        ),
+        pytest.param(
+            "Prime Minister Lena Hartwig, who was elected in 2029, resigned on Monday.",
+            "elected",
+            {"Lena Hartwig": "target"},
+            id="passive relative clause",
+        ),
+        pytest.param(
+            "Marta Quill, arrested on Monday by the police of Sudia, is a journalist.",
+            "arrested",
+            {"Sudia police": "agent", "Marta Quill": "target"},
+            id="participle",
+        ),
+        pytest.param(
+            "President Tomas Okeru of Sudia plans to visit Norland next week.",
+            "visit",
+            {"Tomas Okeru": "agent", "Norland": "target"},
+            id="the subject of the governing verb",
+        ),
+        pytest.param(
+            "Norland ordered Corvane Energy to leave the island.",
+            "ordered",
+            {"Norland": "agent", "Corvane Energy": "target"},
+            id="who is ordered",
+        ),
+        pytest.param(
+            "Norland urged Sudia to release the sailors.",
+            "urged",
+            {"Norland": "agent", "Sudia": "target"},
+            id="who is urged",
+        ),
+        pytest.param(
+            "Foreign Minister Lena Hartwig called on Sudia to withdraw its troops from Brenholm.",
+            "called on",
+            {"Lena Hartwig": "agent", "Sudia": "target"},
+            id="who is called on",
+        ),
+        pytest.param(
+            "Norland accused Sudia of shelling Brenholm on Sunday.",
+            "shelling",
+            {"Sudia": "agent"},
+            id="who is accused",
+        ),
+        pytest.param(
+            "The meeting ended on Wednesday, with Norland urging Sudia to withdraw its troops.",
+            "urging",
+            {"Norland": "agent", "Sudia": "target"},
+            id="with X urging",
+        ),
+        pytest.param(
+            "Norland, Sudia and Corvane Energy signed a contract on Tuesday.",
+            "signed",
+            {"Norland": "agent", "Sudia": "agent", "Corvane Energy": "agent"},
+            id="coordinated subjects",
+        ),
+        pytest.param(
+            "President Tomas Okeru and Prime Minister Lena Hartwig met in Brenholm on Tuesday.",
+            "met",
+            {"Tomas Okeru": "agent", "Lena Hartwig": "agent"},
+            id="coordinated persons with titles",
+        ),
+        pytest.param(
+            "Foreign Minister Lena Hartwig met Tomas Okeru, Pavel Drun and Marta Quill on Tuesday.",
+            "met",
+            {"Lena Hartwig": "agent", "Tomas Okeru": "target", "Pavel Drun": "target", "Marta Quill": "target"},
+            id="coordinated objects",
+        ),
+        pytest.param(
+            "Norland expelled the ambassador of Sudia and closed the border on Monday.",
+            "closed",
+            {"Norland": "agent"},
+            id="the second of two verbs",
+        ),
+        pytest.param(
+            "Thousands of protesters marched through Brenholm on Saturday.",
+            "marched",
+            {"protesters": "agent"},
+            id="thousands of",
+        ),
+        pytest.param(
+            "A group of students occupied the university in Tarsk on Saturday.",
+            "occupied",
+            {"students": "agent"},
+            id="a group of",
+        ),
+        pytest.param(
+            "Norland held talks with Sudia on Monday.",
+            "held",
+            {"Norland": "agent", "Sudia": "target"},
+            id="light verb",
+        ),
+        pytest.param(
+            "Norland has been holding naval exercises with Sudia since 2 June.",
+            "holding",
+            {"Norland": "agent", "Sudia": "with"},
+            id="with a partner",
+        ),
+        pytest.param(
+            "President Tomas Okeru's visit to Norland began on Monday.",
+            "visit",
+            {"Tomas Okeru": "agent", "Norland": "target"},
+            id="X's visit to Y",
+        ),
+        pytest.param(
+            "A meeting between Tomas Okeru and Lena Hartwig is planned for next week.",
+            "meeting",
+            {"Tomas Okeru": "agent", "Lena Hartwig": "agent"},
+            id="a meeting between A and B",
+        ),
+        pytest.param(
+            "The resignation of President Tomas Okeru surprised Norland.",
+            "resignation",
+            {"Tomas Okeru": "agent"},
+            id="the resignation of X",
+        ),
+        pytest.param(
+            "The trial of Marta Quill began on Monday.",
+            "trial",
+            {"Marta Quill": "target"},
+            id="the trial of X",
+        ),
+    ],
+)
+def test_who_does_it_and_to_whom(told: Tell, sentence: str, word: str, parts: dict[str, str]) -> None:
+    article = told(sentence)
+    assert article.parts(article.event(word)) == parts
+
+
+def test_a_pronoun_stands_for_whom_it_means(told: Tell) -> None:
+    article = told("Police arrested Marta Quill, a journalist, on Monday. The following day, Norland released her.")
+    release = article.event("released")
+    assert release.title == "Norland releases Marta Quill"
+    assert article.parts(release) == {"Norland": "agent", "Marta Quill": "target"}
+
+
+def test_the_two_leaders_are_the_two_who_were_named(told: Tell) -> None:
+    article = told(
+        "President Tomas Okeru met Prime Minister Lena Hartwig in Brenholm on Tuesday. The two leaders signed an accord."
+    )
+    assert article.parts(article.event("signed")) == {"Lena Hartwig": "agent", "Tomas Okeru": "agent"}
+
+
+def test_every_participant_is_an_actor_of_the_article(told: Tell) -> None:
+    article = told(
+        "Workers of Corvane Energy blocked the port of Tarsk on Monday.",
+        "Sudia's soldiers killed three fishermen. Norland and its allies condemned the killing.",
+    )
+    actors = {actor.id for actor in article.distillate.actors}
+    parts = [part.actor for event in article.distillate.events for part in event.participants]
+    assert parts
+    assert set(parts) <= actors

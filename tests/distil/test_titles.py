@@ -1,0 +1,119 @@
+"""Titles read as sentences of a timeline: short, in the present tense, with the actors by name, whole to the last word."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.distil.wording import joined, shorten, third_person
+
+if TYPE_CHECKING:
+    from tests.distil.conftest import Told
+
+type Tell = Callable[..., "Told"]
+
+LOOSE = {"a", "an", "and", "as", "at", "by", "for", "from", "in", "its", "of", "on", "or", "that", "the", "to", "with"}
+
+LONG = [
+    "Prime Minister Lena Hartwig announced on Monday that Norland would close the border with Sudia, the airport of "
+    "Brenholm and all the ports on the coast in the following weeks.",
+    "Two years ago, Norland and Sudia signed an accord that bans weapons on the border between the two countries and "
+    "provides for joint patrols of the strait, the harbours and the islands.",
+    "Norland imposed sanctions on Corvane Energy, Halden Marine, the state bank of Sudia and eleven members of the "
+    "government, of the army and of the secret service of the neighbouring country.",
+    "The trade accord was signed on Tuesday by Foreign Minister Lena Hartwig of Norland and President Tomas Okeru of "
+    "Sudia in the presence of the ministers of finance, of defence and of the interior.",
+    "Sudia's parliament approved the treaty on the protection of the fisheries, the reefs and the sandbanks of the "
+    "southern strait with the votes of all the parties of the opposition and of the government.",
+    '"We urge Norland to withdraw every single soldier from the disputed islands, from the southern part of the strait '
+    'and from the port," President Tomas Okeru of Sudia said.',
+]
+
+
+@pytest.mark.parametrize("sentence", LONG)
+def test_a_long_sentence_gets_a_short_title_without_a_loose_end(told: Tell, sentence: str) -> None:
+    for title in told(sentence).titles:
+        assert 3 <= len(title.split())
+        assert len(title) <= 90
+        assert title[0].isupper()
+        assert title[-1].isalnum()
+        assert title.split()[-1].lower() not in LOOSE
+        assert title.count('"') % 2 == 0
+
+
+@pytest.mark.parametrize("sentence", LONG[1:5])
+def test_a_long_sentence_has_its_title(told: Tell, sentence: str) -> None:
+    assert told(sentence).titles
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("Tomas Okeru has resigned as president of Sudia.", "Tomas Okeru resigns as president of Sudia"),
+        ("Norland was attacked by Sudia.", "Norland is attacked by Sudia"),
+        ("The sailors were freed.", "Sailors are freed"),
+        ("Norland did not agree to the proposal.", "Norland does not agree to the proposal"),
+        ("President Tomas Okeru of Sudia will visit Norland on Friday.", "Tomas Okeru visits Norland on Friday"),
+        ("Norland has banned ships of Sudia from its ports.", "Norland bans ships of Sudia from its ports"),
+    ],
+)
+def test_a_title_tells_it_in_the_present_tense(told: Tell, sentence: str, title: str) -> None:
+    assert told(sentence).titles == [title]
+
+
+def test_relative_clauses_and_appositions_are_left_out(told: Tell) -> None:
+    article = told("Norland, which lies on the coast, expelled Pavel Drun, who had been its guest for years.")
+    assert article.event("expelled").title == "Norland expels Pavel Drun"
+
+
+def test_a_pronoun_becomes_a_name(told: Tell) -> None:
+    article = told("Pavel Drun led the protest in Tarsk. The police of Sudia arrested him on Monday.")
+    assert article.event("arrested").title == "Sudia police arrest Pavel Drun on Monday"
+
+
+def test_ids_tell_the_titles(told: Tell) -> None:
+    article = told("Norland closed its port on Monday.")
+    assert [event.id for event in article.distillate.events] == ["norland-closes-its-port-on-monday"]
+
+
+@pytest.mark.parametrize(
+    ("lemma", "form"),
+    [
+        ("visit", "visits"),
+        ("be", "is"),
+        ("go", "goes"),
+        ("crush", "crushes"),
+        ("deny", "denies"),
+        ("deploy", "deploys"),
+    ],
+)
+def test_third_person(lemma: str, form: str) -> None:
+    assert third_person(lemma) == form
+
+
+@pytest.mark.parametrize(
+    ("names", "text"),
+    [
+        (["Norland"], "Norland"),
+        (["Norland", "Sudia"], "Norland and Sudia"),
+        (["Norland", "Sudia", "Vestria"], "Norland, Sudia and Vestria"),
+        (["Norland", "Sudia", "Vestria", "Merrin", "Halden"], "Norland, Sudia, Vestria and 2 others"),
+    ],
+)
+def test_names_are_listed_or_counted(names: list[str], text: str) -> None:
+    assert joined(names) == text
+
+
+@pytest.mark.parametrize(
+    ("phrases", "limit", "text"),
+    [
+        (["the border", "in May"], 20, "the border in May"),
+        (["the border", "with the neighbouring country"], 20, "the border"),
+        (["the ships of the fleet and of the coast guard"], 30, "the ships of the fleet"),
+        (["the so-called “harbour of the seven winds”"], 30, "the so-called harbour"),
+    ],
+)
+def test_phrases_are_joined_while_they_fit_and_cut_before_a_loose_end(
+    phrases: list[str], limit: int, text: str
+) -> None:
+    assert shorten(phrases, limit) == text
