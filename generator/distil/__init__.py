@@ -9,7 +9,7 @@ import yaml
 from generator.distil.actors import build_actors, choose_actors
 from generator.distil.agreements import AgreementFinder
 from generator.distil.candidates import ReportFinder
-from generator.distil.events import EventBuilder
+from generator.distil.events import EventBuilder, with_parties
 from generator.distil.questions import QuestionFinder
 from generator.distil.statements import build_statements
 from generator.distil.timing import Timing
@@ -36,11 +36,13 @@ def distil(article: Article, pipeline: Pipeline) -> Distillate:
     statements = build_statements(document, acts, ids, Timing(document))
     for number, statement in enumerate(statements, 1):
         statement.id = f"{source.id}-s{number}"
+    agreements = AgreementFinder(document, reports, ids).find()
+    events = with_parties(EventBuilder(document, ids, trigger_families()).build(reports), agreements)
     return Distillate(
         source=source,
         actors=build_actors(document, ids),
-        events=_identified(EventBuilder(document, ids, trigger_families()).build(reports), lambda e: e.title),
-        agreements=_identified(AgreementFinder(document, reports, ids).find(), lambda a: a.title),
+        events=_identified(events, lambda e: e.title),
+        agreements=_identified(agreements, lambda a: a.title),
         questions=_identified(QuestionFinder(document, reports, ids).find(), lambda q: q.text),
         statements=statements,
     )

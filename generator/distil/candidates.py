@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from generator.distil.evidence import clause_span
+from generator.distil.evidence import clause_span, is_wish
 from generator.distil.participants import ParticipantFinder
 from generator.distil.timing import Timing
 from generator.language.arguments import knowledge as argument_words
@@ -183,6 +183,8 @@ class ReportFinder:
             return True
         if self._document.block_of(token).kind == "heading":
             return True  # a heading tells again what its section tells
+        if token.dep_ == "pcomp" and token.head.head.pos_ == "NOUN" and token.head.head.i not in self._frames:
+            return True  # "a gesture of strengthening ties": what something is for, not what happened
         if token.dep_ in ("acl", "relcl") and token.pos_ == "VERB":
             noun = token.head
             mention = self._document.mention_at(noun)
@@ -215,6 +217,8 @@ class ReportFinder:
         current = token
         for _ in range(4):
             head = current.head
+            if head.i in self._frames and is_wish(current, head):
+                return True
             if head == current or (
                 current.dep_ in ("nsubj", "nsubjpass", "relcl", "advcl", "conj", "appos", "acl")
                 and head.pos_ not in ("NOUN",)

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from generator.distil.candidates import Report
 from generator.distil.wording import LONGEST_TITLE, noun_title, verb_title
 from generator.language.document import Document
-from generator.model import DateSpan, Event, EventType, Kind, Participant, Status
+from generator.model import Agreement, DateSpan, Event, EventType, Evidence, Kind, Participant, Status
 
 _RANK = {
     Status.OCCURRED: 0,
@@ -206,3 +206,19 @@ def _best_date(dates: list[DateSpan | None]) -> DateSpan | None:
     """The most exact of the dates told."""
     told = [d for d in dates if d is not None]
     return min(told, key=lambda d: d.days) if told else None
+
+
+def with_parties(events: list[Event], agreements: list[Agreement]) -> list[Event]:
+    """The events, signings told without who signs ("the treaty was signed in May") with the parties of the agreement."""
+    for event in events:
+        if event.type is not EventType.AGREE or event.participants:
+            continue
+        signed = (a for a in agreements if a.parties and any(_tells(e, event) for e in a.evidence))
+        parties = next((a.parties for a in signed), [])
+        event.participants = [Participant(actor=party, role="agent") for party in parties]
+    return events
+
+
+def _tells(evidence: Evidence, event: Event) -> bool:
+    """Whether the words of an agreement hold the word that names an event."""
+    return any(e.trigger_start is not None and evidence.start <= e.trigger_start < evidence.end for e in event.evidence)

@@ -31,7 +31,7 @@ _ASKING = {
     "into",
     "been",
 }
-_SHORT_SENTENCE = 40
+_SHORT_SENTENCE = 50
 """Words."""
 _STEM = 5
 """Letters of a word that are compared."""
@@ -56,7 +56,7 @@ class QuestionFinder:
         raised = [
             found for token in self._document.doc for rules in self._rules if (found := rules.find(token)) is not None
         ]
-        groups = _groups([r for r in raised if not self._is_boilerplate(r) and not self._is_settled(r)])
+        groups = _joined(_groups([r for r in raised if not self._is_boilerplate(r) and not self._is_settled(r)]))
         asked = Counter(r.opener.sent.start for group in groups for r in group)
         return [self._question(group, asked) for group in groups]
 
@@ -125,6 +125,20 @@ def _groups(raised: list[Raised]) -> list[list[Raised]]:
         else:
             same.append(one)
     return groups
+
+
+def _joined(groups: list[list[Raised]]) -> list[list[Raised]]:
+    """The groups, a weak one (a plan, a claim, an inquiry) put with the other that its sentence raises."""
+    result: list[list[Raised]] = []
+    for group in groups:
+        strength = max(r.opening for r in group)
+        beside = (g for g in result if g[0].opener.sent.start == group[0].opener.sent.start)
+        same = next((g for g in beside if min(strength, max(r.opening for r in g)) < Opening.DEMAND), None)
+        if same is None:
+            result.append(group)
+        else:
+            same.extend(group)
+    return result
 
 
 def _alike(one: Raised, other: Raised) -> bool:

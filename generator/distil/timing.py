@@ -63,7 +63,8 @@ class Timing:
         if mention.span is not None:
             self._told.append((span.start, mention.span))
         day = mention.anaphoric or (mention.span is not None and mention.span.days <= 7)
-        fronted = span.start - span.sent.start <= 8
+        inside = span.root.dep_ in ("compound", "nmod", "poss", "nummod", "amod")  # "the November 27 deal"
+        fronted = span.start - span.sent.start <= 8 and not inside
         if (
             day
             and not mention.since
@@ -137,7 +138,7 @@ class Timing:
             until = here.start if here is not None else token.i
             told = [(position, span) for position, span in self._told if position < until]
             beside = [span for position, span in told if position >= token.sent.start]
-            days = [span for _, span in told if span.days == 1]
+            days = [m.span for position, m in self._narrative if position < until and m.span and m.span.days == 1]
             anchor = (beside or days or [None])[-1]
             return resolve_anaphoric(mention, anchor) if anchor is not None else None
         ahead = any(c.tag_ == "MD" for c in token.children) or (

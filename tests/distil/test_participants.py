@@ -168,7 +168,8 @@ def test_a_pronoun_stands_for_whom_it_means(told: Tell) -> None:
 
 def test_the_two_leaders_are_the_two_who_were_named(told: Tell) -> None:
     article = told(
-        "President Tomas Okeru met Prime Minister Lena Hartwig in Brenholm on Tuesday. The two leaders signed an accord."
+        "President Tomas Okeru met Prime Minister Lena Hartwig in Brenholm on Tuesday.",
+        "The two leaders signed an accord.",
     )
     assert article.parts(article.event("signed")) == {"Lena Hartwig": "agent", "Tomas Okeru": "agent"}
 
