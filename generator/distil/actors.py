@@ -6,7 +6,7 @@ from generator.identifiers import slug, unused
 from generator.language.attribution import SpeechAct
 from generator.language.descriptions import knowledge
 from generator.language.document import Document, Entity, Mention
-from generator.language.entities import fold
+from generator.language.name_forms import fold
 from generator.model import Actor, Evidence, Kind, Role
 
 

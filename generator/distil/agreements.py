@@ -6,29 +6,31 @@ no agreements: nobody outside is bound by them.
 
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import cache
-from pathlib import Path
-from typing import Any
 
-import yaml
 from spacy.tokens import Token
 
+from generator.distil.agreement_names import AgreementNames, knowledge
+from generator.distil.agreement_provisions import provisions
 from generator.distil.candidates import Report
 from generator.distil.evidence import clause_span
-from generator.distil.wording import shorten, words_of
+from generator.distil.wording import shorten
 from generator.language.arguments import spread, subject_of
 from generator.language.document import Document
-from generator.language.entities import fold
-from generator.model import Agreement, AgreementStatus, DateSpan, EventType, Evidence, Kind, Provision, Status
+from generator.language.name_forms import fold
+from generator.model import Agreement, AgreementStatus, DateSpan, EventType, Evidence, Kind, Status
 
-_FILE = Path(__file__).parent.parent / "knowledge" / "agreements.yml"
-
-
-@cache
-def knowledge() -> dict[str, Any]:
-    """The words for agreements."""
-    content: dict[str, Any] = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
-    return content
+_LONGEST_NAME = 90
+"""Characters."""
+_STANDINGS = (
+    AgreementStatus.EXPIRED,
+    AgreementStatus.BROKEN,
+    AgreementStatus.SUSPENDED,
+    AgreementStatus.SIGNED,
+    AgreementStatus.IN_FORCE,
+    AgreementStatus.NEGOTIATING,
+    AgreementStatus.PROPOSED,
+)
+"""What counts where the article tells several: the last that can have come about first."""
 
 
 @dataclass
@@ -40,7 +42,9 @@ class _Draft:
     parties: dict[int, None] = field(default_factory=dict)
     signed: DateSpan | None = None
     statuses: list[AgreementStatus] = field(default_factory=list)
-    modifiers: set[str] = field(default_factory=set)
+    marks: set[str] = field(default_factory=set)
+    named_by: set[int] = field(default_factory=set)
+    """Entities in the name: the organisation that the agreement founds is no party to it."""
 
 
 class AgreementFinder:
@@ -50,287 +54,159 @@ class AgreementFinder:
         self._document = document
         self._reports = reports
         self._actor_ids = actor_ids
+        self._names = AgreementNames(document)
 
     def find(self) -> list[Agreement]:
-        """The agreements in the order in which the article first names them."""
+        """The agreements in the order in which the article first names them; a headline only joins what its text tells."""
         drafts: list[_Draft] = []
-        for token in self._document.doc:
-            if token.pos_ in ("NOUN", "PROPN") and self._names_agreement(token):
-                self._join(drafts, token)
-        drafts = [d for d in drafts if self._is_specific(d)]
-        return [self._agreement(d) for d in drafts]
-
-    def _names_agreement(self, token: Token) -> bool:
-        words = knowledge()
-        lemma = token.lemma_.lower()
-        if lemma not in words["nouns"]:
-            return False
-        if (
-            token.dep_ == "compound"
-            and token.head.pos_ in ("NOUN", "PROPN")
-            and token.head.lemma_.lower() not in words["nouns"]
-        ):
-            return False
-        if any(c.dep_ == "compound" and c.i == token.i + 1 for c in token.children):
-            return False
-        if lemma in words["weak_nouns"]:
-            return self._is_concluded(token)
-        return True
-
-    def _is_concluded(self, token: Token) -> bool:
-        """Whether a noun that may mean something else is here signed, between parties, named or spoken of as known."""
-        words = knowledge()
-        verb = token.head
-        if token.dep_ in ("dobj", "nsubjpass") and verb.lemma_ in words["signing_verbs"]:
-            return True
-        if token.dep_ == "pobj" and verb.head.lemma_ in ("sign", "negotiate") and verb.lower_ in ("on", "onto", "to"):
-            return True
-        if any(c.dep_ == "prep" and c.lower_ == "between" for c in token.children):
-            return True
-        if token.dep_ == "pobj" and token.head.head.lemma_.lower() in (
-            "signing",
-            "signatory",
-            "party",
-            "conclusion",
-            "ratification",
-            "anniversary",
-        ):
-            return True
-        named = [c for c in token.children if c.dep_ in ("compound", "amod", "nmod") and c.tag_ in ("NNP", "NNPS")]
-        if (token.tag_ in ("NNP", "NNPS") and named) or any(
-            c.like_num or c.text.isdigit() for c in token.children if c.dep_ in ("nummod", "npadvmod")
-        ):
-            return True
-        definite = any(c.dep_ == "det" and c.lower_ in ("the", "this") for c in token.children)
-        return (
-            definite and token.lemma_.lower() in ("deal", "convention", "protocol", "contract") and token.tag_ == "NN"
-        )
-
-    def _modifiers(self, token: Token) -> list[Token]:
-        return [
-            t
-            for t in token.lefts
-            if t.dep_ in ("amod", "compound", "nmod", "npadvmod", "nummod")
-            for t in [*t.subtree]
-            if t.pos_ in ("ADJ", "NOUN", "PROPN", "NUM", "VERB") or t.text in "-–"
-        ]
-
-    def _name(self, token: Token) -> str:
-        """The agreement's name: the noun with its modifiers, dates and possessors left off."""
-        dates = self._document.dates
-        tokens = [
-            t
-            for t in self._modifiers(token)
-            if not any(d.start <= t.idx < d.end for d in dates)
-            and t.lower_ not in ("new", "recent", "so", "called", "said", "proposed", "future")
-        ]
-        tokens = sorted({t.i: t for t in [*tokens, token]}.values(), key=lambda t: t.i)
-        mention = self._document.mention_at(token)
-        if mention is not None and mention.form == "name":
-            tokens = list(self._document.doc[mention.start : mention.end])
-        after = (
-            [
-                t
-                for c in token.children
-                if c.dep_ == "prep" and c.lower_ == "of" and c.i == token.i + 1
-                for t in c.subtree
-                if t.i < token.i + 6
-            ]
-            if token.lemma_.lower()
-            in ("memorandum", "memoranda", "declaration", "law", "treaty", "convention", "charter")
-            else []
-        )
-        numbers = [
-            c
-            for c in token.children
-            if c.dep_ in ("nummod", "npadvmod", "appos") and c.i == token.i + 1 and c.text[:1].isdigit()
-        ]
-        return words_of(self._document, [*tokens, *after, *numbers], replaced=False)
+        found = [t for t in self._document.doc if self._names.names_agreement(t)]
+        in_text = [t for t in found if self._document.block_of(t).kind not in ("headline", "heading")]
+        for token in in_text:
+            self._join(drafts, token)
+        for token in found:
+            if token not in in_text and (draft := self._match(drafts, token, self._names.marks(token))) is not None:
+                draft.names.append(self._names.name(token))
+                draft.tokens.append(token)
+        return [self._agreement(d) for d in drafts if self._is_specific(d)]
 
     def _join(self, drafts: list[_Draft], token: Token) -> None:
         """Put a noun with the agreement it means, or begin a new one."""
-        name = self._name(token)
-        lemmas = {t.lemma_.lower() for t in self._modifiers(token) if t.is_alpha} - {"new", "recent", "last"}
-        plural = token.tag_ in ("NNS", "NNPS") and token.lemma_.lower() not in ("memorandum",)
-        draft = self._match(drafts, token, lemmas, plural)
+        marks = self._names.marks(token)
+        draft = self._match(drafts, token, marks)
         if draft is None:
+            plural = token.tag_ in ("NNS", "NNPS") and token.lemma_.lower() not in ("memorandum", "memoranda")
             if plural and not any(c.dep_ == "prep" and c.lower_ == "between" for c in token.children):
                 return
             draft = _Draft()
             drafts.append(draft)
-        draft.names.append(name)
+        draft.names.append(self._names.name(token))
         draft.tokens.append(token)
-        draft.modifiers |= lemmas
+        draft.marks |= marks
+        draft.named_by |= {e for m in self._names.mentions_in_name(token) for e in m.entities if self._is_body(e)}
         self._parties(draft, token)
         self._standing(draft, token)
 
-    def _match(self, drafts: list[_Draft], token: Token, lemmas: set[str], plural: bool) -> _Draft | None:
-        definite = any(
-            (c.dep_ == "det" and c.lower_ in ("the", "this", "that", "these")) or c.dep_ == "poss"
-            for c in token.children
-        )
+    def _is_body(self, entity: int) -> bool:
+        return self._document.entities[entity].kind != Kind.STATE
+
+    def _match(self, drafts: list[_Draft], token: Token, marks: set[str]) -> _Draft | None:
+        """The agreement that a noun speaks of: the one that shares its marks, for "the pact" the one spoken of last."""
+        definite, proper = self._names.is_definite(token), self._names.is_proper(token)
         best: tuple[float, int] | None = None
         for number, draft in enumerate(drafts):
-            shared = lemmas & draft.modifiers
-            if lemmas and draft.modifiers and not shared:
+            shared = marks & (draft.marks | self._provided(draft) if definite else draft.marks)
+            if (marks and not shared and (draft.marks or proper or not definite)) or not (marks or definite):
                 continue
-            if not lemmas and not (definite or (plural and definite)):
+            if not marks and not self._is_called(draft, token):
                 continue
-            if lemmas and not draft.modifiers and not definite:
-                continue
-            value = len(shared) / max(1, len(lemmas | draft.modifiers)) + number / 1000
+            value = len(shared) / max(1, len(marks | draft.marks)) + draft.tokens[-1].i / 1e6
             if best is None or value > best[0]:
                 best = (value, number)
         return drafts[best[1]] if best is not None else None
 
+    def _provided(self, draft: _Draft) -> set[str]:
+        """The words of what is laid down, by which an agreement can be called: "the mutual defense pact"."""
+        found = provisions(self._document, {t.i for t in draft.tokens})
+        return {w.lower().strip(",.") for p in found for w in p.text.split() if len(w) > 3}
+
+    def _is_called(self, draft: _Draft, token: Token) -> bool:
+        """Whether an agreement can be meant by a bare noun: one of the common words for it, or its own."""
+        lemmas = {t.lemma_.lower() for t in draft.tokens}
+        common = set(knowledge()["interchangeable"])
+        lemma = token.lemma_.lower()
+        return lemma in lemmas or (lemma in common and bool(lemmas & common))
+
     def _parties(self, draft: _Draft, token: Token) -> None:
-        document = self._document
+        for noun in self._party_nouns(token):
+            mention = self._document.mention_at(noun)
+            for index in mention.entities if mention is not None else ():
+                entity = self._document.entities[index]
+                if entity.kind in (Kind.STATE, Kind.ORGANISATION) and index not in draft.named_by:
+                    draft.parties[index] = None
+                elif entity.kind == Kind.PERSON:
+                    offices = (role.of for role in entity.roles if role.of is not None)
+                    states = [o for o in offices if self._document.entities[o].kind == Kind.STATE]
+                    draft.parties.update(dict.fromkeys(states))
+
+    def _party_nouns(self, token: Token) -> list[Token]:
+        """Whoever the words around the noun give as its parties."""
         nouns: list[Token] = []
         for child in token.children:
             if child.dep_ == "prep" and child.lower_ in ("between", "with", "among"):
-                nouns += [t for p in child.children if p.dep_ == "pobj" for t in spread(p)]
+                nouns += _objects(child)
             elif child.dep_ in ("amod", "compound", "nmod", "poss"):
-                nouns += [
-                    child,
-                    *child.conjuncts,
-                    *(c for c in child.children if c.dep_ in ("amod", "compound", "nmod")),
-                ]
-        verb = token.head
-        if (
-            token.dep_ in ("dobj", "pobj")
-            and (verb if verb.pos_ == "VERB" else verb.head).lemma_ in knowledge()["signing_verbs"]
-        ):
-            nouns += subject_of(verb if verb.pos_ == "VERB" else verb.head)
-        if token.dep_ == "pobj" and verb.head.pos_ == "NOUN" and verb.head.lemma_ == "signing":
-            nouns += [
-                t
-                for c in verb.head.children
-                if c.dep_ == "prep" and c.lower_ in ("between", "by")
-                for p in c.children
-                if p.dep_ == "pobj"
-                for t in spread(p)
-            ]
-        for noun in nouns:
-            mention = document.mention_at(noun)
-            if mention is None:
-                continue
-            for index in mention.entities:
-                entity = document.entities[index]
-                if entity.kind in (Kind.STATE, Kind.ORGANISATION):
-                    draft.parties[index] = None
-                elif entity.kind == Kind.PERSON:
-                    for role in entity.roles:
-                        if role.of is not None and document.entities[role.of].kind == Kind.STATE:
-                            draft.parties[role.of] = None
+                nouns += [child, *child.conjuncts, *(c for c in child.children if c.dep_ in ("amod", "compound", "nmod"))]
+        governor = token.head if token.head.pos_ != "ADP" else token.head.head
+        words = knowledge()
+        if token.dep_ in ("dobj", "pobj") and governor.pos_ == "VERB":
+            if governor.lemma_ in words["signing_verbs"]:
+                for subject in subject_of(governor):
+                    nouns += [subject, *(n for c in subject.children if c.dep_ == "prep" and c.lower_ == "of" for n in _objects(c))]
+            elif governor.lemma_ in words["leaving_verbs"] and token.head.lower_ == "from":
+                nouns += [n for c in governor.children if c.dep_ == "dobj" for n in spread(c)] or subject_of(governor)
+        elif token.dep_ == "pobj" and governor.lemma_.lower() in words["signing_nouns"]:
+            nouns += [n for c in governor.children if c.dep_ == "prep" and c.lower_ in ("between", "by") for n in _objects(c)]
+            if governor.head.lemma_ in ("include", "be") and governor.dep_ == "nsubj":
+                nouns += [n for c in governor.head.children if c.dep_ in ("dobj", "attr") for n in spread(c)]
+        return nouns
 
     def _standing(self, draft: _Draft, token: Token) -> None:
-        """What a verb or adjective says of where the agreement stands."""
+        """What a verb or adjective says of where the agreement stands, and when it was signed."""
         words = knowledge()
-        for child in token.children:
-            for status, adjectives in words["adjectives"].items():
-                if child.dep_ == "amod" and child.lower_ in adjectives:
-                    draft.statuses.append(AgreementStatus(status))
-        verbs = [token.head] if token.dep_ in ("dobj", "nsubjpass", "nsubj") else []
-        verbs += [c for c in token.children if c.dep_ in ("relcl", "acl")]
-        if token.dep_ == "pobj" and token.head.head.pos_ in ("VERB", "NOUN"):
-            verbs.append(token.head.head)
+        dated = [d for d in self._document.dates for t in token.lefts for u in t.subtree if d.start <= u.idx < d.end]
+        if dated and draft.signed is None and dated[0].span is not None:
+            draft.signed = dated[0].span
+        adjectives = {c.lower_ for c in token.children if c.dep_ == "amod"}
+        draft.statuses += [AgreementStatus(s) for s, listed in words["adjectives"].items() if adjectives & set(listed)]
+        verbs = self._telling(token)
         for verb in verbs:
-            lemma = {"signing": "sign", "signatory": "sign", "ratification": "ratify", "negotiation": "negotiate"}.get(
-                verb.lemma_, verb.lemma_
-            )
-            if any(c.dep_ == "neg" for c in verb.children):
-                continue
-            for status, lemmas in words["status"].items():
-                if lemma in lemmas and verb.dep_ != "nsubj":
-                    draft.statuses.append(AgreementStatus(status))
+            lemma = words["verb_of_noun"].get(verb.lemma_.lower(), verb.lemma_)
+            if not any(c.dep_ == "neg" for c in verb.children):
+                draft.statuses += [AgreementStatus(s) for s, lemmas in words["status"].items() if lemma in lemmas]
         for report in self._reports:
-            if (
-                report.type == EventType.AGREE
-                and report.status in (Status.OCCURRED, Status.ONGOING)
-                and (report.token in verbs or report.token == token)
-            ):
-                if report.date is not None:
-                    draft.signed = draft.signed or report.date
+            done = report.type == EventType.AGREE and report.status in (Status.OCCURRED, Status.ONGOING)
+            if done and (report.token in verbs or report.token == token):
+                draft.signed = draft.signed or report.date
                 if not draft.statuses:
                     draft.statuses.append(AgreementStatus.SIGNED)
 
+    def _telling(self, token: Token) -> list[Token]:
+        """The verbs and nouns that tell what became of the agreement."""
+        found = [token.head] if token.dep_ in ("dobj", "nsubjpass", "nsubj") else []
+        found += [c for c in token.children if c.dep_ in ("relcl", "acl")]
+        if token.dep_ == "pobj" and token.head.head.pos_ in ("VERB", "NOUN"):
+            found.append(token.head.head)
+        return found
+
     def _is_specific(self, draft: _Draft) -> bool:
         """Whether the article means one agreement, not agreements in general."""
-        if draft.parties or draft.signed or draft.statuses:
-            return True
-        return (
-            len(draft.tokens) > 1
-            or bool(draft.modifiers)
-            or any(self._document.mention_at(t) is not None for t in draft.tokens)
-        )
+        named = any(self._document.mention_at(t) is not None for t in draft.tokens)
+        bare = len(draft.tokens) == 1 and not draft.marks and not named
+        return bool(draft.parties or draft.signed or draft.statuses) if bare else True
 
     def _agreement(self, draft: _Draft) -> Agreement:
-        document = self._document
-        counted = Counter(n for n in draft.names)
+        counted = Counter(draft.names)
         title = max(draft.names, key=lambda n: (min(len(n.split()), 6), counted[n], -draft.names.index(n)))
-        title = shorten([title], 90)
-        spans = {clause_span(document, t): None for t in draft.tokens}
-        evidence: dict[tuple[int, int], Evidence] = {span: document.evidence(*span) for span in spans}
-        status = next(
-            (
-                s
-                for s in (
-                    AgreementStatus.EXPIRED,
-                    AgreementStatus.BROKEN,
-                    AgreementStatus.SUSPENDED,
-                    AgreementStatus.SIGNED,
-                    AgreementStatus.IN_FORCE,
-                    AgreementStatus.NEGOTIATING,
-                    AgreementStatus.PROPOSED,
-                )
-                if s in draft.statuses
-            ),
-            None,
-        )
+        title = shorten([title], _LONGEST_NAME)
+        spans = dict.fromkeys(clause_span(self._document, t) for t in sorted(draft.tokens, key=lambda t: t.i))
+        evidence: list[Evidence] = [self._document.evidence(*span) for span in spans]
         return Agreement(
             id="",
             title=title,
             aliases=sorted({n for n in draft.names if fold(n) != fold(title)}),
-            parties=[self._actor_ids[p] for p in draft.parties if p in self._actor_ids],
+            parties=[self._actor_ids[p] for p in draft.parties if p in self._actor_ids and p not in draft.named_by],
             signed=draft.signed,
-            status=status,
-            provisions=self._provisions(draft),
-            evidence=sorted(evidence.values(), key=lambda e: e.start),
+            status=next((s for s in _STANDINGS if s in draft.statuses), None),
+            provisions=provisions(self._document, self._own(draft)),
+            evidence=sorted(evidence, key=lambda e: e.start),
         )
 
-    def _provisions(self, draft: _Draft) -> list[Provision]:
-        """Clauses whose subject is the agreement and whose verb says what it does."""
-        document = self._document
-        own = {t.i for t in draft.tokens}
-        found: dict[tuple[int, int], Provision] = {}
-        for verb in document.doc:
-            if verb.pos_ != "VERB" or verb.lemma_ not in knowledge()["provision_verbs"]:
-                continue
-            subjects = subject_of(verb)
-            if not any(s.i in own or self._stands_for(s, own) for s in subjects):
-                continue
-            if any(c.dep_ == "neg" for c in verb.children):
-                continue
-            span = clause_span(document, verb)
-            tokens = [
-                verb,
-                *(
-                    t
-                    for c in verb.children
-                    if c.i > verb.i and c.dep_ not in ("conj", "cc", "punct", "advcl")
-                    for t in c.subtree
-                ),
-            ]
-            text = words_of(document, sorted(tokens, key=lambda t: t.i), replaced=False)
-            if len(text.split()) > 2:
-                found[span] = Provision(text=text, evidence=[document.evidence(*span)])
-        return list(found.values())
+    def _own(self, draft: _Draft) -> set[int]:
+        """Positions of all words that stand for the agreement, the name of what it founds among them."""
+        mentions = (m for e in draft.named_by for m in self._document.entities[e].mentions)
+        return {t.i for t in draft.tokens} | {m.head for m in mentions}
 
-    def _stands_for(self, subject: Token, own: set[int]) -> bool:
-        """ "It provides ..." or "one of the goals of the agreement is": the subject leads to the agreement."""
-        if subject.lower_ == "it":
-            before = [i for i in own if i < subject.i]
-            return bool(before) and subject.i - max(before) < 25
-        if subject.lemma_.lower() in knowledge()["aims"]:
-            return any(t.i in own for t in subject.subtree)
-        return False
+
+def _objects(preposition: Token) -> list[Token]:
+    """The nouns that a preposition governs, coordination spread."""
+    return [t for p in preposition.children if p.dep_ == "pobj" for t in spread(p)]

@@ -258,7 +258,7 @@ class ReportFinder:
             and verb.lemma_ in argument_words()["light_verbs"]
         ):
             return True
-        return len(participants) > 1
+        return bool(participants)
 
     def _introduces(self, token: Token, frame: Frame) -> bool:
         """Whether a noun of saying only introduces a happening that follows ("allegations of arms transfers")."""

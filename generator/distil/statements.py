@@ -6,7 +6,9 @@ from generator.language.document import Document
 from generator.model import Statement, Status
 
 
-def build_statements(document: Document, acts: list[SpeechAct], actor_ids: dict[int, str], timing: Timing) -> list[Statement]:
+def build_statements(
+    document: Document, acts: list[SpeechAct], actor_ids: dict[int, str], timing: Timing
+) -> list[Statement]:
     """One statement for each speech act; who is spoken about is every actor named in it but the speaker."""
     statements = []
     for act in acts:
@@ -20,11 +22,15 @@ def build_statements(document: Document, acts: list[SpeechAct], actor_ids: dict[
         text = document.text[act.content[0] : act.content[1]].strip(" ,") if act.content else evidence[0].quote
         about = _about(document, spans, actor_ids, set(act.speakers))
         date = timing.date_of(act.verb, Status.OCCURRED, True) if act.verb is not None else None
-        statements.append(Statement(id="", speaker=speaker, text=text, quoted=act.quoted, date=date, about=about, evidence=evidence))
+        statements.append(
+            Statement(id="", speaker=speaker, text=text, quoted=act.quoted, date=date, about=about, evidence=evidence)
+        )
     return statements
 
 
-def _about(document: Document, spans: list[tuple[int, int]], actor_ids: dict[int, str], speakers: set[int]) -> list[str]:
+def _about(
+    document: Document, spans: list[tuple[int, int]], actor_ids: dict[int, str], speakers: set[int]
+) -> list[str]:
     found: dict[str, None] = {}
     for mention in document.mentions:
         position = document.doc[mention.head].idx

@@ -65,12 +65,8 @@ class Timing:
         day = mention.anaphoric or (mention.span is not None and mention.span.days <= 7)
         inside = span.root.dep_ in ("compound", "nmod", "poss", "nummod", "amod")  # "the November 27 deal"
         fronted = span.start - span.sent.start <= 8 and not inside
-        if (
-            day
-            and not mention.since
-            and (owner.pos_ in ("VERB", "AUX") or fronted)
-            and not self._document.in_speech(span[0])
-        ):
+        tells = owner.pos_ in ("VERB", "AUX") or fronted
+        if day and tells and not inside and not mention.since and not self._document.in_speech(span[0]):
             self._narrative.append((span.start, mention))
 
     def _owner(self, span: Span) -> Token:

@@ -1,7 +1,7 @@
 """Who says what: direct quotations with their speakers, reported speech, and positions taken.
 
-A speech act is one utterance or position of one speaker (or of several jointly): the sentences it fills are its spans. Quotations
-come first, because in them the first person has its antecedent.
+A speech act is one utterance or position of one speaker (or of several jointly): the sentences it fills are its spans.
+Quotations come first, because in them the first person has its antecedent.
 """
 
 from dataclasses import dataclass, field
@@ -93,7 +93,11 @@ class Attributor:
     def _is_spoken(self, quotation: Quotation) -> bool:
         """Whether a short quotation is an utterance: a verb of speech stands right beside its marks."""
         ending = self._document.text[quotation.end - 1 : quotation.end]
-        return quotation.words >= 2 and ending in (",", ".", "!", "?") and self._verb_beside(quotation, reach=2) is not None
+        return (
+            quotation.words >= 2
+            and ending in (",", ".", "!", "?")
+            and self._verb_beside(quotation, reach=2) is not None
+        )
 
     def _quotation(self, quotation: Quotation, previous: SpeechAct | None) -> SpeechAct | None:
         content = (quotation.start, quotation.end)
@@ -110,12 +114,16 @@ class Attributor:
             return self._add(SpeechAct(speakers, verb, True, widened, content))
         if (token := self._according_beside(quotation)) is not None:
             sentence = token.sent
-            framed = speech_spans.sentences(self._document, min(quotation.start, sentence.start_char), max(quotation.end, sentence.end_char))
+            framed = speech_spans.sentences(
+                self._document, min(quotation.start, sentence.start_char), max(quotation.end, sentence.end_char)
+            )
             return self._add(SpeechAct(self._speakers.according(token), None, True, framed, content))
         if previous is not None and self._continues(previous, quotation):
             previous.extend(spans)
             return previous
-        if quotation.words >= _NOT_A_TERM and (speakers := self._introduced(quotation) or self._standing_alone(quotation, previous)):
+        if quotation.words >= _NOT_A_TERM and (
+            speakers := self._introduced(quotation) or self._standing_alone(quotation, previous)
+        ):
             return self._add(SpeechAct(speakers, None, True, spans, content))
         return previous
 
@@ -150,19 +158,23 @@ class Attributor:
 
     def _is_stopped(self, first: int, last: int) -> bool:
         """Whether a sentence ends between two tokens, what is quoted there aside."""
-        return any(t.text in (".", "!", "?", ";") and self._document.quotation_at(t.idx) is None for t in self._doc[first:last])
+        return any(
+            t.text in (".", "!", "?", ";") and self._document.quotation_at(t.idx) is None for t in self._doc[first:last]
+        )
 
     def _frames_behind(self, end: int, verb: Token) -> bool:
         """Whether a verb behind a quotation belongs to it: '"...," X said', '"... ." X said.'"""
         if self._is_stopped(end, verb.i):
             return False
         last = self._doc[end - 1].text
-        if last[-1:] in (",", "-", "—") or self._doc[end : verb.i].text.lstrip('"\' ').startswith(","):
+        if last[-1:] in (",", "-", "—") or self._doc[end : verb.i].text.lstrip("\"' ").startswith(","):
             return True
         if last[-1:] not in (".", "!", "?"):
             return True
         opened = any(t.text == '"' for t in self._doc[verb.i + 1 : min(verb.i + 6, len(self._doc))])
-        stop = next((t.i for t in self._doc[verb.i : min(end + _SHORT_SENTENCE + 1, len(self._doc))] if t.text in ".,;"), None)
+        stop = next(
+            (t.i for t in self._doc[verb.i : min(end + _SHORT_SENTENCE + 1, len(self._doc))] if t.text in ".,;"), None
+        )
         if opened or any(c.dep_ in ("ccomp", "dobj") and c.i > verb.i for c in verb.children):
             return False
         return stop is not None or (last[-1:] in ("!", "?") and self._doc[min(end + 1, len(self._doc) - 1)].is_lower)
@@ -177,8 +189,11 @@ class Attributor:
         behind = self._doc[end : min(end + 4, len(self._doc))]
         before = self._doc[self._doc[start - 1].sent.start : start] if start else behind
         for token in (*behind, *before):
-            if token.lower_ == "according" and block.start <= token.idx < block.end and not self._is_stopped(min(token.i, end), max(token.i, start)):
-                return token
+            if token.lower_ != "according" or not block.start <= token.idx < block.end:
+                continue
+            if not self._is_stopped(min(token.i, end), max(token.i, start)):
+                found: Token = token
+                return found
         return None
 
     def _introduced(self, quotation: Quotation) -> Speakers:
@@ -193,7 +208,7 @@ class Attributor:
         return self._speakers.of_sentence(root)
 
     def _standing_alone(self, quotation: Quotation, previous: SpeechAct | None) -> Speakers:
-        """The speaker of sentences that are all quotation: whom the sentence before is about, else who spoke last in the paragraph."""
+        """The speaker of sentences that are all quotation: whom the sentence before is about, else who spoke last."""
         bounds = self._bounds(quotation)
         if bounds is None or bounds[0] < 2:
             return ()
@@ -233,7 +248,9 @@ class Attributor:
         speakers = tuple(dict.fromkeys(e for m in mentions for e in m.entities))
         if not speakers or any(self._document.entities[s].kind is None for s in speakers):
             return
-        if noun.dep_ not in ("nsubj", "attr", "nsubjpass") or any(a <= noun.idx < b for act in self._acts for a, b in act.spans):
+        if noun.dep_ not in ("nsubj", "attr", "nsubjpass") or any(
+            a <= noun.idx < b for act in self._acts for a, b in act.spans
+        ):
             return
         spans = speech_spans.sentences(self._document, noun.left_edge.idx, noun.sent.end_char)
         self._add(SpeechAct(speakers, None, False, spans))
@@ -255,7 +272,11 @@ class Attributor:
         """ "..., he said, noting that ...": the participle goes on with the act above it."""
         for act in sorted(self._acts, key=lambda a: -a.verb.i if a.verb is not None else 0):
             above = self._above(act)
-            if above is not None and above is not act and (not act.speakers or act.speakers == above.speakers or not above.speakers):
+            if (
+                above is not None
+                and above is not act
+                and (not act.speakers or act.speakers == above.speakers or not above.speakers)
+            ):
                 above.absorb(act)
                 self._drop(act, above)
 
@@ -265,12 +286,23 @@ class Attributor:
             return None
         current = verb
         for _ in range(4):
-            if current.dep_ not in ("advcl", "conj", "pcomp", "prep", "acl", "dobj", "pobj", "xcomp") or current.head == current:
+            if (
+                current.dep_ not in ("advcl", "conj", "pcomp", "prep", "acl", "dobj", "pobj", "xcomp")
+                or current.head == current
+            ):
                 break
             current = current.head
             if current.i in self._by_verb:
                 return self._by_verb[current.i]
-        before = [a for a in self._acts if a.verb is not None and a is not act and a.verb.sent == verb.sent and a.verb.i < verb.i and a.speakers == act.speakers]
+        before = [
+            a
+            for a in self._acts
+            if a.verb is not None
+            and a is not act
+            and a.verb.sent == verb.sent
+            and a.verb.i < verb.i
+            and a.speakers == act.speakers
+        ]
         return before[-1] if before and act.quoted else None
 
     def _join_relayed(self) -> None:
@@ -280,7 +312,13 @@ class Attributor:
             if verb is None or verb.lemma_.lower() not in knowledge()["relaying"]:
                 continue
             told = {c.i for c in verb.children if c.dep_ == "ccomp"}
-            told |= {g.i for c in verb.children if c.dep_ == "prep" and c.lower_ == "as" for g in c.children if g.dep_ == "pcomp"}
+            told |= {
+                g.i
+                for c in verb.children
+                if c.dep_ == "prep" and c.lower_ == "as"
+                for g in c.children
+                if g.dep_ == "pcomp"
+            }
             inner = next((self._by_verb[i] for i in told if i in self._by_verb), None)
             if inner is not None and inner is not act:
                 inner.absorb(act)
@@ -291,7 +329,11 @@ class Attributor:
         for act in list(self._acts):
             if act.verb is None or self._document.block_of(act.verb).kind == "prose":
                 continue
-            told = [(self._likeness(a, act), -n, a) for n, a in enumerate(self._acts) if a is not act and set(a.speakers) & set(act.speakers)]
+            told = [
+                (self._likeness(a, act), -n, a)
+                for n, a in enumerate(self._acts)
+                if a is not act and set(a.speakers) & set(act.speakers)
+            ]
             if told and max(told)[0] >= 2:
                 max(told)[2].absorb(act)
                 self._drop(act, max(told)[2])
@@ -304,14 +346,14 @@ class Attributor:
         return 2 * same_verb + len(self._content_words(act) & self._content_words(headline))
 
     def _content_words(self, act: SpeechAct) -> set[str]:
-        found = set()
+        found: set[str] = set()
         for start, end in act.spans:
             for token in self._doc.char_span(start, end, alignment_mode="contract") or ():
                 mention = self._document.mention_at(token)
                 spoken = mention is not None and set(mention.entities) & set(act.speakers)
                 if token.pos_ in ("NOUN", "PROPN", "VERB", "ADJ") and not token.is_stop and not spoken:
                     found.add(token.lemma_.lower())
-        return found - knowledge()["reporting"]
+        return {word for word in found if word not in knowledge()["reporting"]}
 
     def _drop(self, act: SpeechAct, into: SpeechAct) -> None:
         self._acts = [a for a in self._acts if a is not act]
@@ -323,6 +365,10 @@ class Attributor:
                 continue
             for start, end in act.spans:
                 for token in self._doc.char_span(start, end, alignment_mode="contract") or ():
-                    free = self._document.mention_at(token) is None and self._document.quotation_at(token.idx) is not None
+                    free = (
+                        self._document.mention_at(token) is None and self._document.quotation_at(token.idx) is not None
+                    )
                     if token.lower_ in _FIRST_PERSON and free:
-                        self._document.add(Mention(token.i, token.i + 1, token.i, "pronoun", token.text, act.speakers[:1]))
+                        self._document.add(
+                            Mention(token.i, token.i + 1, token.i, "pronoun", token.text, act.speakers[:1])
+                        )

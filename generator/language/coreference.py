@@ -1,7 +1,7 @@
 """Pronouns led back to the actors they mean, with common nouns and short names on the way.
 
-Antecedents are ranked by nearness and by grammar (subjects of main clauses first), within the article, by number, kind and what
-the article and given names tell of gender.
+Antecedents are ranked by nearness and by grammar (subjects of main clauses first), within the article, by number, kind
+and what the article and given names tell of gender.
 """
 
 from collections.abc import Callable
@@ -12,17 +12,28 @@ from generator.language.antecedents import Antecedents
 from generator.language.arguments import subject_of
 from generator.language.descriptions import Describer
 from generator.language.document import Document, Entity, Mention
-from generator.language.entities import fold
 from generator.language.gazetteer import Gazetteer
 from generator.language.genders import feminine
+from generator.language.name_forms import fold
 from generator.language.speech_verbs import can_carry_words, knowledge
 from generator.model import Kind
 
-_SINGULAR = {"he": False, "him": False, "his": False, "himself": False, "she": True, "her": True, "hers": True, "herself": True}
+_SINGULAR = {
+    "he": False,
+    "him": False,
+    "his": False,
+    "himself": False,
+    "she": True,
+    "her": True,
+    "hers": True,
+    "herself": True,
+}
 _PLURAL = {"they", "them", "their", "theirs", "themselves"}
 _NEUTER = {"it", "its", "itself"}
 _SUBJECTS = ("nsubj", "nsubjpass")
 _ARGUMENTS = (*_SUBJECTS, "dobj", "pobj", "dative", "poss", "appos", "conj", "agent", "attr")
+_LEAST_PLURAL = 3.0
+"""Score. "They" mostly means people whom the article has not named, unless an actor stands out."""
 _REACH = 3
 """Sentences. How far back a pronoun looks."""
 
@@ -48,7 +59,9 @@ class Resolver:
             if token.pos_ == "PRON" or token.tag_ == "PRP$":
                 self._pronoun(token)
             elif self._is_surname(token):
-                self._document.add(Mention(token.i, token.i + 1, token.i, "name", token.text, (self._surnames[fold(token.text)],)))
+                self._document.add(
+                    Mention(token.i, token.i + 1, token.i, "name", token.text, (self._surnames[fold(token.text)],))
+                )
             elif token.pos_ in ("NOUN", "PROPN") and token.is_alpha and token.dep_ not in ("compound", "nmod"):
                 describer.noun(token)
 
@@ -87,14 +100,16 @@ class Resolver:
         """ "X himself", "X hurt herself": the name right before, else the subject of the clause."""
         before = self._document.mention_at(token.i - 1) if token.i else None
         verb = next((t for t in token.ancestors if t.pos_ in ("VERB", "AUX")), None)
-        subjects = [m for t in subject_of(verb) if (m := self._document.mention_at(t)) is not None] if verb is not None else []
+        subjects = (
+            [m for t in subject_of(verb) if (m := self._document.mention_at(t)) is not None] if verb is not None else []
+        )
         meant = before or next(iter(subjects), None)
         if meant is not None and meant.form not in ("adjective", "combining"):
             self._add(token, meant.entities)
 
     def _person_pronoun(self, token: Token, woman: bool) -> None:
         def fits(entity: Entity) -> float | None:
-            if entity.kind != Kind.PERSON or entity.feminine is not None and entity.feminine != woman:
+            if entity.kind != Kind.PERSON or entity.feminine not in (None, woman):
                 return None
             return 2.0 if entity.feminine == woman else 0.0
 
@@ -114,8 +129,9 @@ class Resolver:
                 return 3.0
             return {Kind.ORGANISATION: 0.5, Kind.STATE: -1.0}.get(entity.kind) if entity.kind is not None else None
 
-        best = self._best(token, fits)
-        if best is not None:
+        scores = self._scores(token, fits)
+        best = max(scores, key=lambda n: scores[n], default=None)
+        if best is not None and scores[best] >= _LEAST_PLURAL:
             self._add(token, (best,))
 
     def _joint_subject(self, token: Token) -> tuple[int, ...] | None:
@@ -144,7 +160,7 @@ class Resolver:
         best = max(scores, key=lambda n: scores[n])
         speaks = token.dep_ == "nsubj" and token.head.lemma_.lower() in knowledge()["reporting"]
         certainty = 0.0 if token.dep_ in (*_SUBJECTS, "poss") else 1.5  # as an object, "it" mostly means a thing
-        if speaks or scores[best] >= self._best_thing(token) + certainty and not self._is_foreign(best, token):
+        if speaks or (scores[best] >= self._best_thing(token) + certainty and not self._is_foreign(best, token)):
             self._add(token, (best,))
 
     def _is_foreign(self, entity: int, token: Token) -> bool:
@@ -159,7 +175,11 @@ class Resolver:
         """How likely "it" means a thing named by a common noun, on the scale of `_scores`."""
         best = -99.0
         for noun in self._doc[max(0, token.i - 60) : token.i]:
-            if noun.tag_ != "NN" or self._document.mention_at(noun) is not None or noun.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj", "attr"):
+            if (
+                noun.tag_ != "NN"
+                or self._document.mention_at(noun) is not None
+                or noun.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj", "attr")
+            ):
                 continue
             if noun.ent_type_ in ("DATE", "TIME", "PERCENT", "MONEY", "QUANTITY"):
                 continue
@@ -175,7 +195,10 @@ class Resolver:
         return max(scores, key=lambda n: scores[n]) if scores else None
 
     def _scores(self, token: Token, fits: Callable[[Entity], float | None]) -> dict[int, float]:
-        """Entities that a pronoun could mean with how likely they are. `fits` gives a bonus, or None for those it cannot mean."""
+        """Entities that a pronoun could mean with how likely they are.
+
+        `fits` gives an entity's bonus, or None where the pronoun cannot mean it.
+        """
         scores: dict[int, float] = {}
         barred: set[int] = set()
         block = self._document.block_of(token)
@@ -236,7 +259,13 @@ class Resolver:
 def _is_expletive(token: Token) -> bool:
     """ "It is possible that": stands for the clause, not for an actor."""
     verb = token.head
-    return any(c.dep_ in ("ccomp", "acomp", "csubj", "xcomp") for c in verb.children) and verb.lemma_ in ("be", "seem", "appear", "become", "remain")
+    return any(c.dep_ in ("ccomp", "acomp", "csubj", "xcomp") for c in verb.children) and verb.lemma_ in (
+        "be",
+        "seem",
+        "appear",
+        "become",
+        "remain",
+    )
 
 
 def _speaks(noun: Token) -> bool:
@@ -245,7 +274,7 @@ def _speaks(noun: Token) -> bool:
 
 
 def _is_in_adjunct(head: Token, verb: Token) -> bool:
-    """Whether a noun stands inside a phrase before the verb that has the verb's own subject: "Speaking to X, he said" is not X."""
+    """Whether a noun stands in a phrase whose subject is the verb's own: in "Speaking to X, he said" he is not X."""
     current = head
     while current.head != current and current.head != verb:
         current = current.head

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from generator.language.antecedents import Antecedents
 from generator.language.document import Document, Entity, Form, Mention
-from generator.language.entities import fold
+from generator.language.name_forms import fold
 from generator.language.gazetteer import Gazetteer
 from generator.model import Kind
 

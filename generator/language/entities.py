@@ -1,26 +1,18 @@
 """Which names of an article mean the same actor: full names, short names, acronyms and what the gazetteer knows."""
 
 import re
-import unicodedata
-from collections import Counter
 
 from spacy.tokens import Doc
 
 from generator.language.document import Document, Entity, Form, Mention
 from generator.language.gazetteer import Gazetteer
-from generator.language.names import PARTY_PLURALS, NamePiece, known_kind
+from generator.language.name_agreement import agreed
+from generator.language.name_forms import fold, is_part, surface
+from generator.language.name_kinds import NamePiece, known_kind
+from generator.language.name_words import name_words
 from generator.model import Kind
 
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z]s?\b|[A-Z]{2,}")
-
-
-def fold(name: str) -> str:
-    """A name for comparing: case, accents, "the", hyphens and apostrophes aside."""
-    text = unicodedata.normalize("NFKD", name.replace("’", "'"))
-    text = "".join(c for c in text if not unicodedata.combining(c)).lower()
-    text = re.sub(r"'s\b|'", "", text)
-    words = re.findall(r"[^\W_]+", text)
-    return " ".join(words[1:] if words[:1] == ["the"] and len(words) > 1 else words)
 
 
 class EntityBuilder:
@@ -38,9 +30,7 @@ class EntityBuilder:
     def build(self, pieces: list[NamePiece]) -> None:
         """Add every name as a mention. Long names of persons come first, so that short ones find them."""
         doc = self._document.doc
-        pieces = self._reclaimed(doc, pieces)
-        kinds = self._agreed_kinds(doc, pieces)
-        pieces = [self._revised(doc, p, kinds) for p in pieces]
+        pieces = agreed(doc, pieces)
         self._owners = {p.end: p.known.name for p in pieces if p.known and p.known.domain == "state" and p.known.form == "name"}
         order = sorted(pieces, key=lambda p: (not p.known, p.kind == Kind.ORGANISATION and p.start - 1 not in self._owners, -min(p.end - p.start, 2), p.start))
         placed: list[tuple[NamePiece, int | None]] = []
@@ -58,57 +48,9 @@ class EntityBuilder:
         for entity_ in self._document.entities:
             _show_fullest(entity_)
 
-    def _reclaimed(self, doc: Doc, pieces: list[NamePiece]) -> list[NamePiece]:
-        """Pieces, with bodies that the gazetteer gives to one state but the article to another made unknown ("Senate")."""
-        bodies = {fold(doc[p.start : p.end].text) for p in pieces if not p.known and p.kind == Kind.ORGANISATION}
-        states = {p.end: p.known.state for p in pieces if p.known and p.known.state}
-        taken: set[str] = set()
-        for piece in pieces:
-            if piece.known and piece.known.kind == Kind.ORGANISATION and piece.known.of:
-                name = fold(doc[piece.start : piece.end].text)
-                before = piece.start - (doc[piece.start - 1].tag_ == "POS" if piece.start else 0)
-                if any(b.endswith(" " + name) for b in bodies) or states.get(before, piece.known.of) != piece.known.of:
-                    taken.add(name)
-        return [NamePiece(p.start, p.end, Kind.ORGANISATION, None, True) if p.known and fold(doc[p.start : p.end].text) in taken else p for p in pieces]
-
-    def _agreed_kinds(self, doc: Doc, pieces: list[NamePiece]) -> dict[str, Kind | None]:
-        """One kind for a name in the whole article: what a sure sign says, else what most mentions say."""
-        votes: dict[str, Counter[Kind | None]] = {}
-        for piece in pieces:
-            weight = 10 if piece.sure else 1
-            votes.setdefault(fold(doc[piece.start : piece.end].text), Counter())[piece.kind] += weight
-        persons = [n for n, c in votes.items() if " " in n and c.most_common(1)[0][0] == Kind.PERSON]
-        result = {name: counter.most_common(1)[0][0] for name, counter in votes.items()}
-        known = {fold(doc[p.start : p.end].text) for p in pieces if p.known or p.sure}
-        for name in result:
-            words = name.split()
-            if name in known:
-                continue
-            if len(words) > 1 and any(n != name and n.split()[: len(words)] == words and result[n] == Kind.ORGANISATION for n in result):
-                result[name] = Kind.ORGANISATION  # whom the body is named after stands for the body
-                continue
-            if any(name != n and (n.split()[-len(words) :] == words or n.split()[0] == name) for n in persons):
-                result[name] = Kind.PERSON  # the surname, or the given name, of a person
-            elif len(words) > 1 and (words[-1] in {n.split()[-1] for n in persons} or self._who_follows(doc, pieces, name)):
-                result[name] = Kind.PERSON  # one of a family
-        return result
-
-    @staticmethod
-    def _who_follows(doc: Doc, pieces: list[NamePiece], name: str) -> bool:
-        """Whether a relative clause with "who" tells that the name is a person's."""
-        ends = [p.end for p in pieces if fold(doc[p.start : p.end].text) == name]
-        return any(e + 1 < len(doc) and doc[e].text == "," and doc[e + 1].lower_ in ("who", "whose") for e in ends)
-
-    @staticmethod
-    def _revised(doc: Doc, piece: NamePiece, kinds: dict[str, Kind | None]) -> NamePiece:
-        if piece.known:
-            return piece
-        kind = kinds[fold(doc[piece.start : piece.end].text)]
-        return NamePiece(piece.start, piece.end, kind, None, piece.sure)
-
     def _owned_name(self, doc: Doc, piece: NamePiece) -> str:
         """A body's name with whose it is, where its own words leave that open: "Norland's Defence Ministry"."""
-        text = _surface(doc, piece)
+        text = surface(doc, piece)
         generic = self._gazetteer.organisation_class(text.split()[-1]) in ("government", "parliament", "courts", "forces")
         if piece.kind != Kind.ORGANISATION or piece.known or not generic or len(text.split()) > 3 or piece.start < 2 or doc[piece.start - 1].tag_ != "POS":
             return text
@@ -160,7 +102,7 @@ class EntityBuilder:
         for name, index in self._by_name.items():
             entity = self._document.entities[index]
             parts = name.split()
-            if entity.kind != Kind.PERSON or len(parts) <= len(words) or not _is_part(words, parts):
+            if entity.kind != Kind.PERSON or len(parts) <= len(words) or not is_part(words, parts):
                 continue
             prose = self._document.block_of(self._document.doc[position]).kind == "prose"
             introduced = self._introduced.get(index, 0)
@@ -180,7 +122,7 @@ class EntityBuilder:
             if entity.kind != Kind.ORGANISATION or entity.known and not self._gazetteer.organisation_head(key):
                 continue
             words, parts = [w for w in key.split() if w != "of"], [w for w in name.split() if w != "of"]
-            if parts[-1] in PARTY_PLURALS:
+            if parts[-1] in name_words("party_plurals"):
                 continue
             suffix = parts[-len(words) :] == words and (len(words) > 1 or (head(key) and key != parts[-2:][0]))
             if len(words) < len(parts) and (suffix or parts[: len(words)] == words):
@@ -221,7 +163,7 @@ class EntityBuilder:
 
     def _mention(self, doc: Doc, piece: NamePiece, entity: int) -> None:
         document = self._document
-        text = _surface(doc, piece)
+        text = surface(doc, piece)
         form: Form = piece.known.form if piece.known else "name"
         head = doc[piece.start : piece.end].root.i
         target = document.entities[entity]
@@ -254,12 +196,3 @@ def _show_fullest(entity: Entity) -> None:
     name = best.text[4:] if best.text.startswith("the ") else best.text
     entity.aliases = ((entity.aliases - {entity.name}) | {m.text for m in forms}) - {name}
     entity.name = name
-
-
-def _surface(doc: Doc, piece: NamePiece) -> str:
-    return doc[piece.start : piece.end].text.removesuffix("'s").strip()
-
-
-def _is_part(words: list[str], parts: list[str]) -> bool:
-    """Whether a short name's words are the last, or the first, or the outer words of a full name."""
-    return parts[-len(words) :] == words or parts[: len(words)] == words or (len(words) > 1 and words[0] == parts[0] and words[-1] == parts[-1])

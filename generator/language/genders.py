@@ -13,7 +13,9 @@ from generator.language.document import Entity
 from generator.model import Kind
 
 _KNOWLEDGE = Path(__file__).parent.parent / "knowledge"
-_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "’": "'"})
+_LETTERS = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "’": "'"}
+)
 
 
 @cache

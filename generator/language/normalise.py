@@ -7,19 +7,38 @@ import re
 
 from generator.model import Block
 
-_QUOTES = str.maketrans({"‘": "'", "’": "'", "‚": "'", "‛": "'", "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"', "–": "-", "‑": "-", "\u00a0": " "})
+_QUOTES = str.maketrans(
+    {
+        "‘": "'",
+        "’": "'",
+        "‚": "'",
+        "‛": "'",
+        "“": '"',
+        "”": '"',
+        "„": '"',
+        "‟": '"',
+        "«": '"',
+        "»": '"',
+        "–": "-",
+        "‑": "-",
+        "\u00a0": " ",
+    }
+)
 _DATELINE = re.compile(
-    r"\A(?:[A-Z][A-Z.'’\-]+(?:[ ,]+[A-Z][A-Z.'’\-]+)*(?:,? ?(?:[A-Z][a-z]+\.? ?\d{0,2}|\d{1,2} [A-Z][a-z]+))?(?: ?\([^)\n]{2,40}\))?|[A-Z][a-z]+(?:[ ,]+[A-Z][a-z]+){0,3} ?\([^)\n]{2,40}\))"
+    r"\A(?:[A-Z][A-Z.'’\-]+(?:[ ,]+[A-Z][A-Z.'’\-]+)*(?:,? ?(?:[A-Z][a-z]+\.? ?\d{0,2}|\d{1,2} [A-Z][a-z]+))?"
+    r"(?: ?\([^)\n]{2,40}\))?|[A-Z][a-z]+(?:[ ,]+[A-Z][a-z]+){0,3} ?\([^)\n]{2,40}\))"
     r"\s*(?::|—|–|-{1,2}(?=\s))\s*"
 )
-"""An agency's dateline before the first sentence: places in capitals, perhaps a day and the agency, then a colon or dash."""
+"""An agency's dateline before the first sentence: places in capitals, perhaps day and agency, then a colon or dash."""
+_EDITED_STOP = re.compile(r"\[([.,!?])\]")
+"""An editor's full stop within a quotation: '... they said[.]"'."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 _MID_SENTENCE = re.compile(r"(?<=[^.!?:\n\"“”‘([•] )[^\W\d_]+")
 
 
 def parser_text(text: str, blocks: list[Block]) -> str:
     """The text with straight quotation marks, headlines in the body's own casing and agency datelines blanked."""
-    result = list(text.translate(_QUOTES))
+    result = list(_EDITED_STOP.sub(r"  \1", text.translate(_QUOTES)))
     prose = " ".join(text[b.start : b.end] for b in blocks if b.kind == "prose")
     seen_lower = {w for w in _WORD.findall(prose) if w[0].islower()}
     seen_capital = {w for w in _MID_SENTENCE.findall(prose) if w[0].isupper()}
@@ -46,7 +65,7 @@ def _is_title_case(headline: str) -> bool:
 
 
 def _lower_common_words(characters: list[str], block: Block, seen_lower: set[str], seen_capital: set[str]) -> None:
-    """Write a Title Case headline's common words small: those that the body never writes with a capital mid-sentence."""
+    """Write a Title Case headline's common words small: those that the body has no capital for mid-sentence."""
     headline = "".join(characters[block.start : block.end])
     for number, match in enumerate(_WORD.finditer(headline)):
         word = match.group()

@@ -14,7 +14,7 @@ from generator.language.entities import EntityBuilder
 from generator.language.frames import Lexicon
 from generator.language.gazetteer import Gazetteer
 from generator.language.gazetteer import load as load_gazetteer
-from generator.language.names import NameFinder
+from generator.language.names import find_names
 from generator.language.normalise import parser_text
 from generator.language.quotations import find_quotations
 from generator.language.roles import RoleFinder
@@ -37,7 +37,7 @@ class Pipeline:
         document = Document(
             article, doc, find_quotations(text, article.blocks), find_dates(text, article.source.published)
         )
-        EntityBuilder(document, self.gazetteer).build(NameFinder(self.gazetteer).find(doc, text))
+        EntityBuilder(document, self.gazetteer).build(find_names(doc, text, self.gazetteer))
         RoleFinder(document, self.gazetteer).find()
         recognise_states(document)
         Resolver(document, self.gazetteer).resolve()

@@ -31,7 +31,10 @@ class SpeakerFinder:
     # verbs
 
     def of_verb(self, verb: Token, quoting: bool) -> Speakers:
-        """The actors who say what a verb of speech carries. `quoting`: a quotation stands beside it, so that word order may be inverted."""
+        """The actors who say what a verb of speech carries.
+
+        `quoting`: a quotation stands beside it, so that word order may be inverted.
+        """
         if relayed := self._quoted_as(verb):
             return relayed
         if verb.tag_ == "VBN" and is_passive(verb):
@@ -49,20 +52,37 @@ class SpeakerFinder:
         return self._nearest_before(verb) or self._behind(verb)
 
     def _of_other_subjects(self, verb: Token) -> Speakers:
-        """Speakers where the parse found a second subject, or where a participle leaves its subject to the verb above."""
+        """Speakers where the parse found a second subject, or a participle leaves its subject to the verb above."""
         subjects = [c for c in verb.children if c.dep_ == "nsubj"]
         if len(subjects) > 1:
             return self._of_subject(subjects[1:])
         above = verb.head
-        if verb.tag_ == "VBG" and verb.dep_ in ("advcl", "conj") and not subjects and above.pos_ == "VERB" and above.i < verb.i:
+        if (
+            verb.tag_ == "VBG"
+            and verb.dep_ in ("advcl", "conj")
+            and not subjects
+            and above.pos_ == "VERB"
+            and above.i < verb.i
+        ):
             return self.of_verb(above, quoting=False)
         return ()
 
     def _of_speaker_above(self, verb: Token) -> Speakers:
-        """ "X said that the aid was tied to it but denied that ...": a verb without a speaker of its own, coordinated within reported speech."""
-        if verb.dep_ != "conj" or verb.tag_ not in ("VBD", "VBZ") or any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+        """ "X said that it was so but denied that ...": a verb without a speaker of its own within reported speech."""
+        if (
+            verb.dep_ != "conj"
+            or verb.tag_ not in ("VBD", "VBZ")
+            or any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+        ):
             return ()
-        above = next((t for t in verb.ancestors if t.lemma_.lower() in knowledge()["reporting"] and t.tag_ in ("VBD", "VBZ", "VBP")), None)
+        above = next(
+            (
+                t
+                for t in verb.ancestors
+                if t.lemma_.lower() in knowledge()["reporting"] and t.tag_ in ("VBD", "VBZ", "VBP")
+            ),
+            None,
+        )
         return self.of_verb(above, quoting=False) if above is not None else ()
 
     def _quoted_as(self, verb: Token) -> Speakers:
@@ -70,20 +90,32 @@ class SpeakerFinder:
         if verb.dep_ != "pcomp" or verb.head.lower_ != "as" or verb.tag_ != "VBG":
             return ()
         host = verb.head.head
-        return self._of_subject([t for c in host.children if c.dep_ in ("dobj", "nsubjpass") for t in [c, *c.conjuncts]])
+        return self._of_subject(
+            [t for c in host.children if c.dep_ in ("dobj", "nsubjpass") for t in [c, *c.conjuncts]]
+        )
 
     def _passive_speakers(self, verb: Token) -> Speakers:
-        agents = [t for c in verb.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj" for t in [p, *p.conjuncts]]
+        agents = [
+            t
+            for c in verb.children
+            if c.dep_ == "agent"
+            for p in c.children
+            if p.dep_ == "pobj"
+            for t in [p, *p.conjuncts]
+        ]
         return self._of_subject(agents)
 
     @staticmethod
     def _finite(verb: Token) -> Token:
-        """The verb whose subject counts. A past tense coordinated with an infinitive of the clause below goes with the verb above:
-        in "noted that the house did not ratify it, and mentioned ..." whoever noted also mentioned."""
+        """The verb whose subject counts.
+
+        A past tense coordinated with an infinitive of the clause below goes with the verb above: in "noted that the house
+        did not ratify it, and mentioned ..." whoever noted also mentioned.
+        """
         head = verb.head
-        if verb.dep_ == "conj" and verb.tag_ in ("VBD", "VBZ") and head.tag_ == "VB" and head.dep_ in ("ccomp", "xcomp"):
-            if head.head.lemma_.lower() in knowledge()["reporting"]:
-                return head.head
+        below = verb.dep_ == "conj" and head.tag_ == "VB" and head.dep_ in ("ccomp", "xcomp")
+        if below and verb.tag_ in ("VBD", "VBZ") and head.head.lemma_.lower() in knowledge()["reporting"]:
+            return head.head
         return verb
 
     def _of_subject(self, tokens: list[Token]) -> Speakers:
@@ -99,7 +131,7 @@ class SpeakerFinder:
         return self._named_first(tuple(found))
 
     def _acknowledge(self, mention: Mention, token: Token) -> None:
-        """A name of unknown kind that speaks is an actor: a state where the parser takes it for a place, else a body."""
+        """A name of unknown kind that speaks is an actor: a state where it is taken for a place, else a body."""
         entity = self._document.entities[mention.entities[0]]
         if entity.kind is None and mention.form == "name" and token.ent_type_ in ("GPE", "ORG", "NORP", "PERSON"):
             entity.kind = {"GPE": Kind.STATE, "PERSON": Kind.PERSON}.get(token.ent_type_, Kind.ORGANISATION)
@@ -107,7 +139,9 @@ class SpeakerFinder:
     def _unnamed(self, noun: Token) -> Speakers:
         """A new actor for somebody without a name who speaks: "a survivor of the crash", "local shopkeepers"."""
         lemma = noun.lemma_.lower()
-        kind = next((k for k, classes in _SPEAKING_CLASSES.items() if any(lemma in read_classes()[c] for c in classes)), None)
+        kind = next(
+            (k for k, classes in _SPEAKING_CLASSES.items() if any(_is_in_class(lemma, c) for c in classes)), None
+        )
         if noun.pos_ != "NOUN" or kind is None or self._document.mention_at(noun) is not None:
             return ()
         start = noun.i
@@ -122,6 +156,8 @@ class SpeakerFinder:
 
     def of_unknown(self, verb: Token) -> bool:
         """Whether words are said by a pronoun, or by a statement, report or study, whose author nothing near tells."""
+        if is_passive(verb):
+            return False
         return self.of_pronoun(verb) or any(t.lemma_.lower() in knowledge()["documents"] for t in subject_of(verb))
 
     @staticmethod
@@ -137,6 +173,14 @@ class SpeakerFinder:
                 named = self._document.mention_at(child)
                 if child.dep_ == "appos" and named is not None and named.form == "name" and self._is_person(named):
                     return named
+                if child.dep_ == "acl" and child.lower_ in ("named", "called", "using", "identified", "calling"):
+                    known_as = (
+                        self._document.mention_at(c)
+                        for c in list(child.subtree)[:8]
+                        if c.dep_ in ("oprd", "dobj", "attr", "appos")
+                    )
+                    if (found := next((m for m in known_as if m is not None and self._is_person(m)), None)) is not None:
+                        return found
         return own if own is not None else self._document.actor_at(token)
 
     def _is_person(self, mention: Mention) -> bool:
@@ -156,18 +200,31 @@ class SpeakerFinder:
         return (*named, *(s for s in speakers if s not in named))
 
     def _name_just_before(self, verb: Token) -> Speakers:
-        """The person whose name ends right before the verb: "The secretary of the union (U), X, said", "Director of U X said"."""
+        """The person whose name ends right before the verb: "The secretary of U, X, said", "Director of U X said"."""
         i = verb.i - 1
         while i > verb.sent.start and (self._doc[i].pos_ in ("ADV", "AUX") or self._doc[i].text == ","):
             i -= 1
         mention = self._document.mention_at(i)
-        if mention is None or mention.form != "name" or mention.end != i + 1 or not self._is_person(mention) or mention.start <= verb.sent.start:
+        if (
+            mention is None
+            or mention.form != "name"
+            or mention.end != i + 1
+            or not self._is_person(mention)
+            or mention.start <= verb.sent.start
+        ):
             return ()
         before = self._doc[mention.start - 1]
         if before.text == "," or before.pos_ in ("NOUN", "PROPN"):
             comma_after = self._doc[i + 1].text == ","
-            listed = any(c.dep_ in ("cc", "conj") for c in self._doc[mention.head].children) or self._doc[mention.head].dep_ == "conj"
-            return () if listed or (before.text == "," and comma_after and self._ends_relative(mention)) else mention.entities
+            listed = (
+                any(c.dep_ in ("cc", "conj") for c in self._doc[mention.head].children)
+                or self._doc[mention.head].dep_ == "conj"
+            )
+            return (
+                ()
+                if listed or (before.text == "," and comma_after and self._ends_relative(mention))
+                else mention.entities
+            )
         return ()
 
     def _ends_relative(self, mention: Mention) -> bool:
@@ -175,13 +232,13 @@ class SpeakerFinder:
         return self._doc[mention.head].dep_ in ("dobj", "pobj", "conj")
 
     def _is_inverted(self, verb: Token, subject: list[Token]) -> bool:
-        """ '"...," said a protester': the word before the verb closes a quotation."""
+        """'"...," said a protester': the word before the verb closes a quotation."""
         before = verb.nbor(-1) if verb.i else None
         near = any(0 <= verb.i - t.i < 8 for t in subject) or any(t.i > verb.i for t in subject)
         return before is not None and before.text in ('"', "'") and not near
 
     def _behind(self, verb: Token) -> Speakers:
-        """The speaker who stands behind the verb; a person's name before the next comma is preferred to body and group."""
+        """The speaker who stands behind the verb; a person's name before the next comma outranks body and group."""
         first: Mention | None = None
         for i in range(verb.i + 1, min(verb.i + 14, verb.sent.end)):
             token = self._doc[i]
@@ -205,14 +262,19 @@ class SpeakerFinder:
         """The last who could speak before the verb in the sentence, if the parse gave no subject."""
         for i in range(verb.i - 1, verb.sent.start - 1, -1):
             mention = self._document.mention_at(i)
-            if mention is not None and mention.form != "capital" and self._can_speak(mention) and self._document.quotation_at(self._doc[i].idx) is None:
+            if (
+                mention is not None
+                and mention.form != "capital"
+                and self._can_speak(mention)
+                and self._document.quotation_at(self._doc[i].idx) is None
+            ):
                 return mention.entities
         return ()
 
     # "according to"
 
     def according(self, token: Token) -> Speakers:
-        """Whom "according to" names: a person in the phrase before the medium ("a tweet by Minister X"), else who comes first."""
+        """Whom "according to" names: a person, be it after the medium ("a tweet by X"), else who comes first."""
         found: Speakers = ()
         noun: Token | None = None
         for t in self._doc[token.i + 1 : token.sent.end]:
@@ -230,7 +292,7 @@ class SpeakerFinder:
     # statements, reports, letters
 
     def owner_of_words(self, noun: Token, look_back: bool = True) -> Speakers:
-        """Whose a statement, report or letter is: its possessor, "by X", who issued it here or in the sentences before."""
+        """Whose a statement, report or letter is: its possessor, "by X", who issued it here or shortly before."""
         if noun.lemma_.lower() not in knowledge()["documents"] or noun.pos_ not in ("NOUN", "PROPN"):
             return ()
         if look_back and self._has_pronoun(noun) and (found := self._issued_before(noun)):
@@ -275,7 +337,11 @@ class SpeakerFinder:
         lemma = noun.lemma_.lower()
         for i in range(noun.i - 1, -1, -1):
             token = self._doc[i]
-            if token.lemma_.lower() == lemma and token.pos_ in ("NOUN", "PROPN") and (found := self.owner_of_words(token, look_back=False)):
+            if (
+                token.lemma_.lower() == lemma
+                and token.pos_ in ("NOUN", "PROPN")
+                and (found := self.owner_of_words(token, look_back=False))
+            ):
                 return found
             sentences += token.is_sent_start is True
             if sentences > _LOOK_BACK:
@@ -290,6 +356,11 @@ class SpeakerFinder:
             if child.dep_ in ("dobj", "attr") and (owner := self.owner_of_words(child, look_back=False)):
                 return owner
         return self._of_subject([t for t in subject_of(root) if self._document.quotation_at(t.idx) is None])
+
+
+def _is_in_class(lemma: str, name: str) -> bool:
+    """Whether a word alone is of a class of `classes.yml`."""
+    return any(len(entry.words) == 1 for entry in read_classes()[name].get(lemma, ()))
 
 
 def _included(noun: Token) -> list[Token]:

@@ -41,7 +41,9 @@ def around_quotation(document: Document, verb: Token, quoted: list[Offsets], quo
 
 def clause(document: Document, verb: Token) -> Offsets:
     """The clause of a verb of speech: from its subject to the end of what it says."""
-    if verb.dep_ == "parataxis" or (verb.dep_ == "ccomp" and verb.i > 0 and verb.head.i > verb.i and "," in document.doc[verb.i : verb.head.i].text):
+    if verb.dep_ == "parataxis" or (
+        verb.dep_ == "ccomp" and verb.i > 0 and verb.head.i > verb.i and "," in document.doc[verb.i : verb.head.i].text
+    ):
         return _around(document, verb.sent.start_char, verb.sent.end_char, verb, verb.idx)
     kept = [verb]
     limit = verb.sent.end
@@ -79,7 +81,9 @@ def _around(document: Document, start: int, end: int, verb: Token, quotation_sta
         return start, end
     anchor = min(verb.idx, quotation_start)
     if len(document.text[start:anchor].split()) > LONGEST // 3:
-        subjects = [t.left_edge.idx for t in subject_of(verb) if t.sent == verb.sent and t.i < verb.i and verb.i - t.i < 12]
+        subjects = [
+            t.left_edge.idx for t in subject_of(verb) if t.sent == verb.sent and t.i < verb.i and verb.i - t.i < 12
+        ]
         start = min([anchor, *[s for s in subjects if s >= start]])
     return _first_words(document, start, end)
 

@@ -40,7 +40,11 @@ def is_act(document: Document, verb: Token) -> bool:
         return _has_clause(verb, lemma) and lemma in words["reporting"]
     if _is_quoting(document, verb) and lemma in words["reporting"]:
         return True
-    if lemma in words["reporting"] | words["requests"] and lemma not in words["quoted_only"] and _has_content(verb, lemma):
+    if (
+        lemma in words["reporting"] | words["requests"]
+        and lemma not in words["quoted_only"]
+        and _has_content(verb, lemma)
+    ):
         return True
     return _takes_position(verb, lemma) and not _is_aside(verb)
 
@@ -58,22 +62,42 @@ def is_infinitive(verb: Token) -> bool:
 def _is_vouched(verb: Token) -> bool:
     """Whether the verb is neither negated nor only possible nor on a condition."""
     children = list(verb.children)
-    if any(c.dep_ == "neg" or c.tag_ == "MD" and c.dep_ == "aux" or c.lower_ in ("never", "if", "unless") for c in children):
+    if any(
+        c.dep_ == "neg" or (c.tag_ == "MD" and c.dep_ == "aux") or c.lower_ in ("never", "if", "unless")
+        for c in children
+    ):
         return False
     head = verb.head
-    if verb.dep_ == "pcomp" and head.lower_ not in ("by", "after", "in", "while", "when", "upon", "as", "with", "besides", "before"):
+    if verb.dep_ == "pcomp" and head.lower_ not in (
+        "by",
+        "after",
+        "in",
+        "while",
+        "when",
+        "upon",
+        "as",
+        "with",
+        "besides",
+        "before",
+    ):
         return False  # "blamed for encouraging", "without saying"
     following = verb.nbor() if verb.i + 1 < len(verb.doc) else verb
     if verb.lemma_ == "allege" and verb.tag_ == "VBN" and following.pos_ in ("NOUN", "ADJ"):
         return False  # "has alleged ties": an adjective
-    return not (verb.dep_ == "xcomp" and head.lemma_ in ("expect", "decline", "refuse", "want", "plan", "seem", "appear", "fail", "likely", "try", "hope", "need"))
+    return not (
+        verb.dep_ == "xcomp"
+        and head.lemma_
+        in ("expect", "decline", "refuse", "want", "plan", "seem", "appear", "fail", "likely", "try", "hope", "need")
+    )
 
 
 def _is_aside(verb: Token) -> bool:
-    """Whether a verb only describes a noun or gives the time of something else: "those opposing it", "after X announced the plan"."""
+    """Whether a verb only describes a noun or gives the time of something else: "those opposing it"."""
     if verb.dep_ in ("acl", "relcl") and verb.tag_ == "VBG":
         return True
-    return verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in ("after", "before", "since", "until", "as") for c in verb.children)
+    return verb.dep_ == "advcl" and any(
+        c.dep_ == "mark" and c.lower_ in ("after", "before", "since", "until", "as") for c in verb.children
+    )
 
 
 def _is_unhosted_infinitive(verb: Token) -> bool:
@@ -125,8 +149,12 @@ def _has_content(verb: Token, lemma: str) -> bool:
 
 
 def _is_bare_clause(verb: Token) -> bool:
-    """Whether what the parse hangs on an object is in truth a clause without "that": "concluded evidence *supported* it"."""
-    return verb.dep_ in ("acl", "relcl") and verb.tag_ in ("VBD", "VBZ", "VBP") and not any(c.tag_ in ("WDT", "WP", "WRB") or c.dep_ == "nsubj" for c in verb.children)
+    """Whether what hangs on an object is in truth a clause without "that": "concluded evidence *supported* it"."""
+    return (
+        verb.dep_ in ("acl", "relcl")
+        and verb.tag_ in ("VBD", "VBZ", "VBP")
+        and not any(c.tag_ in ("WDT", "WP", "WRB") or c.dep_ == "nsubj" for c in verb.children)
+    )
 
 
 def _takes_position(verb: Token, lemma: str) -> bool:
@@ -138,7 +166,13 @@ def _takes_position(verb: Token, lemma: str) -> bool:
         return True
     wanted = words["position_with"].get(lemma, ())
     found = {c.lower_ for c in children if c.dep_ in _PREPOSITIONS}
-    found |= {c.lower_ for child in children if child.dep_ in ("advcl", "ccomp") for c in child.children if c.dep_ == "mark" and c.i == verb.i + 1}
+    found |= {
+        c.lower_
+        for child in children
+        if child.dep_ in ("advcl", "ccomp")
+        for c in child.children
+        if c.dep_ == "mark" and c.i == verb.i + 1
+    }
     direct = any(c.dep_ == "dobj" for c in children)
     return bool(found & set(wanted)) and not (direct and lemma in ("call", "point", "push", "agree"))
 

@@ -56,16 +56,15 @@ FOREIGN = [
 
 def evidence_of(distillate: Distillate) -> Iterator[Evidence]:
     """Every piece of evidence in a distillate."""
-    for item in [
-        *distillate.actors,
-        *(role for actor in distillate.actors for role in actor.roles),
-        *distillate.events,
-        *distillate.agreements,
-        *(provision for agreement in distillate.agreements for provision in agreement.provisions),
-        *distillate.questions,
-        *distillate.statements,
-    ]:
-        yield from item.evidence
+    for actor in distillate.actors:
+        yield from actor.evidence
+        yield from (evidence for role in actor.roles for evidence in role.evidence)
+    for agreement in distillate.agreements:
+        yield from agreement.evidence
+        yield from (evidence for provision in agreement.provisions for evidence in provision.evidence)
+    yield from (evidence for event in distillate.events for evidence in event.evidence)
+    yield from (evidence for question in distillate.questions for evidence in question.evidence)
+    yield from (evidence for statement in distillate.statements for evidence in statement.evidence)
 
 
 def ids_of(distillate: Distillate) -> list[list[str]]:

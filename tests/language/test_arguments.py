@@ -6,7 +6,7 @@ import pytest
 from spacy.tokens import Token
 
 from generator.language import Pipeline
-from generator.language.arguments import arguments, clause_tokens, counted, is_passive, noun_agents, spread, subject_of
+from generator.language.arguments import arguments, counted, is_passive, noun_agents, spread, subject_of
 
 type Find = Callable[[str, str], Token]
 
@@ -133,10 +133,3 @@ def test_a_verb_without_anyone_has_no_subject(word: Find) -> None:
 def test_who_has_a_plan_is_who_would_carry_it_out(word: Find) -> None:
     assert texts(noun_agents(word("Norland's plan to close the border failed.", "plan"))) == ["Norland"]
     assert texts(subject_of(word("Norland's plan to close the border failed.", "close"))) == ["Norland"]
-
-
-def test_a_clause_ends_where_the_next_subject_acts(word: Find) -> None:
-    verb = word("Norland closed the border and Sudia closed its port.", "closed")
-    words = {token.text for token in clause_tokens(verb)}
-    assert {"Norland", "border"} <= words
-    assert "port" not in words

@@ -1,0 +1,142 @@
+"""Which nouns name an agreement, what the agreement is called, and which words tell it from others of the same article."""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+from spacy.tokens import Token
+
+from generator.distil.wording import words_of
+from generator.language.document import Document, Mention
+
+_FILE = Path(__file__).parent.parent / "knowledge" / "agreements.yml"
+_MODIFIERS = ("amod", "compound", "nmod", "npadvmod", "nummod")
+_PROPER = ("NNP", "NNPS")
+
+
+@cache
+def knowledge() -> dict[str, Any]:
+    """The words for agreements."""
+    content: dict[str, Any] = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    return content
+
+
+class AgreementNames:
+    """Reads the nouns of one document that name agreements."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+
+    def names_agreement(self, token: Token) -> bool:
+        """Whether a noun names an agreement between parties here."""
+        words = knowledge()
+        lemma = token.lemma_.lower()
+        if lemma not in words["nouns"] or token.pos_ not in ("NOUN", "PROPN"):
+            return False
+        governed = token.head.lemma_.lower() in words["nouns"]
+        if token.dep_ == "compound" and token.head.pos_ in ("NOUN", "PROPN") and not governed:
+            return False
+        if any(c.dep_ == "compound" and c.i == token.i + 1 for c in token.children):
+            return False
+        if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lemma_.lower() in words["nouns"]:
+            return False  # the understanding of "memorandum of understanding"
+        if lemma in words["weak_nouns"]:
+            return self._is_concluded(token)
+        return self.modifiers(token) != [] or any(
+            c.dep_ in ("det", "poss", "prep", "relcl", "nummod") for c in token.children
+        )
+
+    def _is_concluded(self, token: Token) -> bool:
+        """Whether a noun that may mean something else is here signed, between parties, named or spoken of as known."""
+        words = knowledge()
+        verb, lemma = token.head, token.lemma_.lower()
+        if token.dep_ in ("dobj", "nsubjpass") and verb.lemma_ in words["signing_verbs"]:
+            return True
+        if token.dep_ == "pobj" and verb.head.lemma_ in ("sign", "negotiate") and verb.lower_ in ("on", "onto", "to"):
+            return True
+        if token.dep_ == "pobj" and verb.head.lemma_.lower() in words["signing_nouns"]:
+            return True
+        if lemma not in words["states_of_affairs"] and any(
+            c.dep_ == "prep" and c.lower_ == "between" for c in token.children
+        ):
+            return True
+        if token.tag_ in _PROPER and any(c.dep_ in _MODIFIERS and c.tag_ in _PROPER for c in token.children):
+            return True
+        if any(c.text[:1].isdigit() for c in token.children if c.dep_ in ("nummod", "npadvmod") and c.i > token.i):
+            return True
+        return self.is_definite(token) and lemma in words["known_nouns"] and token.tag_ == "NN"
+
+    def is_definite(self, token: Token) -> bool:
+        """Whether the noun speaks of an agreement as known: "the pact", "their deal"."""
+        return any(
+            (c.dep_ == "det" and c.lower_ in ("the", "this", "that", "these", "both")) or c.dep_ == "poss"
+            for c in token.children
+        )
+
+    def is_proper(self, token: Token) -> bool:
+        """Whether the noun is part of a proper name, so that it can only be that agreement."""
+        return token.tag_ in _PROPER and any(c.tag_ in _PROPER for c in token.children if c.dep_ in _MODIFIERS)
+
+    def modifiers(self, token: Token) -> list[Token]:
+        """The words before the noun that belong to its name."""
+        return [
+            word
+            for left in token.lefts
+            if left.dep_ in _MODIFIERS
+            for word in left.subtree
+            if word.pos_ in ("ADJ", "NOUN", "PROPN", "NUM", "VERB") or word.text in "-–"
+        ]
+
+    def marks(self, token: Token) -> set[str]:
+        """What tells the agreement from others: its modifiers, the words of a name among them, what it is on."""
+        found = {t.lemma_.lower() for t in self.modifiers(token) if t.is_alpha and not self._is_date(t)}
+        for word in self.modifiers(token):
+            if (mention := self._document.mention_at(word)) is not None and mention.form in ("name", "acronym"):
+                found |= {w.lower() for e in mention.entities for w in self._document.entities[e].name.split()}
+        for child in token.children:
+            if child.dep_ == "prep" and child.lower_ in ("on", "over", "about"):
+                found |= {t.lemma_.lower() for t in child.subtree if t.pos_ in ("NOUN", "VERB", "ADJ") and t != child}
+        return found - set(knowledge()["passing_adjectives"])
+
+    def name(self, token: Token) -> str:
+        """The agreement's name: the noun with its modifiers, dates and possessors left off."""
+        mention = self._document.mention_at(token)
+        if mention is not None and mention.form == "name":
+            tokens = list(self._document.doc[mention.start : mention.end])
+        else:
+            passing = knowledge()["passing_adjectives"]
+            kept = [t for t in self.modifiers(token) if not self._is_date(t) and t.lower_ not in passing]
+            tokens = sorted({t.i: t for t in [*kept, token]}.values(), key=lambda t: t.i)
+        numbers = [c for c in token.rights if c.dep_ in ("nummod", "npadvmod") and c.text[:1].isdigit()]
+        text = words_of(self._document, [*tokens, *self._after(token), *numbers], replaced=False)
+        return self._in_full(tokens, text.replace('"', "").replace("“", "").replace("”", ""))
+
+    def _after(self, token: Token) -> list[Token]:
+        """ "... of understanding", "... on sending troops": what the name needs behind the noun."""
+        for child in token.children:
+            if child.dep_ != "prep" or child.i != token.i + 1:
+                continue
+            if child.lower_ == "of" and token.lemma_.lower() in knowledge()["nouns_with_of"]:
+                return [t for t in child.subtree if not any(a.lower_ in ("between", "with", "in") for a in [t, *t.ancestors] if a.i > child.i)][:6]
+            if child.lower_ == "on" and not self.modifiers(token):
+                subtree = list(child.subtree)
+                return subtree if len(subtree) <= 7 else []
+        return []
+
+    def _in_full(self, tokens: list[Token], text: str) -> str:
+        """The name with the acronym of an actor in it written out."""
+        for token in tokens:
+            mention = self._document.mention_at(token)
+            if mention is not None and mention.end - mention.start == 1 and token.text.isupper():
+                full = self._document.entities[mention.entities[0]].name
+                return text.replace(token.text, full) if full not in text else text
+        return text
+
+    def mentions_in_name(self, token: Token) -> list[Mention]:
+        """Organisations that the agreement is named by: the free trade area of "the X agreement"."""
+        found = [self._document.mention_at(t) for t in self.modifiers(token) if t.tag_ in _PROPER]
+        return [m for m in found if m is not None and m.form in ("name", "acronym")]
+
+    def _is_date(self, token: Token) -> bool:
+        return any(d.start <= token.idx < d.end for d in self._document.dates)

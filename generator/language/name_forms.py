@@ -1,0 +1,29 @@
+"""Forms of one name: how they are compared, and whether a short one belongs to a longer one."""
+
+import re
+import unicodedata
+
+from spacy.tokens import Doc
+
+from generator.language.name_kinds import NamePiece
+
+
+def fold(name: str) -> str:
+    """A name for comparing: case, accents, "the", hyphens and apostrophes aside."""
+    text = unicodedata.normalize("NFKD", name.replace("’", "'"))
+    text = "".join(c for c in text if not unicodedata.combining(c)).lower()
+    text = re.sub(r"'s\b|'", "", text)
+    words = re.findall(r"[^\W_]+", text)
+    return " ".join(words[1:] if words[:1] == ["the"] and len(words) > 1 else words)
+
+
+def surface(doc: Doc, piece: NamePiece) -> str:
+    """A name as the text writes it."""
+    return doc[piece.start : piece.end].text.removesuffix("'s").strip()
+
+
+def is_part(words: list[str], parts: list[str]) -> bool:
+    """Whether a short name's words are the last, or the first, or the outer words of a full name."""
+    if parts[-len(words) :] == words or parts[: len(words)] == words:
+        return True
+    return len(words) > 1 and words[0] == parts[0] and words[-1] == parts[-1]

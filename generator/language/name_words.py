@@ -1,0 +1,49 @@
+"""The words and marks that proper names are found by, as names.yml lists them."""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+from spacy.tokens import Token
+
+from generator.model import Kind
+
+_FILE = Path(__file__).parent.parent / "knowledge" / "names.yml"
+_BRACKETS = frozenset("[]()<>{}$")
+_BEFORE_A_DATE = ("in", "on", "since", "until", "by", "last", "next")
+NAME_TAGS = ("NNP", "NNPS")
+
+
+@cache
+def _content() -> dict[str, Any]:
+    content: dict[str, Any] = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    return content
+
+
+@cache
+def name_words(section: str) -> frozenset[str]:
+    """The words of a section of names.yml."""
+    return frozenset(_content()[section])
+
+
+def kind_of_label(label: str) -> Kind | None:
+    """The kind of actor that the model's label means; None for places, things and no label."""
+    kinds: dict[str, str] = _content()["kinds"]
+    return Kind(kinds[label]) if label in kinds else None
+
+
+def is_capital(token: Token) -> bool:
+    """Whether a token is written like part of a name."""
+    text = token.text
+    if not text[:1].isupper() or set(text) & _BRACKETS or not any(c.isalpha() for c in text):
+        return False
+    return text not in name_words("never") and not _is_date(token)
+
+
+def _is_date(token: Token) -> bool:
+    if token.text in name_words("calendar"):
+        return True
+    if token.text not in name_words("months"):
+        return False
+    return token.ent_type_ == "DATE" or (token.i > 0 and token.nbor(-1).lower_ in _BEFORE_A_DATE)

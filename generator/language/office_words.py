@@ -1,0 +1,120 @@
+"""Which words of a text belong to titles of office, so that they are no part of a name."""
+
+from collections.abc import Container
+
+from spacy.tokens import Doc
+
+from generator.language.gazetteer import Gazetteer
+from generator.language.name_words import is_capital
+from generator.language.role_words import role_words
+
+_LONGEST = 7
+"""Words. No title of office is longer."""
+
+
+class OfficeWords:
+    """The titles of office in one text."""
+
+    def __init__(self, doc: Doc, gazetteer: Gazetteer, known: Container[int]) -> None:
+        """`known`: tokens of names of several words that the gazetteer knows, which are no titles."""
+        self._doc = doc
+        self._gazetteer = gazetteer
+        self._tokens = self._find(known)
+
+    def __contains__(self, token: int) -> bool:
+        return token in self._tokens
+
+    def _find(self, known: Container[int]) -> set[int]:
+        """The words of titles ("Secretary of State"), surnames that look like one and names of bodies aside."""
+        found: set[int] = set()
+        i = 0
+        while i < len(self._doc):
+            if self._is_party_member(i):
+                found.add(i)
+            stop = None
+            if self._doc[i].pos_ in ("NOUN", "PROPN", "ADJ") and i not in known:
+                limit = next((k for k in range(i, min(i + 5, len(self._doc))) if k in known), len(self._doc))
+                stop = self.end(i, limit)
+            if stop is None or self._belongs_to_name(i, stop, found):
+                i += 1
+                continue
+            found |= set(range(i, stop))
+            i = stop
+        return found
+
+    def end(self, start: int, limit: int) -> int | None:
+        """Where the title ends that starts at a token, if one does ("Prime Minister", "Secretary of State")."""
+        doc = self._doc
+        for stop in range(min(limit, start + _LONGEST), start, -1):
+            last = doc[stop - 1]
+            surname = last.ent_type_ == "PERSON" and doc[stop - 2].lower_ not in ("and", "of", "for")
+            if stop > start + 1 and surname and not self._gazetteer.is_title(last.text):
+                continue
+            if last.text.rstrip(".").isalpha() and self._gazetteer.is_office(doc[start:stop].text):
+                article = next((k for k in range(start + 2, stop) if doc[k].lower_ == "the"), None)
+                if article is not None and is_capital(last):
+                    return article - 1  # "chairman of the House | Intelligence Committee"
+                return stop
+        return None
+
+    def first(self, start: int, limit: int) -> int | None:
+        """Where the first title starts that stands between two tokens."""
+        return next((i for i in range(start, limit) if self.end(i, limit)), None)
+
+    def _belongs_to_name(self, i: int, stop: int, found: set[int]) -> bool:
+        """Whether what looks like a title is part of a name."""
+        if not is_capital(self._doc[i]):
+            return False
+        return (
+            self._inside_person(i, found)
+            or self._inside_body(i, stop)
+            or self._is_surname(i, stop)
+            or self._opens_body(i, stop)
+        )
+
+    def _inside_person(self, i: int, titles: set[int]) -> bool:
+        """Whether a capitalised word continues a person's name that began before it ("Ana Son Brandt")."""
+        doc = self._doc
+        if not i or i - 1 in titles or not (is_capital(doc[i - 1]) or doc[i - 1].text in "-–"):
+            return False
+        goes_on = i + 1 < len(doc) and doc[i + 1].ent_iob_ == "I"
+        return goes_on and doc[i].ent_type_ == "PERSON" and doc[i].ent_iob_ == "I"
+
+    def _is_party_member(self, i: int) -> bool:
+        """Whether a party's noun stands before a person's name like a title ("Democrat Ana Brandt")."""
+        if self._doc[i].text not in role_words()["members"] or i + 1 >= len(self._doc):
+            return False
+        return is_capital(self._doc[i + 1]) and self._doc[i + 1].ent_type_ == "PERSON"
+
+    def _inside_body(self, i: int, stop: int) -> bool:
+        """Whether a word ends the name of a body that the title only follows ("Centre for Health Security analyst")."""
+        inside = self._doc[i].ent_type_ == "ORG" and self._doc[i].ent_iob_ == "I"
+        last = self._doc[stop - 1]
+        return inside and last.ent_type_ != "ORG" and last.is_lower
+
+    def _is_surname(self, i: int, stop: int) -> bool:
+        """ "Larry King said": the title's word ends a person's name."""
+        doc = self._doc
+        if stop - i > 1 or not i or doc[i].ent_iob_ != "I":
+            return False
+        after = doc[stop] if stop < len(doc) else None
+        name_goes_on = after is not None and is_capital(after) and after.ent_type_ == "PERSON"
+        return doc[i].ent_type_ == doc[i - 1].ent_type_ == "PERSON" and not name_goes_on
+
+    def _opens_body(self, i: int, stop: int) -> bool:
+        """ "General Electric", "Governor's Office": the title begins the name of a body."""
+        doc = self._doc
+        if stop >= len(doc):
+            return False
+        closes = stop + 1 >= len(doc) or not is_capital(doc[stop + 1])
+        if is_capital(doc[stop]) and self._gazetteer.organisation_head(doc[stop].text) and closes:
+            return True  # "Communist Party"
+        if doc[i].ent_type_ != "ORG":
+            return False
+        one_word = stop == i + 1 and doc[i].ent_iob_ == "B"
+        if one_word and is_capital(doc[stop]) and doc[stop].ent_iob_ == "I" and doc[stop].ent_type_ == "ORG":
+            return True
+        last = stop
+        while last < len(doc) and (is_capital(doc[last]) or doc[last].tag_ == "POS") and doc[last].ent_iob_ == "I":
+            last += 1
+        return last > stop and self._gazetteer.organisation_head(doc[last - 1].text)
