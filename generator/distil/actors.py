@@ -4,7 +4,7 @@ from generator.distil.candidates import Report
 from generator.distil.evidence import sentence_span
 from generator.identifiers import slug, unused
 from generator.language.attribution import SpeechAct
-from generator.language.descriptions import knowledge
+from generator.language.description_words import knowledge
 from generator.language.document import Document, Entity, Mention
 from generator.language.name_forms import fold
 from generator.model import Actor, Evidence, Kind, Role

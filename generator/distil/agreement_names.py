@@ -1,4 +1,4 @@
-"""Which nouns name an agreement, what the agreement is called, and which words tell it from others of the same article."""
+"""Which nouns name an agreement, what it is called, and which words tell it from others of the same article."""
 
 from functools import cache
 from pathlib import Path
@@ -43,8 +43,9 @@ class AgreementNames:
             return False  # the understanding of "memorandum of understanding"
         if lemma in words["weak_nouns"]:
             return self._is_concluded(token)
-        return self.modifiers(token) != [] or any(
-            c.dep_ in ("det", "poss", "prep", "relcl", "nummod") for c in token.children
+        between = any(c.dep_ == "prep" and c.lower_ in ("between", "with", "among") for c in token.children)
+        return (
+            between or self.modifiers(token) != [] or any(c.dep_ in ("det", "poss", "nummod") for c in token.children)
         )
 
     def _is_concluded(self, token: Token) -> bool:
@@ -96,7 +97,8 @@ class AgreementNames:
                 found |= {w.lower() for e in mention.entities for w in self._document.entities[e].name.split()}
         for child in token.children:
             if child.dep_ == "prep" and child.lower_ in ("on", "over", "about"):
-                found |= {t.lemma_.lower() for t in child.subtree if t.pos_ in ("NOUN", "VERB", "ADJ") and t != child}
+                content = [t for c in child.children for t in [c, *c.children] if t.pos_ in ("NOUN", "VERB")]
+                found |= {t.lemma_.lower() for t in content if self._document.mention_at(t) is None}
         return found - set(knowledge()["passing_adjectives"])
 
     def name(self, token: Token) -> str:
@@ -118,17 +120,23 @@ class AgreementNames:
             if child.dep_ != "prep" or child.i != token.i + 1:
                 continue
             if child.lower_ == "of" and token.lemma_.lower() in knowledge()["nouns_with_of"]:
-                return [t for t in child.subtree if not any(a.lower_ in ("between", "with", "in") for a in [t, *t.ancestors] if a.i > child.i)][:6]
+                return [
+                    t
+                    for t in child.subtree
+                    if not any(a.lower_ in ("between", "with", "in") for a in [t, *t.ancestors] if a.i > child.i)
+                ][:6]
             if child.lower_ == "on" and not self.modifiers(token):
-                subtree = list(child.subtree)
-                return subtree if len(subtree) <= 7 else []
+                kept = [
+                    t for t in child.subtree if not any(a.dep_ == "relcl" for a in [t, *t.ancestors] if a.i > child.i)
+                ]
+                return [t for t in kept if t.pos_ != "PUNCT"] if len(kept) <= 8 else []
         return []
 
     def _in_full(self, tokens: list[Token], text: str) -> str:
         """The name with the acronym of an actor in it written out."""
         for token in tokens:
             mention = self._document.mention_at(token)
-            if mention is not None and mention.end - mention.start == 1 and token.text.isupper():
+            if mention is not None and mention.end - mention.start == 1 and sum(c.isupper() for c in token.text) > 2:
                 full = self._document.entities[mention.entities[0]].name
                 return text.replace(token.text, full) if full not in text else text
         return text

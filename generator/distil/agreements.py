@@ -1,7 +1,7 @@
 """Treaties, pacts, deals, ceasefires: their names, parties, signing, status and provisions.
 
-Every noun that can name an agreement is looked at; those that mean the same one ("the pact") join it. Legislation and plans are
-no agreements: nobody outside is bound by them.
+Every noun that can name an agreement is looked at; those that mean the same one ("the pact") join it. Legislation
+and plans are no agreements: nobody outside is bound by them.
 """
 
 from collections import Counter
@@ -13,7 +13,7 @@ from generator.distil.agreement_names import AgreementNames, knowledge
 from generator.distil.agreement_provisions import provisions
 from generator.distil.candidates import Report
 from generator.distil.evidence import clause_span
-from generator.distil.wording import shorten
+from generator.distil.wording import joined, shorten
 from generator.language.arguments import spread, subject_of
 from generator.language.document import Document
 from generator.language.name_forms import fold
@@ -40,7 +40,7 @@ class _Draft:
     names: list[str] = field(default_factory=list)
     tokens: list[Token] = field(default_factory=list)
     parties: dict[int, None] = field(default_factory=dict)
-    signed: DateSpan | None = None
+    dates: list[DateSpan] = field(default_factory=list)
     statuses: list[AgreementStatus] = field(default_factory=list)
     marks: set[str] = field(default_factory=set)
     named_by: set[int] = field(default_factory=set)
@@ -57,7 +57,7 @@ class AgreementFinder:
         self._names = AgreementNames(document)
 
     def find(self) -> list[Agreement]:
-        """The agreements in the order in which the article first names them; a headline only joins what its text tells."""
+        """The agreements in the order of the text; a headline only joins what its text tells."""
         drafts: list[_Draft] = []
         found = [t for t in self._document.doc if self._names.names_agreement(t)]
         in_text = [t for t in found if self._document.block_of(t).kind not in ("headline", "heading")]
@@ -94,7 +94,7 @@ class AgreementFinder:
         definite, proper = self._names.is_definite(token), self._names.is_proper(token)
         best: tuple[float, int] | None = None
         for number, draft in enumerate(drafts):
-            shared = marks & (draft.marks | self._provided(draft) if definite else draft.marks)
+            shared = marks & (draft.marks | self._provided(draft) if definite and not proper else draft.marks)
             if (marks and not shared and (draft.marks or proper or not definite)) or not (marks or definite):
                 continue
             if not marks and not self._is_called(draft, token):
@@ -135,17 +135,27 @@ class AgreementFinder:
             if child.dep_ == "prep" and child.lower_ in ("between", "with", "among"):
                 nouns += _objects(child)
             elif child.dep_ in ("amod", "compound", "nmod", "poss"):
-                nouns += [child, *child.conjuncts, *(c for c in child.children if c.dep_ in ("amod", "compound", "nmod"))]
-        governor = token.head if token.head.pos_ != "ADP" else token.head.head
+                nouns += [
+                    child,
+                    *child.conjuncts,
+                    *(c for c in child.children if c.dep_ in ("amod", "compound", "nmod")),
+                ]
+        site = token.head if token.dep_ == "appos" else token  # "the Free Trade Area (ABBR) agreement"
+        governor = site.head if site.head.pos_ != "ADP" else site.head.head
         words = knowledge()
-        if token.dep_ in ("dobj", "pobj") and governor.pos_ == "VERB":
-            if governor.lemma_ in words["signing_verbs"]:
+        if site.dep_ in ("dobj", "pobj") and governor.pos_ == "VERB":
+            if governor.lemma_ in words["binding_verbs"] and not any(c.dep_ == "neg" for c in governor.children):
                 for subject in subject_of(governor):
-                    nouns += [subject, *(n for c in subject.children if c.dep_ == "prep" and c.lower_ == "of" for n in _objects(c))]
-            elif governor.lemma_ in words["leaving_verbs"] and token.head.lower_ == "from":
+                    nouns += [
+                        subject,
+                        *(n for c in subject.children if c.dep_ == "prep" and c.lower_ == "of" for n in _objects(c)),
+                    ]
+            elif governor.lemma_ in words["leaving_verbs"] and site.head.lower_ == "from":
                 nouns += [n for c in governor.children if c.dep_ == "dobj" for n in spread(c)] or subject_of(governor)
-        elif token.dep_ == "pobj" and governor.lemma_.lower() in words["signing_nouns"]:
-            nouns += [n for c in governor.children if c.dep_ == "prep" and c.lower_ in ("between", "by") for n in _objects(c)]
+        elif site.dep_ == "pobj" and governor.lemma_.lower() in words["signing_nouns"]:
+            nouns += [
+                n for c in governor.children if c.dep_ == "prep" and c.lower_ in ("between", "by") for n in _objects(c)
+            ]
             if governor.head.lemma_ in ("include", "be") and governor.dep_ == "nsubj":
                 nouns += [n for c in governor.head.children if c.dep_ in ("dobj", "attr") for n in spread(c)]
         return nouns
@@ -153,9 +163,13 @@ class AgreementFinder:
     def _standing(self, draft: _Draft, token: Token) -> None:
         """What a verb or adjective says of where the agreement stands, and when it was signed."""
         words = knowledge()
-        dated = [d for d in self._document.dates for t in token.lefts for u in t.subtree if d.start <= u.idx < d.end]
-        if dated and draft.signed is None and dated[0].span is not None:
-            draft.signed = dated[0].span
+        named_day = [
+            d.span
+            for d in self._document.dates
+            for t in token.lefts
+            if d.span is not None and any(d.start <= u.idx < d.end for u in t.subtree)
+        ]
+        draft.dates += named_day
         adjectives = {c.lower_ for c in token.children if c.dep_ == "amod"}
         draft.statuses += [AgreementStatus(s) for s, listed in words["adjectives"].items() if adjectives & set(listed)]
         verbs = self._telling(token)
@@ -166,7 +180,12 @@ class AgreementFinder:
         for report in self._reports:
             done = report.type == EventType.AGREE and report.status in (Status.OCCURRED, Status.ONGOING)
             if done and (report.token in verbs or report.token == token):
-                draft.signed = draft.signed or report.date
+                if (
+                    report.date is not None
+                    and words["verb_of_noun"].get(report.token.lemma_.lower(), report.token.lemma_)
+                    in words["status"]["signed"]
+                ):
+                    draft.dates.append(report.date)
                 if not draft.statuses:
                     draft.statuses.append(AgreementStatus.SIGNED)
 
@@ -182,11 +201,14 @@ class AgreementFinder:
         """Whether the article means one agreement, not agreements in general."""
         named = any(self._document.mention_at(t) is not None for t in draft.tokens)
         bare = len(draft.tokens) == 1 and not draft.marks and not named
-        return bool(draft.parties or draft.signed or draft.statuses) if bare else True
+        return bool(draft.parties or draft.dates or draft.statuses) if bare else True
 
     def _agreement(self, draft: _Draft) -> Agreement:
         counted = Counter(draft.names)
         title = max(draft.names, key=lambda n: (min(len(n.split()), 6), counted[n], -draft.names.index(n)))
+        parties = [self._document.entities[p].name for p in draft.parties if p in self._actor_ids]
+        if " " not in title and parties:
+            title = f"{title} {'between' if len(parties) > 1 else 'with'} {joined(parties)}"
         title = shorten([title], _LONGEST_NAME)
         spans = dict.fromkeys(clause_span(self._document, t) for t in sorted(draft.tokens, key=lambda t: t.i))
         evidence: list[Evidence] = [self._document.evidence(*span) for span in spans]
@@ -195,7 +217,7 @@ class AgreementFinder:
             title=title,
             aliases=sorted({n for n in draft.names if fold(n) != fold(title)}),
             parties=[self._actor_ids[p] for p in draft.parties if p in self._actor_ids and p not in draft.named_by],
-            signed=draft.signed,
+            signed=min(draft.dates, key=lambda d: d.end - d.start, default=None),
             status=next((s for s in _STANDINGS if s in draft.statuses), None),
             provisions=provisions(self._document, self._own(draft)),
             evidence=sorted(evidence, key=lambda e: e.start),

@@ -1,8 +1,8 @@
-"""What leaves something open, told by nouns and adjectives: possibilities, allegations, doubts, inquiries, proposals, demands."""
+"""What leaves something open, told by nouns and adjectives: chances, allegations, doubts, inquiries, demands."""
 
 from spacy.tokens import Token
 
-from generator.distil.question_rules import Ground, Opening, Raised
+from generator.distil.question_ground import Ground, Opening, Raised
 from generator.distil.question_wording import knowledge
 from generator.model import Status
 
@@ -47,7 +47,7 @@ class NounRules(Ground):
         return None
 
     def _possibility(self, noun: Token) -> Raised | None:
-        """ "The possibility of X meeting Y", "allegations of arms transfers", "scepticism about the bill's withdrawal"."""
+        """ "The possibility of X meeting Y", "allegations of arms transfers", "scepticism about X"."""
         words, lemma = knowledge(), noun.lemma_.lower()
         if lemma not in words["possibility"] | words["allegation"] | words["doubt"] | words["hope"]:
             return None
@@ -68,9 +68,9 @@ class NounRules(Ground):
         )
         if inner is not None:
             return self.made(opening, self.wording.did(inner) if alleged else self.wording.will(inner), noun, inner)
-        return self.made(opening, self._about(noun, content, lemma), noun, content)
+        return self.made(opening, self._about(content, lemma), noun, content)
 
-    def _about(self, noun: Token, content: Token, lemma: str) -> str:
+    def _about(self, content: Token, lemma: str) -> str:
         words = knowledge()
         phrase = self.wording.phrase(content)
         if lemma in words["allegation"]:

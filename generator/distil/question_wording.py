@@ -9,7 +9,7 @@ import yaml
 from spacy.tokens import Token
 
 from generator.distil.wording import complement_tokens, entity_name, joined, sentence_case, shorten, words_of
-from generator.language.arguments import is_passive, noun_agents, subject_of
+from generator.language.arguments import is_passive, noun_agents, subject_is_other, subject_of
 from generator.language.document import Document
 
 _FILE = Path(__file__).parent.parent / "knowledge" / "questions.yml"
@@ -61,7 +61,11 @@ def question_of(text: str) -> str | None:
     """The finished question; None where too little is left of it, or only those who speak could be meant."""
     text = _SPEAKERS_OWN.sub("the", re.sub(r"\s*,(?:\s*,)+", ",", " ".join(text.split())))
     text = re.sub(r"\[[^\]]*\]?|\]", "", text).strip(" ,.;:?!-–—'")
-    if len(text.split()) < 3 or _SPEAKERS.search(re.sub(r'"[^"]*"|“[^”]*”', "", text)):
+    if (
+        len(text.split()) < 3
+        or text.lower().startswith("am ")
+        or _SPEAKERS.search(re.sub(r'"[^"]*"|“[^”]*”', "", text))
+    ):
         return None
     question = sentence_case(re.sub(r"(?<=s)(['’])s\b", r"\1", text)) + "?"
     return question if len(question) <= LONGEST_QUESTION else None
@@ -74,7 +78,7 @@ class QuestionWording:
         self._document = document
 
     def subject(self, verb: Token) -> str:
-        """The subject of a verb as a question names it: actors by name, else the phrase; empty where nobody is meant."""
+        """The subject of a verb: actors by name, else the phrase; empty where nobody is meant."""
         tokens = subject_of(verb)
         entities = self._entities(tokens)
         if entities:
@@ -186,7 +190,7 @@ class QuestionWording:
         )
 
     def phrase(self, noun: Token, without: Token | None = None) -> str:
-        """A noun phrase without clauses that only explain it, and without the clause of the verb that it is the subject of."""
+        """A noun phrase without clauses that only explain it, and without that of the verb it is the subject of."""
         cut = {t.i for t in without.subtree} if without is not None and noun.is_ancestor(without) else set()
         tokens = [t for t in noun.subtree if t.i not in cut and not _outside(t, noun)]
         if not tokens:
@@ -234,7 +238,15 @@ class QuestionWording:
             if tokens and tokens[0].dep_ not in ("prt", "neg")
         ]
         rest = shorten([p for p in phrases if p], LONGEST_QUESTION - len(start) - 2)
-        return f"{start} {rest}".strip()
+        if not rest and (second := self._completed_by(verb)) is not None:
+            return self._finished(f"{start} and {self._base(second)}", second)
+        said_of_nothing = not rest and (verb.lemma_ == "be" or (verb.dep_ == "relcl" and subject_is_other(verb)))
+        return "" if said_of_nothing else f"{start} {rest}".strip()
+
+    def _completed_by(self, verb: Token) -> Token | None:
+        """The verb whose object a verb shares: "foster and deepen its relations"."""
+        conjuncts = (c for c in verb.children if c.dep_ == "conj" and c.tag_ == verb.tag_)
+        return next((c for c in conjuncts if any(o.dep_ == "dobj" for o in c.children)), None)
 
 
 def _outside(token: Token, noun: Token) -> bool:

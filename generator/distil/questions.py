@@ -1,15 +1,16 @@
 """What an article leaves open, worded as an analyst would: a real question with the clause that raises it.
 
-Rules look at every word (verbs and nouns apart); here their finds are weighed, those that stand on the same words are made one, and
-plain opinion about importance is left out.
+Rules look at every word (verbs and nouns apart); here their finds are weighed, those that stand on the same words are made
+one, and plain opinion about importance is left out.
 """
 
 import re
 from collections import Counter
 
 from generator.distil.candidates import Report
+from generator.distil.question_ground import Opening, Raised
 from generator.distil.question_nouns import NounRules
-from generator.distil.question_rules import Opening, Raised, VerbRules
+from generator.distil.question_rules import VerbRules
 from generator.language.document import Document
 from generator.model import Evidence, Question, Status
 
@@ -65,8 +66,20 @@ class QuestionFinder:
         if raised.opening != Opening.PLAN:
             return False
         lemma = raised.content.lemma_.lower()
-        named = {e for m in self._document.mentions if raised.core[0] <= self._document.doc[m.head].idx < raised.core[1] for e in m.entities}
-        done = (r for r in self._reports if r.status == Status.OCCURRED and not r.negated and r.token != raised.content and r.token.lemma_.lower() == lemma)
+        named = {
+            e
+            for m in self._document.mentions
+            if raised.core[0] <= self._document.doc[m.head].idx < raised.core[1]
+            for e in m.entities
+        }
+        done = (
+            r
+            for r in self._reports
+            if r.status == Status.OCCURRED
+            and not r.negated
+            and r.token != raised.content
+            and r.token.lemma_.lower() == lemma
+        )
         return any(named & {e for e, _ in r.participants} for r in done)
 
     def _evidence(self, raised: Raised, alone: bool) -> Evidence:
@@ -77,7 +90,7 @@ class QuestionFinder:
         return self._document.evidence(*raised.span)
 
     def _is_boilerplate(self, raised: Raised) -> bool:
-        """Whether a mere chance is said of nobody named and nothing that happens: opinion on importance, not a question.
+        """Whether a mere chance is said of nobody named and nothing that happens: opinion, not a question.
 
         A headline only says in short what its article tells.
         """
@@ -142,13 +155,15 @@ def _joined(groups: list[list[Raised]]) -> list[list[Raised]]:
 
 
 def _alike(one: Raised, other: Raised) -> bool:
-    """Whether two questions ask the same: most words of the shorter by their beginnings, or the same act of the same actor."""
+    """Whether two questions ask the same: most words of the shorter one, or the same act of the same actor."""
     first, second = _stems(one.text), _stems(other.text)
     common = {s for s in first & second if s.islower()}
     named = len(first & second) > len(common)
     if named and one.content.lemma_[:_STEM].lower() == other.content.lemma_[:_STEM].lower():
         return True
-    return len(common) + named >= 2 and len(first & second) >= _SAME_MATTER * min(len(first), len(second)) and bool(common)
+    return (
+        len(common) + named >= 2 and len(first & second) >= _SAME_MATTER * min(len(first), len(second)) and bool(common)
+    )
 
 
 def _stems(text: str) -> set[str]:

@@ -5,7 +5,7 @@ import re
 from spacy.tokens import Doc
 
 from generator.language.document import Document, Entity, Form, Mention
-from generator.language.gazetteer import Gazetteer
+from generator.language.gazetteer import Gazetteer, Known
 from generator.language.name_agreement import agreed
 from generator.language.name_forms import fold, is_part, surface
 from generator.language.name_kinds import NamePiece, known_kind
@@ -13,6 +13,8 @@ from generator.language.name_words import name_words
 from generator.model import Kind
 
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z]s?\b|[A-Z]{2,}")
+_SHARED_BODIES = ("government", "parliament", "courts", "forces")
+"""Classes of bodies that every state has, so that a name needs to say whose one is."""
 
 
 class EntityBuilder:
@@ -20,6 +22,7 @@ class EntityBuilder:
 
     def __init__(self, document: Document, gazetteer: Gazetteer) -> None:
         self._document = document
+        self._doc: Doc = document.doc
         self._gazetteer = gazetteer
         self._by_name: dict[str, int] = {}
         self._owners: dict[int, str] = {}
@@ -28,65 +31,53 @@ class EntityBuilder:
         """Entity to the token where its full name first stands."""
 
     def build(self, pieces: list[NamePiece]) -> None:
-        """Add every name as a mention. Long names of persons come first, so that short ones find them."""
-        doc = self._document.doc
-        pieces = agreed(doc, pieces)
-        self._owners = {p.end: p.known.name for p in pieces if p.known and p.known.domain == "state" and p.known.form == "name"}
-        order = sorted(pieces, key=lambda p: (not p.known, p.kind == Kind.ORGANISATION and p.start - 1 not in self._owners, -min(p.end - p.start, 2), p.start))
-        placed: list[tuple[NamePiece, int | None]] = []
-        for piece in order:
-            index = self._place(doc, piece)
-            placed.append((piece, index))
-            if index is not None and piece.sure:
-                self._document.entities[index].sure = True
+        """Add every name as a mention. Long names come first, so that short ones find them."""
+        pieces = agreed(self._doc, pieces)
+        for piece in pieces:
+            if piece.known and piece.known.domain == "state" and piece.known.form == "name":
+                self._owners[piece.end] = piece.known.name
+        placed = [(piece, self._place(piece)) for piece in sorted(pieces, key=self._rank)]
+        self._merge_acronyms(placed)
+        for piece, index in sorted(placed, key=lambda pair: pair[0].start):
             if index is not None:
-                self._introduced.setdefault(index, piece.start)
-        self._acronyms(doc, placed)
-        for piece, entity in sorted(placed, key=lambda pair: pair[0].start):
-            if entity is not None:
-                self._mention(doc, piece, entity)
-        for entity_ in self._document.entities:
-            _show_fullest(entity_)
+                self._mention(piece, index)
+        for entity in self._document.entities:
+            _show_fullest(entity)
 
-    def _owned_name(self, doc: Doc, piece: NamePiece) -> str:
-        """A body's name with whose it is, where its own words leave that open: "Norland's Defence Ministry"."""
-        text = surface(doc, piece)
-        generic = self._gazetteer.organisation_class(text.split()[-1]) in ("government", "parliament", "courts", "forces")
-        if piece.kind != Kind.ORGANISATION or piece.known or not generic or len(text.split()) > 3 or piece.start < 2 or doc[piece.start - 1].tag_ != "POS":
-            return text
-        owner = self._owners.get(piece.start - 1)
-        return f"{owner}'s {text}" if owner else text
+    def _rank(self, piece: NamePiece) -> tuple[bool, bool, int, int]:
+        """What is known goes first, bodies with their owner before those without, long names before short ones."""
+        without_owner = piece.kind == Kind.ORGANISATION and piece.start - 1 not in self._owners
+        return (not piece.known, without_owner, -min(piece.end - piece.start, 2), piece.start)
 
-    def _place(self, doc: Doc, piece: NamePiece) -> int | None:
-        text = self._owned_name(doc, piece)
-        if piece.known:
-            return self._known_entity(piece, text)
+    def _place(self, piece: NamePiece) -> int | None:
+        """The entity of a name, made where there is none yet."""
+        index = self._known_entity(piece.known) if piece.known else self._unknown_entity(piece)
+        if index is not None:
+            self._introduced.setdefault(index, piece.start)
+            self._document.entities[index].sure |= piece.sure
+        return index
+
+    def _unknown_entity(self, piece: NamePiece) -> int | None:
+        text = self._owned_name(piece)
         key = fold(text)
         if not key:
             return None
-        if key in self._by_name:
-            return self._by_name[key]
-        if piece.kind == Kind.PERSON:
+        found = self._by_name.get(key)
+        if found is None and piece.kind == Kind.PERSON:
             found = self._full_name(key, piece.start)
-            if found is not None:
-                return found
-        if piece.kind == Kind.ORGANISATION:
+        if found is None and piece.kind == Kind.ORGANISATION:
             found = self._longer_body(key)
-            if found is not None:
-                return found
-        return self._new(text, key, piece.kind, known=False)
+        return found if found is not None else self._new(text, key, piece.kind, known=False)
 
-    def _known_entity(self, piece: NamePiece, text: str) -> int:
-        assert piece.known is not None
-        key = fold(piece.known.name)
-        if piece.known.form in ("capital", "seat") and piece.known.of:
-            key = fold(piece.known.of)
-            name = piece.known.of
-        else:
-            name = piece.known.name
+    def _known_entity(self, known: Known) -> int:
+        """The entity of a known name; capitals and seats of government mean their state."""
+        stands_for = known.of if known.form in ("capital", "seat") else None
+        name = stands_for or known.name
+        key = fold(name)
         if key not in self._by_name:
-            self._new(name, key, known_kind(piece.known) if piece.known.form not in ("capital", "seat") else Kind.STATE, known=True)
-            self._document.entities[self._by_name[key]].part = piece.known.domain == "region"
+            kind = Kind.STATE if known.form in ("capital", "seat") else known_kind(known)
+            index = self._new(name, key, kind, known=True)
+            self._document.entities[index].part = known.domain == "region"
         return self._by_name[key]
 
     def _new(self, name: str, key: str, kind: Kind | None, known: bool) -> int:
@@ -95,94 +86,101 @@ class EntityBuilder:
         self._by_name[key] = index
         return index
 
+    def _owned_name(self, piece: NamePiece) -> str:
+        """A body's name with whose it is, where its own words leave that open: "Norland's Defence Ministry"."""
+        text = surface(self._doc, piece)
+        words = text.split()
+        shared = bool(words) and self._gazetteer.organisation_class(words[-1]) in _SHARED_BODIES
+        if piece.kind != Kind.ORGANISATION or not shared or len(words) > 3 or piece.start < 2:
+            return text
+        owner = self._owners.get(piece.start - 1) if self._doc[piece.start - 1].tag_ == "POS" else None
+        return f"{owner}'s {text}" if owner else text
+
     def _full_name(self, key: str, position: int) -> int | None:
-        """The person whose full name a short one belongs to: introduced before, or anywhere for a headline's."""
+        """The person whose full name a short one belongs to: by the surname, or by another part once introduced."""
         words = key.split()
         candidates = []
         for name, index in self._by_name.items():
-            entity = self._document.entities[index]
             parts = name.split()
-            if entity.kind != Kind.PERSON or len(parts) <= len(words) or not is_part(words, parts):
+            if self._document.entities[index].kind != Kind.PERSON or len(parts) <= len(words):
                 continue
-            prose = self._document.block_of(self._document.doc[position]).kind == "prose"
-            introduced = self._introduced.get(index, 0)
-            if len(words) == 1 and prose and introduced > position and (words[-1] != parts[-1] or introduced <= position + 4):
-                continue  # before the full name, only the surname is the same person, and not in "X's sister Y X"
-            candidates.append((words[-1] != parts[-1], index))
-        if len(words) > 1 and len(candidates) > 1:
-            return min(candidates)[1]
+            by_surname = words[-1] == parts[-1]
+            if is_part(words, parts) and not self._is_too_early(words, by_surname, index, position):
+                candidates.append((not by_surname, index))
         return min(candidates)[1] if candidates else None
 
+    def _is_too_early(self, words: list[str], by_surname: bool, index: int, position: int) -> bool:
+        """Whether a single word stands before the full name, so that it means somebody else.
+
+        Only a surname may, and not just before the name ("Brandt's sister Eva Brandt"); a headline's word always may.
+        """
+        if len(words) > 1 or self._document.block_of(self._doc[position]).kind != "prose":
+            return False
+        introduced = self._introduced.get(index, 0)
+        return introduced > position and (not by_surname or introduced <= position + 4)
+
     def _longer_body(self, key: str) -> int | None:
-        """An organisation whose full name ends or begins with a shorter one ("Mahan" of "Mahan Air"), or is made of its words
-        and whose it is ("Norland Supreme Court", "Supreme Court of Norland")."""
+        """An organisation whose full name holds a shorter one.
+
+        It ends or begins with it ("Mahan" of "Mahan Air"), or is made of its words and whose it is ("Norland Supreme
+        Court", "Supreme Court of Norland").
+        """
         head = self._gazetteer.organisation_head
+        words = [w for w in key.split() if w != "of"]
         for name, index in self._by_name.items():
             entity = self._document.entities[index]
-            if entity.kind != Kind.ORGANISATION or entity.known and not self._gazetteer.organisation_head(key):
+            parts = [w for w in name.split() if w != "of"]
+            if entity.kind != Kind.ORGANISATION or parts[-1] in name_words("party_plurals"):
                 continue
-            words, parts = [w for w in key.split() if w != "of"], [w for w in name.split() if w != "of"]
-            if parts[-1] in name_words("party_plurals"):
+            if entity.known and not head(key):
                 continue
-            suffix = parts[-len(words) :] == words and (len(words) > 1 or (head(key) and key != parts[-2:][0]))
-            if len(words) < len(parts) and (suffix or parts[: len(words)] == words):
+            ends = parts[-len(words) :] == words and (len(words) > 1 or head(key))
+            if len(words) < len(parts) and (ends or parts[: len(words)] == words):
                 return index
-            if len(words) > 1 and set(words) <= set(parts) and {w for w in words if head(w)} == {w for w in parts if head(w)} != set():
+            heads = {w for w in words if head(w)}
+            if len(words) > 1 and heads and set(words) <= set(parts) and heads == {w for w in parts if head(w)}:
                 return index
         return None
 
-    def _acronyms(self, doc: Doc, placed: list[tuple[NamePiece, int | None]]) -> None:
+    def _merge_acronyms(self, placed: list[tuple[NamePiece, int | None]]) -> None:
         """ "African Union (AU)": the acronym in brackets is the body before it."""
         starts = {piece.start: number for number, (piece, _) in enumerate(placed)}
         ends = {piece.end: number for number, (piece, _) in enumerate(placed)}
-        for token in doc[1:-1]:
-            if token.text != "(" or not _ACRONYM.fullmatch(doc[token.i + 1].text):
-                continue
-            before, inside = ends.get(token.i), starts.get(token.i + 1)
-            if inside is None:
+        for token in self._doc[1:-1]:
+            inside = starts.get(token.i + 1)
+            if token.text != "(" or inside is None or not _ACRONYM.fullmatch(self._doc[token.i + 1].text):
                 continue
             piece, old = placed[inside]
-            if before is not None and placed[before][1] is not None:
-                entity = placed[before][1]
-                for number, (other, index) in enumerate(placed):
-                    if index == old:
-                        placed[number] = (other, entity)
-            elif not piece.known:  # the acronym of a common term, not of an actor
-                for number, (other, index) in enumerate(placed):
-                    if index == old:
-                        placed[number] = (other, None)
+            before = placed[ends[token.i]][1] if token.i in ends else None
+            if before is None and piece.known:
+                continue
+            # without a name before it, it is the acronym of a common term, not of an actor
+            placed[:] = [(other, before if index == old else index) for other, index in placed]
 
-    @staticmethod
-    def _common_nouns(doc: Doc, piece: NamePiece) -> set[str]:
-        """The common nouns beside an organisation's name that tell what it is ("airline X", "X, a bank")."""
-        before = doc[piece.start - 1] if piece.start else None
-        found = _appositive_noun(doc, piece)
-        if before is not None and before.pos_ == "NOUN" and before.tag_ == "NN":
-            found.add(before.lemma_.lower())
-        return found
-
-    def _mention(self, doc: Doc, piece: NamePiece, entity: int) -> None:
-        document = self._document
-        text = surface(doc, piece)
+    def _mention(self, piece: NamePiece, index: int) -> None:
+        text = surface(self._doc, piece)
         form: Form = piece.known.form if piece.known else "name"
-        head = doc[piece.start : piece.end].root.i
-        target = document.entities[entity]
-        if fold(text) != fold(target.name):
-            if target.kind == Kind.PERSON and len(text) > len(target.name) and not target.known:
-                target.aliases.add(target.name)
-                target.name = text
+        head = self._doc[piece.start : piece.end].root.i
+        entity = self._document.entities[index]
+        if fold(text) != fold(entity.name):
+            if entity.kind == Kind.PERSON and len(text) > len(entity.name) and not entity.known:
+                entity.aliases.add(entity.name)
+                entity.name = text
             else:
-                target.aliases.add(text)
-        if target.kind == Kind.ORGANISATION:
-            target.nouns |= self._common_nouns(doc, piece)
-        document.add(Mention(piece.start, piece.end, head, form, text, (entity,)))
+                entity.aliases.add(text)
+        if entity.kind == Kind.ORGANISATION:
+            entity.nouns |= self._common_nouns(piece)
+        self._document.add(Mention(piece.start, piece.end, head, form, text, (index,)))
 
-
-def _appositive_noun(doc: Doc, piece: NamePiece) -> set[str]:
-    """The noun of "X, an airline" behind a name."""
-    if piece.end + 1 < len(doc) and doc[piece.end].text == "," and doc[piece.end + 1].lower_ in ("a", "an", "the"):
-        return {t.lemma_.lower() for t in doc[piece.end + 2 : piece.end + 6] if t.pos_ == "NOUN" and t.dep_ == "appos"}
-    return set()
+    def _common_nouns(self, piece: NamePiece) -> set[str]:
+        """The common nouns beside an organisation's name that tell what it is ("airline X", "X, a bank")."""
+        doc, found = self._doc, set()
+        if piece.start and doc[piece.start - 1].pos_ == "NOUN" and doc[piece.start - 1].tag_ == "NN":
+            found.add(doc[piece.start - 1].lemma_.lower())
+        if piece.end + 1 < len(doc) and doc[piece.end].text == "," and doc[piece.end + 1].lower_ in ("a", "an", "the"):
+            behind = doc[piece.end + 2 : piece.end + 6]
+            found |= {t.lemma_.lower() for t in behind if t.pos_ == "NOUN" and t.dep_ == "appos"}
+        return found
 
 
 def _show_fullest(entity: Entity) -> None:
@@ -193,6 +191,6 @@ def _show_fullest(entity: Entity) -> None:
     if not forms:
         return
     best = max(forms, key=lambda m: (m.form != "acronym", len(m.text), -m.start))
-    name = best.text[4:] if best.text.startswith("the ") else best.text
+    name = best.text.removeprefix("the ")
     entity.aliases = ((entity.aliases - {entity.name}) | {m.text for m in forms}) - {name}
     entity.name = name

@@ -1,6 +1,7 @@
 """The words that titles of office are made of, as titles.yml lists them."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -8,6 +9,9 @@ from generator.language.gazetteer_entries import read_yaml
 from generator.language.gazetteer_words import Token, fold, phrase_key, plural, tokens
 
 Time = Literal["former", "acting", "incoming", "outgoing", "then"]
+
+_WORDS_KEPT = 1 << 16
+"""Words of which it is remembered whether they may be a title's last."""
 
 _TIMES: dict[str, Time | None] = {
     "former": "former",
@@ -51,6 +55,8 @@ class TitleWords:
         self.vocabulary = {word.lower() for phrase in phrases for word in phrase}
         self.longest = max(len(phrase) for phrase in phrases)
         self._last_words = {phrase[-1] for phrase in [*self._heads, *self._exact]}
+        # A phrase without any such word is no title; most phrases that are asked about are none.
+        self.holds_head = lru_cache(maxsize=_WORDS_KEPT)(self._holds_head)
 
     def head(self, words: Sequence[Token]) -> tuple[str, bool] | None:
         """The title in the singular that the words are, and whether they are its plural.
@@ -60,9 +66,14 @@ class TitleWords:
         exact = self._exact.get(tuple(word.text for word in words))
         return exact or self._heads.get(tuple(word.key for word in words))
 
-    def may_end_head(self, word: Token) -> bool:
-        """Whether some head ends with the word: a phrase without any such word is no title."""
-        return word.key in self._last_words or word.text in self._last_words
+    def _holds_head(self, written: str) -> bool:
+        """Whether a word, as it stands between spaces, may hold the last word of a head: "ex-president.", "PMs'"."""
+        for token in tokens(fold(written)):
+            whole = token.text.removesuffix(".")
+            for part in (token.text, whole, whole.partition("-")[2]):
+                if part in self._last_words or part.lower() in self._last_words:
+                    return True
+        return False
 
     def _read_heads(self, content: dict[str, Any]) -> None:
         irregular = _mapping(content, "plurals")

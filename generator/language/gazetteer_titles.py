@@ -75,7 +75,7 @@ class TitleReader:
         window = self._window_before(text, folded, stop)
         if not window or window[-1].end != stop:
             return None
-        heads = [number for number, token in enumerate(window) if self.words.may_end_head(token)]
+        heads = [number for number, token in enumerate(window) if self.words.holds_head(token.text)]
         for first in range(heads[-1] + 1 if heads else 0):
             for parse in self._phrase(folded, window, _Parse(first)):
                 if parse.next == len(window) and (not apposed or parse.of or parse.determined):
@@ -123,10 +123,10 @@ class TitleReader:
 
     def whole(self, phrase: str) -> Title | None:
         """The phrase as a title, if all of it is one."""
+        if not any(map(self.words.holds_head, phrase.split())):
+            return None
         folded = fold(phrase)
         window = self._tokens(folded, 0, len(folded))
-        if not any(map(self.words.may_end_head, window)):
-            return None
         for parse in self._phrase(folded, window, _Parse(0)):
             if parse.next == len(window):
                 return self._title(phrase, window, 0, parse)

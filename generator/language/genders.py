@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 from spacy.tokens import Doc
 
-from generator.language.descriptions import knowledge as descriptions
+from generator.language.description_words import knowledge as descriptions
 from generator.language.document import Entity
 from generator.model import Kind
 

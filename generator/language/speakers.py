@@ -109,8 +109,8 @@ class SpeakerFinder:
     def _finite(verb: Token) -> Token:
         """The verb whose subject counts.
 
-        A past tense coordinated with an infinitive of the clause below goes with the verb above: in "noted that the house
-        did not ratify it, and mentioned ..." whoever noted also mentioned.
+        A past tense coordinated with an infinitive of the clause below goes with the verb above: in "noted that the
+        house did not ratify it, and mentioned ..." whoever noted also mentioned.
         """
         head = verb.head
         below = verb.dep_ == "conj" and head.tag_ == "VB" and head.dep_ in ("ccomp", "xcomp")

@@ -76,7 +76,8 @@ def _root_between(subject: Token, verb: Token) -> bool:
 
 
 def _around(document: Document, start: int, end: int, verb: Token, quotation_start: int) -> Offsets:
-    """At most `LONGEST` words of a span, the verb and the quotation's start among them."""
+    """At most `LONGEST` words of a span, the verb and the quotation's start among them, no white space at its end."""
+    end = start + len(document.text[start:end].rstrip())
     if len(document.text[start:end].split()) <= LONGEST:
         return start, end
     anchor = min(verb.idx, quotation_start)

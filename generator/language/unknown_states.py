@@ -5,7 +5,7 @@ Renamed, new, historical and unrecognised states are in the news before any list
 
 from spacy.tokens import Doc
 
-from generator.language.descriptions import knowledge
+from generator.language.description_words import knowledge
 from generator.language.document import Document, Mention
 from generator.model import Kind
 

@@ -1,0 +1,78 @@
+"""Bodies without a proper name: "Norland's culture ministry", "police", "the city council"."""
+
+from spacy.tokens import Doc, Token
+
+from generator.language.description_words import knowledge
+from generator.language.document import Document, Entity
+from generator.language.gazetteer import Gazetteer
+from generator.language.name_forms import fold
+from generator.language.noun_phrases import add_description, is_definite, owner
+from generator.model import Kind
+
+
+class CommonBodies:
+    """The bodies that one article speaks of by a common noun."""
+
+    def __init__(self, document: Document, gazetteer: Gazetteer) -> None:
+        self._document = document
+        self._doc: Doc = document.doc
+        self._gazetteer = gazetteer
+        self._bodies: dict[tuple[str, str], int] = {}
+        """Owner's name ("" for none) and folded phrase to entity."""
+
+    def is_body_noun(self, token: Token) -> bool:
+        """Whether a common noun names an organ that acts by itself: "ministry", "court", "army", not "service"."""
+        if token.lower_ in knowledge()["no_bodies"]:
+            return False
+        return self._gazetteer.organisation_class(token.lower_) in knowledge()["body_classes"]
+
+    def add(self, token: Token, lemma: str) -> bool:
+        """Lead a noun to the body it means; False where it leaves open which."""
+        owning = owner(self._document, token)
+        modifiers = self._modifiers(token)
+        police = token.lower_ == "police"
+        if owning is None and not police and not (modifiers and is_definite(token)):
+            return False
+        common = " ".join([*modifiers, token.text])
+        key = fold(common)
+        owner_name = self._document.entities[owning].name if owning is not None else ""
+        index = self._bodies.get((owner_name, key))
+        if index is None and owning is None:
+            index = next((n for (_, phrase), n in self._bodies.items() if phrase == key), None)
+        if index is None:
+            index = self._named(lemma, key)
+        if index is None:
+            index = self._new(common, owner_name, police)
+        self._bodies[owner_name, key] = index
+        add_description(self._document, token, (index,), "group", alias=True)
+        return True
+
+    def _modifiers(self, token: Token) -> list[str]:
+        """The words before a noun that say which body it is."""
+        return [
+            t.text
+            for t in self._doc[token.left_edge.i : token.i]
+            if t.dep_ in ("compound", "amod", "nmod")
+            and t.head == token
+            and self._document.mention_at(t) is None
+            and t.lower_ not in knowledge()["dropped_modifiers"]
+        ]
+
+    def _new(self, common: str, owner_name: str, police: bool) -> int:
+        name = common
+        if owner_name:
+            name = f"{owner_name} {common}" if police else f"{owner_name}'s {common}"
+        entity = Entity(name, Kind.ORGANISATION)
+        entity.aliases.add(common)
+        self._document.entities.append(entity)
+        return len(self._document.entities) - 1
+
+    def _named(self, lemma: str, phrase: str) -> int | None:
+        """An organisation named in full elsewhere that a common noun means: "the police" of the "Norland Police"."""
+        for index, entity in enumerate(self._document.entities):
+            words = fold(entity.name).split()
+            if entity.kind != Kind.ORGANISATION or entity.plural or len(words) < 2:
+                continue
+            if words[-1] == lemma or (lemma == "police" and lemma in words) or " ".join(words).endswith(" " + phrase):
+                return index
+        return None

@@ -1,0 +1,126 @@
+"""Who says what: speakers of quotations, reported speech and positions."""
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.language.speech_spans import LONGEST
+from tests.language.conftest import Read
+
+type Reader = Callable[..., Read]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('Ana Brandt said, "We will rebuild the harbour before winter."', "Ana Brandt"),
+        ('"We will rebuild the harbour before winter," Ana Brandt said.', "Ana Brandt"),
+        ('"We will rebuild the harbour before winter," said Ana Brandt, who leads the council.', "Ana Brandt"),
+        ('"The harbour will be rebuilt before winter." Ana Brandt said.', "Ana Brandt"),
+        ('Ana Brandt wrote on Twitter: "We will rebuild the harbour before winter."', "Ana Brandt"),
+        ('According to Ana Brandt, the harbour was "burnt down to the last plank of wood."', "Ana Brandt"),
+        ('The Daily Herald quoted Ana Brandt as saying "the harbour will be rebuilt before winter".', "Ana Brandt"),
+        ('Speaking to Martin Keller of the Daily Herald, Ana Brandt said, "The harbour will reopen."', "Ana Brandt"),
+    ],
+)
+def test_a_quotation_has_the_speaker_that_its_sentence_names(read: Reader, text: str, speaker: str) -> None:
+    assert read(text).speakers() == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ana Brandt said the harbour would be rebuilt.", "Ana Brandt"),
+        ("Ana Brandt called on Japan to release the ships.", "Ana Brandt"),
+        ("Ana Brandt condemned the raid on the harbour.", "Ana Brandt"),
+        ("Ana Brandt asked the minister to resign.", "Ana Brandt"),
+        ("The raid was condemned by Ana Brandt.", "Ana Brandt"),
+        ("The harbour was burnt down, according to Ana Brandt.", "Ana Brandt"),
+        ("Ana Brandt described the raid as an act of piracy.", "Ana Brandt"),
+    ],
+)
+def test_speech_without_quotation_marks_is_a_statement_too(read: Reader, text: str, speaker: str) -> None:
+    assert read(text).speakers() == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Brandt did not say when the harbour would reopen.",
+        "Ana Brandt could announce a date next week.",
+        "Ana Brandt plans to announce a date.",
+        "The storm claimed twelve lives in Japan.",
+        "Japan denied entry to the ships.",
+        'Japan is governed under the "two houses, one crown" model.',
+    ],
+)
+def test_what_nobody_has_said_is_no_statement(read: Reader, text: str) -> None:
+    assert read(text).statements() == []
+
+
+def test_a_name_between_commas_speaks_rather_than_the_description_before_it(read: Reader) -> None:
+    told = read(
+        "A member of the Japanese Parliament, Ana Brandt said the port was lost.",
+        "The spokesman for the harbour union (HU), Martin Keller, said the port would be rebuilt.",
+    )
+    assert told.speakers() == ["Ana Brandt", "Martin Keller"]
+
+
+def test_a_quotation_goes_on_after_the_verb_that_attributes_it(read: Reader) -> None:
+    told = read('"The harbour is lost," said Ana Brandt. "We will build another one. It will be larger."')
+    assert told.speakers() == ["Ana Brandt"]
+    assert told.statements()[0][1].endswith("We will build another one. / It will be larger.")
+
+
+def test_a_participle_belongs_to_its_verb_and_a_second_verb_is_a_second_statement(read: Reader) -> None:
+    told = read("Ana Brandt criticised the raid, calling it an act of piracy. She added that ships would be sent.")
+    assert [words.split()[0] for _, words in told.statements()] == ["Ana", "She"]
+    assert told.speakers() == ["Ana Brandt", "Ana Brandt"]
+
+
+def test_coordinated_verbs_are_statements_of_one_speaker(read: Reader) -> None:
+    told = read("Ana Brandt said that the senate did not ratify the treaty, and mentioned a second vote.")
+    assert told.speakers() == ["Ana Brandt", "Ana Brandt"]
+
+
+def test_a_headline_is_told_again_in_the_body(read: Reader) -> None:
+    told = read("On Monday, Ana Brandt condemned the raid.", headline="Ana Brandt condemns raid on harbour")
+    assert len(told.acts) == 1
+    assert [told.document.text[a:b] for a, b in told.acts[0].spans][-1] == "Ana Brandt condemns raid on harbour"
+
+
+def test_a_statement_speaks_for_whoever_issued_it(read: Reader) -> None:
+    told = read(
+        "The Harbour Workers Union released a statement on Monday.",
+        'The ships had been sold. "We will stop work until every one of them is back in port," the statement read.',
+    )
+    assert told.speakers() == ["Harbour Workers Union"]
+
+
+def test_words_of_a_study_without_an_author_are_kept_unattributed(read: Reader) -> None:
+    assert read("The study found that the harbour loses a metre of sand a year.").speakers() == [None]
+
+
+def test_people_without_a_name_speak(read: Reader) -> None:
+    assert read("Two shopkeepers said that the harbour had been empty for days.").speakers() == ["shopkeepers"]
+
+
+def test_i_and_we_in_a_quotation_mean_the_speaker(read: Reader) -> None:
+    assert read('"We will send the ships when I say so," said Ana Brandt.').meaning("We") == ["Ana Brandt"]
+
+
+def test_an_according_to_in_the_next_paragraph_does_not_name_the_speaker(read: Reader) -> None:
+    told = read(
+        '"The only way is to build another harbour," tweeted Ana Brandt. "That is the only way left to us."',
+        "According to the Daily Herald, the harbour was built in 1820.",
+    )
+    assert told.speakers()[0] == "Ana Brandt"
+    assert "only way left" in told.statements()[0][1]
+
+
+def test_evidence_is_short_even_where_the_sentence_is_long(quotes: Callable[..., list[str]]) -> None:
+    told = ", ".join(f"the {n} ships of the fleet would sail" for n in range(40))
+    found = quotes(f"Ana Brandt said that {told}.")
+    assert found
+    assert all(len(quote.split()) <= LONGEST for quote in found)
+    assert found[0].startswith("Ana Brandt said")

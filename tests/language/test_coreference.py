@@ -1,0 +1,94 @@
+"""Whom a pronoun means."""
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.language.genders import by_given_name
+from tests.language.conftest import Read
+
+type Reader = Callable[..., Read]
+
+
+@pytest.mark.parametrize(
+    ("name", "woman"),
+    [
+        ("Maria Tellmann", True),
+        ("Željka Tellmann", True),
+        ("Nguyen Thuy Binh", True),
+        ("Pak Yong-ho", False),
+        ("Jean-Luc Tellmann", False),
+        ("Łukasz Tellmann", False),
+        ("Kim Tellmann", None),
+        ("Tellmann", None),
+        ("", None),
+    ],
+)
+def test_a_given_name_tells_women_from_men_where_it_is_not_both(name: str, woman: bool | None) -> None:
+    assert by_given_name(name) is woman
+
+
+def test_he_and_she_go_by_given_names(read: Reader) -> None:
+    told = read("Maria Tellmann met Robert Keller in Tokyo. She thanked him.")
+    assert told.meaning("She") == ["Maria Tellmann"]
+    assert told.meaning("him") == ["Robert Keller"]
+
+
+def test_a_title_outweighs_the_given_name(read: Reader) -> None:
+    told = read("Queen Robert Keller met Daniel Tellmann in Tokyo. She thanked the crowd.")
+    assert told.meaning("She") == ["Robert Keller"]
+
+
+def test_the_subject_of_the_main_clause_is_meant_first(read: Reader) -> None:
+    assert read("Robert Keller met Daniel Tellmann. He praised the talks.").meaning("He") == ["Robert Keller"]
+
+
+def test_whoever_says_that_he_does_something_means_himself(read: Reader) -> None:
+    told = read("Daniel Tellmann left Tokyo. Robert Keller said that he would follow.")
+    assert told.meaning("he") == ["Robert Keller"]
+
+
+def test_nobody_is_both_subject_and_object(read: Reader) -> None:
+    told = read("Daniel Tellmann arrived in Tokyo. Robert Keller welcomed him.")
+    assert told.meaning("him") == ["Daniel Tellmann"]
+
+
+def test_whom_somebody_speaks_to_is_not_the_one_who_says_it(read: Reader) -> None:
+    told = read("Robert Keller resigned. Speaking to Daniel Tellmann, he said the harbour was lost.")
+    assert told.meaning("he") == ["Robert Keller"]
+
+
+def test_he_in_a_quotation_is_not_the_speaker(read: Reader) -> None:
+    told = read('Daniel Tellmann resigned. "I warned that he would leave," said Robert Keller.')
+    assert told.meaning("he") == ["Daniel Tellmann"]
+
+
+def test_himself_is_the_name_before_it_or_the_subject(read: Reader) -> None:
+    told = read("Robert Keller met Daniel Tellmann himself. Robert Keller blamed himself.")
+    assert told.meaning("himself", 1) == ["Daniel Tellmann"]
+    assert told.meaning("himself", 2) == ["Robert Keller"]
+
+
+def test_they_are_those_named_together(read: Reader) -> None:
+    told = read("Robert Keller and Maria Tellmann met in Tokyo. They signed a treaty.")
+    assert set(told.meaning("They")) == {"Robert Keller", "Maria Tellmann"}
+
+
+def test_they_are_a_group_rather_than_a_state(read: Reader) -> None:
+    assert read("Protesters marched in Japan. They demanded a vote.").meaning("They") == ["protesters"]
+
+
+def test_its_is_the_state_or_body_that_acts(read: Reader) -> None:
+    assert read("Japan recalled its ambassador on Monday.").meaning("its") == ["Japan"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Japan sent ships. It is possible that the harbour will close.",
+        "Japan sent ships. The storm sank the largest vessel because it was old.",
+    ],
+)
+def test_it_is_no_actor_where_it_stands_for_a_clause_or_a_thing(read: Reader, text: str) -> None:
+    told = read(text)
+    assert told.meaning("It" if " It " in text else "it") == []
