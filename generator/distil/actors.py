@@ -1,5 +1,7 @@
 """The actors of one article: who of those mentioned is worth an entry, with aliases, roles and evidence."""
 
+from dataclasses import dataclass
+
 from generator.distil.candidates import Report
 from generator.distil.evidence import sentence_span
 from generator.identifiers import slug, unused
@@ -8,6 +10,19 @@ from generator.language.description_words import knowledge
 from generator.language.document import Document, Entity, Mention
 from generator.language.name_forms import fold
 from generator.model import Actor, Evidence, Kind, Role
+
+_PLACE_LABELS = ("GPE", "LOC", "FAC")
+_NAME_LABELS = ("GPE", "NORP", "ORG")
+
+
+@dataclass(frozen=True)
+class _Part:
+    """What an entity does in an article: acts or speaks, speaks, is acted upon, is whose office somebody holds."""
+
+    acts: bool
+    speaks: bool
+    suffers: bool
+    employs: bool
 
 
 def choose_actors(document: Document, reports: list[Report], acts: list[SpeechAct]) -> dict[int, str]:
@@ -18,58 +33,67 @@ def choose_actors(document: Document, reports: list[Report], acts: list[SpeechAc
     employers = {r.of for e in document.entities for r in e.roles if r.of is not None}
     ids: dict[int, str] = {}
     for index, entity in enumerate(document.entities):
-        named_for_a_role = index in employers and (entity.part or entity.kind == Kind.ORGANISATION) and (entity.known or entity.sure or " " in entity.name)
-        if named_for_a_role or _is_actor(document, entity, index in acting, index in affected, index in speaking):
+        part = _Part(index in acting, index in speaking, index in affected, index in employers)
+        if entity.kind is not None and entity.mentions and _is_actor(document, entity, part):
             ids[index] = unused(slug(entity.name), set(ids.values()))
     return ids
 
 
-def _is_actor(document: Document, entity: Entity, acting: bool, affected: bool, speaking: bool) -> bool:
-    """Named persons, bodies and states always; what has no name of its own where it does something, or is described
-    closely."""
-    if entity.kind is None or not entity.mentions:
-        return False
-    forms = {m.form for m in entity.mentions}
+def _is_actor(document: Document, entity: Entity, part: _Part) -> bool:
+    """Whether an entity is worth an entry: one with a name mostly is, one without where it does something."""
+    certain = entity.known or entity.sure
     if entity.part:
-        return acting
-    if entity.kind == Kind.GROUP:
-        if not entity.known and not speaking and _is_bystander(document, entity):
-            return False
-        return acting or (affected and " " in entity.name and not entity.known)
-    if forms <= {"group", "pronoun", "description"} and not entity.known:
-        return affected or acting
-    if forms <= {"capital"}:
-        return acting and not all(_locative(document, m) for m in entity.mentions)
-    if not (entity.known or entity.sure or entity.roles or acting) and all(_listed_with_places(document, m) for m in entity.mentions):
-        return False
-    if entity.kind == Kind.PERSON and any(m.form == "name" and m.end > m.start + 1 for m in entity.mentions):
+        return part.acts or part.employs
+    if part.employs and entity.kind == Kind.ORGANISATION and (certain or " " in entity.name):
         return True
-    if not (entity.known or entity.sure or entity.roles):
-        return (acting or (entity.kind == Kind.PERSON and affected)) and any(
-            _in_actor_position(document, m) for m in entity.mentions
-        )
-    return True
+    if entity.kind == Kind.GROUP:
+        return _is_acting_group(document, entity, part)
+    forms = {m.form for m in entity.mentions}
+    if forms <= {"group", "pronoun", "description"} and not entity.known:
+        return part.suffers or part.acts
+    if forms <= {"capital"}:
+        return part.acts and not all(_locative(document, m) for m in entity.mentions)
+    return certain or bool(entity.roles) or _is_named_actor(document, entity, part)
+
+
+def _is_acting_group(document: Document, entity: Entity, part: _Part) -> bool:
+    if not entity.known and not part.speaks and _is_bystander(document, entity):
+        return False
+    return part.acts or (part.suffers and " " in entity.name and not entity.known)
+
+
+def _is_named_actor(document: Document, entity: Entity, part: _Part) -> bool:
+    """Whether a name that only the model takes for an actor's is one: by its length, or by what it does."""
+    if not part.acts and all(_listed_with_places(document, m) for m in entity.mentions):
+        return False
+    person = entity.kind == Kind.PERSON
+    if person and any(m.form == "name" and m.end > m.start + 1 for m in entity.mentions):
+        return True
+    takes_part = part.acts or (person and part.suffers)
+    return takes_part and any(_in_actor_position(document, m) for m in entity.mentions)
 
 
 def _is_bystander(document: Document, entity: Entity) -> bool:
     """Whether a group is of a sort that is everywhere, and no name tells which it is ("people", "countries")."""
-    heads = {document.doc[m.head].lemma_.lower() for m in entity.mentions if m.form == "group"}
-    if heads & set(knowledge()["never_actors"]):
+    mentions = [m for m in entity.mentions if m.form == "group"]
+    nouns = {document.doc[m.head].lemma_.lower() for m in mentions}
+    if nouns & set(knowledge()["never_actors"]):
         return True
-    named = any(
-        t.ent_type_ in ("GPE", "NORP", "ORG")
-        for m in entity.mentions
-        if m.form == "group"
-        for t in document.doc[m.start : m.head]
-    )
-    return not named and bool(heads & set(knowledge()["bystanders"]))
+    before = (t for m in mentions for t in document.doc[m.start : m.head])
+    return bool(nouns & set(knowledge()["bystanders"])) and not any(t.ent_type_ in _NAME_LABELS for t in before)
 
 
 def _listed_with_places(document: Document, mention: Mention) -> bool:
     """Whether a name is one of a list of places ("Norburg, Ostheim and Tin Hau")."""
-    others = [t for t in document.doc[mention.head].conjuncts if document.mention_at(t) is not mention]
-    places = [t for t in others if t.ent_type_ in ("GPE", "LOC", "FAC") and ((m := document.mention_at(t)) is None or document.entities[m.entities[0]].kind is None)]
-    return 2 * len(places) >= max(len(others), 1)
+    places = total = 0
+    for token in document.doc[mention.head].conjuncts:
+        other = document.mention_at(token)
+        if other is mention:
+            continue
+        total += 1
+        no_actor = other is None or document.entities[other.entities[0]].kind is None
+        places += token.ent_type_ in _PLACE_LABELS and no_actor
+    return total > 0 and 2 * places >= total
 
 
 def _in_actor_position(document: Document, mention: Mention) -> bool:
@@ -79,17 +103,16 @@ def _in_actor_position(document: Document, mention: Mention) -> bool:
         head = head.head
     if head.dep_ in ("nsubj", "nsubjpass", "poss", "appos", "dative"):
         return True
-    return (head.dep_ == "pobj" and head.head.lower_ in ("by", "with", "between", "against", "from")) or any(
-        c.dep_ == "appos" for c in head.children
-    )
+    beside = head.dep_ == "pobj" and head.head.lower_ in ("by", "with", "between", "against", "from")
+    return beside or any(c.dep_ == "appos" for c in head.children)
 
 
 def _locative(document: Document, mention: Mention) -> bool:
     """Whether a capital is only the place of something: behind "in", "at", "near" or a comma."""
     head = document.doc[mention.head]
-    return head.dep_ in ("pobj", "appos", "npadvmod", "compound") and (
-        head.head.lower_ in ("in", "at", "near", "outside", "to", "from", "around") or head.dep_ != "pobj"
-    )
+    if head.dep_ == "pobj":
+        return head.head.lower_ in ("in", "at", "near", "outside", "to", "from", "around")
+    return head.dep_ in ("appos", "npadvmod", "compound")
 
 
 def build_actors(document: Document, ids: dict[int, str]) -> list[Actor]:

@@ -59,7 +59,8 @@ class ParticipantFinder:
 
     def _is_state(self, token: Token) -> bool:
         mention = self._document.mention_at(token)
-        return mention is not None and self._document.entities[mention.entities[0]].kind == Kind.STATE
+        named = mention is not None and mention.form != "capital"
+        return named and mention is not None and self._document.entities[mention.entities[0]].kind == Kind.STATE
 
     def _crowd(self) -> list[int]:
         """Who protests where the article does not say it again: its protesters."""

@@ -34,7 +34,7 @@ class Assertions(Ground):
         if word.head != clause and word.dep_ in ("det", "advmod") and question_word:
             question_word = f"{question_word} {word.head.text}"
         if word.dep_ in SUBJECTS:
-            return self.made(Opening.ASKED, f"{question_word} will {clause.lemma_}", governor, clause)
+            return self.made(Opening.ASKED, self.wording.by_whom(clause, question_word), governor, clause)
         return self.made(Opening.ASKED, self.wording.direct(clause, question_word), governor, clause)
 
     def _left_open(self, governor: Token) -> bool:

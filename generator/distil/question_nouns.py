@@ -52,7 +52,7 @@ class NounRules(Ground):
         if lemma not in words["possibility"] | words["allegation"] | words["doubt"] | words["hope"]:
             return None
         content = self._content(noun)
-        if content is None:
+        if content is None or content.lemma_.lower() in words["possibility"]:
             return None
         alleged = lemma in words["allegation"]
         opening = (
@@ -134,7 +134,12 @@ class NounRules(Ground):
         report = self.reports.get(noun.i)
         if report is not None and report.status == Status.DENIED:
             return None
-        return self.made(Opening.INQUIRY, f"What will {self.wording.phrase(noun)} find", noun, noun)
+        return self.made(Opening.INQUIRY, self._outcome(noun), noun, noun)
+
+    def _outcome(self, noun: Token) -> str:
+        phrase = self.wording.phrase(noun)
+        finds = noun.lemma_.lower() in knowledge()["finding_inquiries"]
+        return f"What will {phrase} find" if finds else f"What will be the outcome of {phrase}"
 
     def _demand(self, noun: Token) -> Raised | None:
         """ "Protesters' demands for an inquiry", "their demands include X": will they be met?"""
@@ -142,7 +147,12 @@ class NounRules(Ground):
             return None
         if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ in ("NUM", "PRON"):
             return None
-        return self.made(Opening.DEMAND, f"Will {self.wording.phrase(noun)} be met", noun, noun)
+        return self.made(Opening.DEMAND, f"Will {self._the(noun)} be met", noun, noun)
+
+    def _the(self, noun: Token) -> str:
+        """The noun's phrase, with an article where it is a bare plural."""
+        phrase = self.wording.phrase(noun)
+        return f"the {phrase}" if phrase == noun.text.lower() else phrase
 
     def _proposal(self, noun: Token) -> Raised | None:
         """ "A proposed law": will it be adopted?"""
@@ -180,8 +190,14 @@ class NounRules(Ground):
                     noun,
                 )
             if lemma in words["possible_adjectives"]:
-                return self.made(Opening.CHANCE, self.wording.happening(noun) or f"Will there be {phrase}", word, noun)
-            if word.lower_ in words["planned_adjectives"] and (text := self.wording.happening(noun)):
+                effect = (
+                    f"What will be the {phrase.removeprefix(f'any {word.text} ')}"
+                    if noun.lemma_.lower() in words["effects"]
+                    else ""
+                )
+                text = effect or self.wording.happening(noun) or f"Will there be {phrase}"
+                return self.made(Opening.CHANCE, text, word, noun)
+            if word.lower_ in words["planned_adjectives"] and (text := self.wording.happening(noun, of_subject=True)):
                 return self.made(Opening.PLAN, text, word, noun)
             if lemma in words["pending_adjectives"]:
                 return self.made(Opening.PENDING, f"How will {self.wording.phrase(noun)} be resolved", word, noun)

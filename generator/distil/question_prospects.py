@@ -123,6 +123,9 @@ class Prospects(Ground):
             return self.made(Opening.INQUIRY, f"What will be the outcome of {self.wording.phrase(subject)}", verb, verb)
         if states & words["unknown_adjectives"]:
             return self.made(Opening.PENDING, f"What is {self.wording.phrase(subject)}", verb, verb)
+        to_come = next((x for c in verb.children for x in c.children if c.i > verb.i and x.dep_ == "xcomp"), None)
+        if states & words["imminent"] and to_come is not None and self.is_infinitive(to_come):
+            return self.made(Opening.CHANCE, self.wording.will(to_come), verb, to_come)
         if states & words["imminent"]:
             return self.made(Opening.CHANCE, self.wording.direct(verb), verb, verb)
         return None
@@ -212,7 +215,7 @@ class Prospects(Ground):
     def _threatened(self, verb: Token) -> Raised | None:
         """ "X warned Y of Z", "threatened sanctions": will it come?"""
         report = self.reports.get(verb.i)
-        if report is None or report.type != EventType.THREATEN:
+        if report is None or report.type != EventType.THREATEN or self.is_negated(verb):
             return None
         thing = next(
             (c for c in verb.children if c.dep_ == "dobj" and c.pos_ == "NOUN" and self.document.actor_at(c) is None),

@@ -28,24 +28,10 @@ _CONTRACTED = {
     "'m": "am",
     "sha": "shall",
 }
-_NAMELESS = {
-    "it",
-    "they",
-    "he",
-    "she",
-    "we",
-    "i",
-    "you",
-    "this",
-    "that",
-    "these",
-    "those",
-    "which",
-    "who",
-    "one",
-    "there",
-    "what",
-}
+_EMPTY = {"be", "have", "do", "say", "make", "get"}
+"""Verbs that ask nothing where nothing follows."""
+_PERSONS = {"it", "they", "he", "she", "we", "i", "you", "which", "who"}
+_NAMELESS = _PERSONS | {"this", "that", "these", "those", "one", "there", "what"}
 _SPEAKERS_OWN = re.compile(r"\b(?:our|my|your)\b", re.IGNORECASE)
 _SPEAKERS = re.compile(r"\b(?:I|we|us|me|you|ourselves|myself)\b")
 
@@ -59,11 +45,14 @@ def knowledge() -> dict[str, Any]:
 
 def question_of(text: str) -> str | None:
     """The finished question; None where too little is left of it, or only those who speak could be meant."""
-    text = _SPEAKERS_OWN.sub("the", re.sub(r"\s*,(?:\s*,)+", ",", " ".join(text.split())))
-    text = re.sub(r"\[[^\]]*\]?|\]", "", text).strip(" ,.;:?!-–—'")
+    text = re.sub(r"\[[^\]]*\]?|\]", "", _SPEAKERS_OWN.sub("the", text))
+    text = re.sub(r"\s*,(?:\s*,)+", ",", " ".join(text.split())).strip(" ,.;:?!-–—'")
+    if re.match(r'[^"]*\S"\s', text):
+        text = text.replace('"', "")  # the quotation began before the words that are left
     if (
         len(text.split()) < 3
-        or text.lower().startswith("am ")
+        or text.lower().split()[0] == "am"
+        or text.lower().split()[1] in _PERSONS
         or _SPEAKERS.search(re.sub(r'"[^"]*"|“[^”]*”', "", text))
     ):
         return None
@@ -131,13 +120,15 @@ class QuestionWording:
         start = f"{question_word} " if question_word else ""
         if auxiliaries:
             front = _CONTRACTED.get(auxiliaries[0].lower_, auxiliaries[0].lower_)
-            front = {"would": "will", "had": "had"}.get(front, front)
+            if front == "had":
+                return start + self.did(clause)
+            front = {"would": "will"}.get(front, front)
             others = " ".join(a.text for a in auxiliaries[1:])
             return self._finished(f"{start}{front} {subject} {others} {clause.text}{self._particle(clause)}", clause)
         if clause.lemma_ == "be" and clause.lower_ in _BE | set(_CONTRACTED):
             return self._finished(f"{start}{_CONTRACTED.get(clause.lower_, clause.lower_)} {subject}", clause)
         if clause.tag_ in ("VBD", "VBZ", "VBP"):
-            do = {"VBD": "did", "VBZ": "does", "VBP": "do"}[clause.tag_]
+            do = "did" if clause.tag_ == "VBD" else "do" if self._is_plural(clause) else "does"
             return self._finished(f"{start}{do} {subject} {clause.lemma_}{self._particle(clause)}", clause)
         return (
             start + self.did(clause)
@@ -145,15 +136,22 @@ class QuestionWording:
             else self._finished(f"{start}will {subject} {self._base(clause)}", clause)
         )
 
-    def happening(self, noun: Token, auxiliary: str = "Will") -> str:
-        """What a noun names, through its verb where that is known: "a visit by A to B" is "Will A visit B"."""
+    def by_whom(self, clause: Token, question_word: str) -> str:
+        """A clause whose subject is asked for: "Who will succeed A"."""
+        return self._finished(f"{question_word} will {self._base(clause)}", clause)
+
+    def happening(self, noun: Token, auxiliary: str = "Will", of_subject: bool = False) -> str:
+        """What a noun names, through its verb where that is known: "a visit by A to B" is "Will A visit B".
+
+        `of_subject`: the subject of the verb that governs the noun does it, where the noun itself names nobody.
+        """
         entry = knowledge()["happenings"].get(noun.lemma_.lower())
         if entry is None:
             return ""
         verb, participle, preposition = [*entry, ""][:3]
         agents, objects, rest = self._around(noun, preposition or "of")
         did = auxiliary == "Did"
-        if not agents and (entities := self._entities(noun_agents(noun))):
+        if of_subject and not agents and (entities := self._entities(noun_agents(noun))):
             agents = joined([entity_name(self._document, e) for e in entities])
         if agents:
             target = f" {objects}" if objects else ""
@@ -169,6 +167,8 @@ class QuestionWording:
         for child in noun.children:
             if child.dep_ == "poss":
                 agents = self._named(child)
+            elif child.dep_ == "compound" and child.pos_ == "NOUN" and self._document.mention_at(child) is None:
+                objects = objects or child.text
             elif child.dep_ == "prep":
                 nouns = [c for c in child.children if c.dep_ == "pobj"]
                 if nouns and child.lower_ in ("by", "between"):
@@ -196,7 +196,12 @@ class QuestionWording:
         if not tokens:
             return noun.text
         first, text = tokens[0], self._words(tokens, [])
-        if first.is_sent_start and text[:1].isupper() and text[1:2].islower() and first.pos_ not in ("PROPN",):
+        if (
+            text.startswith(first.text)
+            and first.text.istitle()
+            and first.pos_ != "PROPN"
+            and (first.is_sent_start or first.pos_ == "DET")
+        ):
             text = text[:1].lower() + text[1:]
         return shorten([text], _LONGEST_SUBJECT).removesuffix("'s").removesuffix("’s")
 
@@ -240,7 +245,7 @@ class QuestionWording:
         rest = shorten([p for p in phrases if p], LONGEST_QUESTION - len(start) - 2)
         if not rest and (second := self._completed_by(verb)) is not None:
             return self._finished(f"{start} and {self._base(second)}", second)
-        said_of_nothing = not rest and (verb.lemma_ == "be" or (verb.dep_ == "relcl" and subject_is_other(verb)))
+        said_of_nothing = not rest and (verb.lemma_ in _EMPTY or (verb.dep_ == "relcl" and subject_is_other(verb)))
         return "" if said_of_nothing else f"{start} {rest}".strip()
 
     def _completed_by(self, verb: Token) -> Token | None:
@@ -256,6 +261,8 @@ def _outside(token: Token, noun: Token) -> bool:
         if current.dep_ in ("relcl", "appos", "advcl", "parataxis") or (
             current.dep_ in ("conj", "cc") and current.head == noun
         ):
+            return True
+        if current.dep_ == "acl" and current.i > 0 and current.doc[current.i - 1].text == ",":
             return True
         current = current.head
     return False

@@ -1,7 +1,7 @@
 """What an article leaves open, worded as an analyst would: a real question with the clause that raises it.
 
-Rules look at every word (verbs and nouns apart); here their finds are weighed, those that stand on the same words are made
-one, and plain opinion about importance is left out.
+Rules look at every word (verbs and nouns apart); here their finds are weighed, those that stand on the same words are
+made one, and plain opinion about importance is left out.
 """
 
 import re

@@ -33,7 +33,7 @@ class CommonBodies:
         police = token.lower_ == "police"
         if owning is None and not police and not (modifiers and is_definite(token)):
             return False
-        common = " ".join([*modifiers, token.text])
+        common = " ".join([*modifiers, token.lower_ if token.is_sent_start else token.text])
         key = fold(common)
         owner_name = self._document.entities[owning].name if owning is not None else ""
         index = self._bodies.get((owner_name, key))

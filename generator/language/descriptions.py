@@ -50,7 +50,7 @@ class Describer:
             self._singular(token, lemma)
 
     def _singular(self, token: Token, lemma: str) -> None:
-        if is_definite(token) and self._described(token, lemma):
+        if (is_definite(token) or self._in_headline(token)) and self._described(token, lemma):
             return
         if token.is_lower and self._bodies.is_body_noun(token) and self._bodies.add(token, lemma):
             return
@@ -92,7 +92,7 @@ class Describer:
         return tuple(found) if len(found) == wanted else None
 
     def _named_together(self, token: Token, kind: Kind) -> tuple[int, ...] | None:
-        """The last two of a kind that "A and B" names as subject or behind a preposition, at most three sentences back."""
+        """The last two of a kind that "A and B" names together, three sentences back at most."""
         for mention in reversed(self._antecedents.before(token)):
             if self._antecedents.distance(mention.head, token.i) > 3:
                 return None
@@ -107,7 +107,12 @@ class Describer:
         """The entities of "A and B" where a mention is the last of just two."""
         head = self._doc[mention.head]
         first = self._document.mention_at(head.head) if head.dep_ == "conj" else None
-        if first is None or len(first.entities) != 1 or len(mention.entities) != 1 or first.entities == mention.entities:
+        if (
+            first is None
+            or len(first.entities) != 1
+            or len(mention.entities) != 1
+            or first.entities == mention.entities
+        ):
             return None
         if any(c.dep_ == "conj" for c in head.children) or head.head.dep_ not in ("nsubj", "nsubjpass", "pobj"):
             return None
@@ -177,15 +182,26 @@ class Describer:
         return False
 
     def _titled(self, token: Token, lemma: str, state: int | None) -> bool:
-        """A person by the title of office, and by the state where one is named."""
+        """A person by the title of office, and by the state where one is named; "leader" fits whoever leads a state.
+
+        A headline speaks of whom the article will name, so that there the whole article counts.
+        """
+        before = list(reversed(self._antecedents.before(token)))
+        mentions = [m for m in self._document.mentions if m.start > token.i] if self._in_headline(token) else before
         leaders = knowledge()["leaders"]
-        for mention in reversed(self._antecedents.before(token)):
-            if kind_of(self._document, mention) != Kind.PERSON or mention.form == "group":
-                continue
-            for role in self._document.entities[mention.entities[0]].roles:
-                title = role.title.lower()
-                same = lemma in title.split() or (lemma in leaders and title in leaders)
-                if same and (state is None or role.of == state):
-                    add_description(self._document, token, mention.entities[:1], "description")
-                    return True
+        for wide in (False, True):
+            if wide and lemma not in knowledge()["any_leader"]:
+                break
+            for mention in mentions:
+                if kind_of(self._document, mention) != Kind.PERSON or mention.form == "group":
+                    continue
+                for role in self._document.entities[mention.entities[0]].roles:
+                    title = role.title.lower()
+                    same = title in leaders if wide else lemma in title.split()
+                    if same and (state is None or role.of in (state, None)):
+                        add_description(self._document, token, mention.entities[:1], "description")
+                        return True
         return False
+
+    def _in_headline(self, token: Token) -> bool:
+        return self._document.block_of(token).kind == "headline"

@@ -190,7 +190,8 @@ def _show_fullest(entity: Entity) -> None:
     forms = [m for m in entity.mentions if m.form in ("name", "acronym", "demonym")]
     if not forms:
         return
-    best = max(forms, key=lambda m: (m.form != "acronym", len(m.text), -m.start))
+    usual = fold(entity.name)
+    best = max(forms, key=lambda m: (usual in fold(m.text), m.form != "acronym", len(m.text), -m.start))
     name = best.text.removeprefix("the ")
     entity.aliases = ((entity.aliases - {entity.name}) | {m.text for m in forms}) - {name}
     entity.name = name

@@ -107,6 +107,8 @@ def _own_status(token: Token, headline: bool) -> Status:
         if child.dep_ == "aux" and child.tag_ == "MD":
             perfect = any(c.lower_ == "have" for c in token.children if c.dep_ == "aux")
             status = _classes("modals").get(word)
+            if word == "would" and not perfect and token.dep_ == "ccomp" and _is_past(token.head):
+                return Status.PLANNED  # "said he would resign": the future, told in the past
             if status and not (perfect and status == Status.PLANNED):
                 return status
         if (

@@ -10,6 +10,7 @@ from typing import Any
 
 from generator.language.gazetteer_entries import KNOWLEDGE, read_actors, read_yaml
 from generator.language.gazetteer_forms import Known, Matcher, forms_of
+from generator.language.gazetteer_title_screen import TitleScreen
 from generator.language.gazetteer_title_words import TitleWords
 from generator.language.gazetteer_titles import Title, TitleReader
 from generator.language.gazetteer_words import fold, plural
@@ -49,8 +50,9 @@ class Gazetteer:
         self._events = _words(bodies, "events", "bodies.yml") | papers
         table = forms_of(read_actors(folder), _list(phrases, "things", "phrases.yml"))
         self._matcher = Matcher(table, features, papers, frozenset(_list(phrases, "words", "phrases.yml")))
-        self._titles = TitleReader(TitleWords(folder), self._matcher, self._leading)
-        # Names are looked for in every window of words, and most windows come again.
+        title_words = TitleWords(folder)
+        self._titles = TitleReader(title_words, self._matcher, self._leading)
+        self._screen = TitleScreen(title_words, table)
         self._whole_title = lru_cache(maxsize=_PHRASES_KEPT)(self._titles.whole)
         self._groups = _groups(read_yaml(folder / "groups.yml"))
 
@@ -94,11 +96,11 @@ class Gazetteer:
 
     def is_title(self, phrase: str) -> bool:
         """Whether the whole phrase is a title, with or without modifiers: "former deputy prime minister", "MPs"."""
-        return self._whole_title(phrase) is not None
+        return not self._screen.excludes(phrase) and self._whole_title(phrase) is not None
 
     def is_office(self, phrase: str) -> bool:
         """Whether the whole phrase is a title that does not say whose it is: not "Norland's president"."""
-        title = self._whole_title(phrase)
+        title = None if self._screen.excludes(phrase) else self._whole_title(phrase)
         return title is not None and title.of is None
 
     def parse_title(self, words: list[str]) -> Title | None:

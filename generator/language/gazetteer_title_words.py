@@ -1,7 +1,6 @@
 """The words that titles of office are made of, as titles.yml lists them."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -9,9 +8,6 @@ from generator.language.gazetteer_entries import read_yaml
 from generator.language.gazetteer_words import Token, fold, phrase_key, plural, tokens
 
 Time = Literal["former", "acting", "incoming", "outgoing", "then"]
-
-_WORDS_KEPT = 1 << 16
-"""Words of which it is remembered whether they may be a title's last."""
 
 _TIMES: dict[str, Time | None] = {
     "former": "former",
@@ -27,7 +23,7 @@ class TitleWords:
     """What titles.yml holds, as tuples of folded words.
 
     `modifiers` gives what each says of the time of holding the office, None where it says nothing; `vocabulary` is
-    every single word.
+    every single word; `last_words` are those that the titles themselves end with, as they are compared.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -54,9 +50,7 @@ class TitleWords:
         phrases: list[tuple[str, ...]] = [*self._heads, *self._exact, *self.modifiers, *self.fields]
         self.vocabulary = {word.lower() for phrase in phrases for word in phrase}
         self.longest = max(len(phrase) for phrase in phrases)
-        self._last_words = {phrase[-1] for phrase in [*self._heads, *self._exact]}
-        # A phrase without any such word is no title; most phrases that are asked about are none.
-        self.holds_head = lru_cache(maxsize=_WORDS_KEPT)(self._holds_head)
+        self.last_words = {phrase[-1] for phrase in [*self._heads, *self._exact]}
 
     def head(self, words: Sequence[Token]) -> tuple[str, bool] | None:
         """The title in the singular that the words are, and whether they are its plural.
@@ -65,15 +59,6 @@ class TitleWords:
         """
         exact = self._exact.get(tuple(word.text for word in words))
         return exact or self._heads.get(tuple(word.key for word in words))
-
-    def _holds_head(self, written: str) -> bool:
-        """Whether a word, as it stands between spaces, may hold the last word of a head: "ex-president.", "PMs'"."""
-        for token in tokens(fold(written)):
-            whole = token.text.removesuffix(".")
-            for part in (token.text, whole, whole.partition("-")[2]):
-                if part in self._last_words or part.lower() in self._last_words:
-                    return True
-        return False
 
     def _read_heads(self, content: dict[str, Any]) -> None:
         irregular = _mapping(content, "plurals")

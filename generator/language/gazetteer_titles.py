@@ -75,8 +75,7 @@ class TitleReader:
         window = self._window_before(text, folded, stop)
         if not window or window[-1].end != stop:
             return None
-        heads = [number for number, token in enumerate(window) if self.words.holds_head(token.text)]
-        for first in range(heads[-1] + 1 if heads else 0):
+        for first in range(len(window)):
             for parse in self._phrase(folded, window, _Parse(first)):
                 if parse.next == len(window) and (not apposed or parse.of or parse.determined):
                     return self._title(text, window, first, parse)
@@ -123,8 +122,6 @@ class TitleReader:
 
     def whole(self, phrase: str) -> Title | None:
         """The phrase as a title, if all of it is one."""
-        if not any(map(self.words.holds_head, phrase.split())):
-            return None
         folded = fold(phrase)
         window = self._tokens(folded, 0, len(folded))
         for parse in self._phrase(folded, window, _Parse(0)):

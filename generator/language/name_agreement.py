@@ -60,7 +60,7 @@ def _kinds(doc: Doc, pieces: list[NamePiece]) -> dict[str, Kind | None]:
 
 
 def _names_body(name: str, kinds: dict[str, Kind | None]) -> bool:
-    """Whether a body is named after whom the name means, so that the name stands for the body ("Ana Brandt Hospital")."""
+    """Whether a body is named after whom the name means, so that the name stands for it ("Ana Brandt Hospital")."""
     return " " in name and any(n.startswith(name + " ") and kinds[n] == Kind.ORGANISATION for n in kinds)
 
 

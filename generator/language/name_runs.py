@@ -12,7 +12,7 @@ _NEVER_INSIDE = ("DET", "ADP", "CCONJ", "SCONJ", "PRON", "PUNCT", "SPACE", "SYM"
 
 
 class RunFinder:
-    """Finds the runs of one text: capitals joined over hyphens, particles and, in names of bodies, "of" and the like."""
+    """Finds the runs of one text: capitals joined over hyphens, particles and, in names of bodies, "of" and such."""
 
     def __init__(
         self, doc: Doc, gazetteer: Gazetteer, known: dict[tuple[int, int], Known], offices: OfficeWords
@@ -138,7 +138,11 @@ class RunFinder:
     def _may_join(self, start: int, end: int, following: int) -> bool:
         """Whether the small word at `end` joins what is before and behind it to one name."""
         doc = self._doc
-        if doc[end].lower_ in ("to", "in", "'"):  # an apostrophe closes a possessive of a plural ("the States' Council")
+        if doc[end].lower_ in (
+            "to",
+            "in",
+            "'",
+        ):  # an apostrophe closes a possessive of a plural ("the States' Council")
             return False
         heads = [i for i in range(start, end) if self._gazetteer.organisation_head(doc[i].text)]
         if not heads:

@@ -15,6 +15,7 @@ from generator.language.name_words import is_capital, name_words
 from generator.language.office_words import OfficeWords
 from generator.model import Kind
 
+
 def find_names(doc: Doc, text: str, gazetteer: Gazetteer) -> list[NamePiece]:
     """The names of a parsed text, in order; none overlaps another. Titles of office are no part of a name."""
     return NameFinder(doc, text, gazetteer).find()
@@ -100,7 +101,11 @@ class NameFinder:
         if not self._gazetteer.event_head(last) or not self._is_one_entity(start, end):
             return False
         joiners = name_words("joiners")
-        body = (self._gazetteer.organisation_head(doc[i].text) for i in range(start, end - 1) if doc[i + 1].lower_ in joiners)
+        body = (
+            self._gazetteer.organisation_head(doc[i].text)
+            for i in range(start, end - 1)
+            if doc[i + 1].lower_ in joiners
+        )
         return not any(body)
 
     def _is_one_entity(self, start: int, end: int) -> bool:
@@ -115,7 +120,11 @@ class NameFinder:
             return None
         first, last = states[0]
         rest = [t.lower_ for t in self._doc[start:end] if not first <= t.i < last and t.lower_ not in ("of", "the")]
-        return replace(self._known[first, last], form="name") if rest in (["government"], ["federal", "government"]) else None
+        return (
+            replace(self._known[first, last], form="name")
+            if rest in (["government"], ["federal", "government"])
+            else None
+        )
 
     def _split_at_known(self, start: int, end: int) -> list[NamePiece]:
         """Cut a run that holds no body's name at titles and known names."""
@@ -130,7 +139,13 @@ class NameFinder:
                 i += 1
                 continue
             known = self._known[i, entry_end] if entry_end and not (office and office > entry_end) else None
-            if known and entry_end and name_start is not None and not office and self._continues_name(name_start, i, entry_end == end, known):
+            if (
+                known
+                and entry_end
+                and name_start is not None
+                and not office
+                and self._continues_name(name_start, i, entry_end == end, known)
+            ):
                 i = entry_end
                 continue
             if name_start is not None:

@@ -9,9 +9,7 @@ from generator.model import Kind
 
 def is_definite(token: Token) -> bool:
     """Whether a noun means one that the reader knows: "the", "this", "her"."""
-    return any(
-        c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ in ("the", "this", "that")) for c in token.children
-    )
+    return any(c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ in ("the", "this", "that")) for c in token.children)
 
 
 def kind_of(document: Document, mention: Mention | None) -> Kind | None:

@@ -1,7 +1,7 @@
 """The offices that an article gives persons: before, beside and behind their names.
 
 "Norland's Defence Minister Ana Brandt", "Ana Brandt, 52, formerly the defence minister of Norland,", "the minister, Ana
-Brandt", "Chief Executive of Norland Ana Brandt", "Presidents A of X and B of Y", "Ana Brandt, who serves as chair of X".
+Brandt", "Chief Executive of Norland Ana Brandt", "Presidents A of X and B of Y", "Ana Brandt, who serves as chair".
 """
 
 from spacy.tokens import Doc, Token
@@ -48,7 +48,12 @@ class RoleFinder:
             words = self._doc[start:end]
             if self._is_title(start) and any(t.pos_ == "ADP" for t in words) and self._gazetteer.is_office(words.text):
                 return start + 1
-        if end > 2 and self._doc[end - 1].lower_ in ("elect", "designate") and self._doc[end - 2].text == "-" and self._is_title(end - 3):
+        if (
+            end > 2
+            and self._doc[end - 1].lower_ in ("elect", "designate")
+            and self._doc[end - 2].text == "-"
+            and self._is_title(end - 3)
+        ):
             return end
         return end if self._is_title(end - 1) else None
 
@@ -114,7 +119,7 @@ class RoleFinder:
         return next((k for k in range(closing, max(-1, closing - 15), -1) if self._doc[k].text == "("), closing)
 
     def _title_with_owner_between(self, mention: Mention, entity: Entity, j: int) -> None:
-        """ "Chief Executive of Norland Ana Brandt", "Ambassador to Sudia Ana Brandt", "a member of the council, Ana Brandt"."""
+        """ "Chief Executive of Norland Ana Brandt", "Ambassador to Sudia Ana Brandt", "a member of X, Ana Brandt"."""
         owner = self._document.mention_at(j)
         k = j
         if owner is not None and owner.form != "pronoun":
@@ -181,7 +186,11 @@ class RoleFinder:
         doc = self._doc
         if i + 2 < len(doc) and doc[i].text == "(":
             closing = next((k for k in range(i, min(i + 8, len(doc))) if doc[k].text == ")"), i)
-            if closing + 1 < len(doc) and doc[closing + 1].text == "," and not any(self._is_title(k) for k in range(i + 1, closing)):
+            if (
+                closing + 1 < len(doc)
+                and doc[closing + 1].text == ","
+                and not any(self._is_title(k) for k in range(i + 1, closing))
+            ):
                 return closing + 1
         if i + 2 < len(doc) and doc[i].text == "," and doc[i + 1].like_num and doc[i + 2].text == ",":
             return i + 2
@@ -191,7 +200,9 @@ class RoleFinder:
     def _may_precede_title(token: Token) -> bool:
         if token.tag_ == "POS" or token.text in "-&" or token.tag_ in ("PRP$", "VBN"):
             return True
-        return token.pos_ in ("DET", "ADJ", "ADV", "NOUN", "PROPN", "NUM") or token.lower_ in role_words()["before_title"]
+        return (
+            token.pos_ in ("DET", "ADJ", "ADV", "NOUN", "PROPN", "NUM") or token.lower_ in role_words()["before_title"]
+        )
 
     def _closes_title(self, j: int) -> bool:
         """Whether the token is the last word of a title, with no noun behind it that it only narrows."""
@@ -200,26 +211,36 @@ class RoleFinder:
         if j + 1 >= len(self._doc):
             return True
         following, named = self._doc[j + 1], self._document.mention_at(j + 1)
-        if self._is_title(j + 1) or (named is not None and self._document.entities[named.entities[0]].kind == Kind.PERSON):
+        if self._is_title(j + 1) or (
+            named is not None and self._document.entities[named.entities[0]].kind == Kind.PERSON
+        ):
             return False
         return not (following.pos_ in ("NOUN", "PROPN") and self._document.mention_at(j + 1) is None)
 
     def _ends_phrase(self, i: int) -> bool:
-        return i >= len(self._doc) or self._doc[i].text in (",", ".", ")", ";") or self._doc[i].lower_ in ("from", "of", "who", "and")
+        return (
+            i >= len(self._doc)
+            or self._doc[i].text in (",", ".", ")", ";")
+            or self._doc[i].lower_ in ("from", "of", "who", "and")
+        )
 
     def _appositive(self, entity: Entity, first: int, last: int, owner: int | None) -> None:
         if self._doc[last].tag_ in ("NNS", "NNPS"):
             return
         start = max(self._title_start(last + 1), first)
         stop = last + 3
-        if stop <= len(self._doc) and self._doc[stop - 1].is_alpha and self._gazetteer.is_office(self._doc[last:stop].text):
+        if (
+            stop <= len(self._doc)
+            and self._doc[stop - 1].is_alpha
+            and self._gazetteer.is_office(self._doc[last:stop].text)
+        ):
             self._add(entity, start, stop, owner)  # "member of Parliament"
             return
         end, behind = self._owner_behind(last + 1, owner)
         self._add(entity, start, end, behind)
 
     def _owner_behind(self, end: int, owner: int | None) -> tuple[int, int | None]:
-        """Where a title ends whose words run on behind it, and whose it is: "chair | of Norland", "ambassador to Sudia"."""
+        """Where a title ends whose words run on, and whose it is: "chair | of Norland", "ambassador to Sudia"."""
         doc = self._doc
         if end + 1 >= len(doc) or doc[end].lower_ not in role_words()["of"]:
             return end, owner
@@ -238,7 +259,7 @@ class RoleFinder:
     # by a verb
 
     def _held(self, mention: Mention, entity: Entity) -> None:
-        """ "Ana Brandt is the president of Norland", "was serving as Cole's lawyer", "Ana Brandt, who serves as chair of X"."""
+        """ "Ana Brandt is the president of Norland", "was serving as Cole's lawyer", "who serves as chair of X"."""
         head = self._doc[mention.head]
         subjects = [head] if head.dep_ in ("nsubj", "nsubjpass") else []
         first = head
@@ -247,7 +268,9 @@ class RoleFinder:
         listed = {first, head, *head.conjuncts}
         for clause in (c for noun in listed for c in noun.children if c.dep_ == "relcl"):
             if clause.head in (first, head) or any(n.tag_ == "NNS" for n in self._office_nouns(clause)):
-                subjects += [c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass") and c.lower_ in ("who", "that")]
+                subjects += [
+                    c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass") and c.lower_ in ("who", "that")
+                ]
         for subject in subjects:
             verb = subject.head
             if verb.lemma_ not in role_words()["verbs"] or any(c.dep_ == "neg" for c in verb.children):
@@ -286,6 +309,7 @@ class RoleFinder:
         owners = self._owners_before_plural(token)
         start = self._title_start(token.i + 1)
         word = token.lemma_ if token.tag_ == "NNS" else token.text.removesuffix("s")
+        word = word.capitalize() if token.is_title else word
         title = f"{self._doc[start : token.i].text} {word}" if start < token.i else word
         if token.lemma_.lower() == "counterpart":
             title = self._counterpart_role(token) or title
@@ -333,7 +357,9 @@ class RoleFinder:
         return max(roles, key=lambda r: r.start).title if roles else None
 
     def _add(self, entity: Entity, start: int, end: int, owner: int | None, singular: bool = False) -> None:
-        while start < end and (self._doc[start].lower_ in role_words()["dropped"] or not self._doc[start].text[0].isalpha()):
+        while start < end and (
+            self._doc[start].lower_ in role_words()["dropped"] or not self._doc[start].text[0].isalpha()
+        ):
             start += 1
         title = self._doc[start:end].text.strip()
         if singular and end > start:

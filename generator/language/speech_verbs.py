@@ -92,12 +92,8 @@ def _is_vouched(verb: Token) -> bool:
 
 
 def _is_aside(verb: Token) -> bool:
-    """Whether a verb only describes a noun or gives the time of something else: "those opposing it"."""
-    if verb.dep_ in ("acl", "relcl") and verb.tag_ == "VBG":
-        return True
-    return verb.dep_ == "advcl" and any(
-        c.dep_ == "mark" and c.lower_ in ("after", "before", "since", "until", "as") for c in verb.children
-    )
+    """Whether a participle only describes a noun: "those opposing it"."""
+    return verb.dep_ in ("acl", "relcl") and verb.tag_ == "VBG"
 
 
 def _is_unhosted_infinitive(verb: Token) -> bool:

@@ -1,0 +1,82 @@
+"""Names in a text: where they begin and end, and what they are taken for."""
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.language import Pipeline
+from generator.language.names import find_names
+from generator.model import Kind
+
+Named = Callable[[str], dict[str, Kind | None]]
+PERSON, BODY, STATE, GROUP = Kind.PERSON, Kind.ORGANISATION, Kind.STATE, Kind.GROUP
+
+
+@pytest.fixture
+def named(pipeline: Pipeline) -> Named:
+    """The names of a sentence and what each is taken for; None is a place or a thing."""
+
+    def find(sentence: str) -> dict[str, Kind | None]:
+        doc = pipeline.nlp(sentence)
+        return {doc[p.start : p.end].text: p.kind for p in find_names(doc, sentence, pipeline.gazetteer)}
+
+    return find
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "kind"),
+    [
+        ("The Harbour Safety Commission fined the owners.", "Harbour Safety Commission", BODY),
+        ("The Ministry of Ports and Fisheries denied it.", "Ministry of Ports and Fisheries", BODY),
+        ("She left the Commission on Maritime Religious Freedom.", "Commission on Maritime Religious Freedom", BODY),
+        ("The ship was hired by law firm Sandvik Orlow.", "Sandvik Orlow", BODY),
+        ("Edisol, a Norwegian company, will build the line.", "Edisol", BODY),
+        ("On Friday Danvar Motor Company closed a plant.", "Danvar Motor Company", BODY),
+        ("They told the Danvar Port Authority on February 18.", "Danvar Port Authority", BODY),
+        ("ABX-CBM Corporation went off air.", "ABX-CBM Corporation", BODY),
+        ("On Friday Danvar Liberals walked out.", "Danvar Liberals", GROUP),
+        ("Chief Executive Ana Brandt resigned.", "Ana Brandt", PERSON),
+        ("Rep. Tom Hale switched parties.", "Tom Hale", PERSON),
+        ("Democrat Collin Peters voted no.", "Collin Peters", PERSON),
+        ("The Government of Norway agreed.", "Government of Norway", STATE),
+    ],
+)
+def test_a_name_has_its_whole_length_and_a_kind(named: Named, sentence: str, name: str, kind: Kind) -> None:
+    assert named(sentence)[name] == kind
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("A shot was fired in the Orsk Wan district.", "Orsk Wan"),
+        ("The PELM trial began in spring.", "PELM"),
+        ("The storm reached Lake Danvar.", "Lake Danvar"),
+        ("The Coastal Mutual Aid Act was signed.", "Coastal Mutual Aid Act"),
+        ('Reportedly, "Corv" stands for the virus.', "Corv"),
+    ],
+)
+def test_places_works_and_machines_are_no_actors(named: Named, sentence: str, name: str) -> None:
+    assert named(sentence).get(name) is None
+
+
+def test_shouting_is_no_name(named: Named) -> None:
+    assert set(named('"WE WON THIS ELECTION BY A LOT," he wrote.').values()) <= {None}
+
+
+def test_a_title_does_not_swallow_the_body_before_it(named: Named) -> None:
+    found = named("Danvar Centre for Health Security analyst Kosta Orlov agreed.")
+    assert found == {"Danvar Centre for Health Security": BODY, "Kosta Orlov": PERSON}
+
+
+def test_a_director_of_a_body_is_not_part_of_its_name(named: Named) -> None:
+    found = named("The director of Harbour Watch Society Man-kei Orlow said so.")
+    assert found == {"Harbour Watch Society": BODY, "Man-kei Orlow": PERSON}
+
+
+def test_two_bodies_joined_by_and_stay_two(named: Named) -> None:
+    found = named("The University of Danvar and Orsk University Hospital agreed.")
+    assert found == {"University of Danvar": BODY, "Orsk University Hospital": BODY}
+
+
+def test_money_names_no_state(named: Named) -> None:
+    assert named("The fine was set at US$500.") == {}
