@@ -59,6 +59,8 @@ def _is_actor(document: Document, entity: Entity, part: _Part) -> bool:
 def _is_acting_group(document: Document, entity: Entity, part: _Part) -> bool:
     if not entity.known and not part.speaks and _is_bystander(document, entity):
         return False
+    if entity.known and part.suffers and any(document.doc[m.head].dep_ == "nsubj" for m in entity.mentions):
+        return True
     return part.acts or (part.suffers and " " in entity.name and not entity.known)
 
 

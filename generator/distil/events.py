@@ -209,7 +209,8 @@ def _best_date(dates: list[DateSpan | None]) -> DateSpan | None:
 
 
 def with_parties(events: list[Event], agreements: list[Agreement]) -> list[Event]:
-    """The events, signings told without who signs ("the treaty was signed in May") with the parties of the agreement."""
+    """The events, signings told without who signs ("the treaty was signed in May") with the parties of the
+    agreement."""
     for event in events:
         if event.type is not EventType.AGREE or event.participants:
             continue

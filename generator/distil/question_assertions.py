@@ -198,7 +198,7 @@ class Assertions(Ground):
             return None
         if report.status == Status.ALLEGED:
             return self.made(Opening.ALLEGATION, self.wording.did(verb), verb, verb)
-        if report.status == Status.POSSIBLE and verb.dep_ != "advcl":
+        if report.status == Status.POSSIBLE and verb.dep_ != "advcl" and not self.is_negated(verb):
             return self.made(Opening.PROPOSAL, self.wording.will(verb), verb, verb)
         return None
 

@@ -127,17 +127,26 @@ class NounRules(Ground):
     def _inquiry(self, noun: Token) -> Raised | None:
         """ "An investigation into X": what will it find?"""
         lemma = noun.lemma_.lower()
-        if lemma not in knowledge()["inquiries"] or not any(
-            c.dep_ == "prep" and c.lower_ in knowledge()["inquiry_prepositions"] for c in noun.children
-        ):
+        if lemma not in knowledge()["inquiries"] or self._subject_matter(noun) is None:
             return None
         report = self.reports.get(noun.i)
         if report is not None and report.status == Status.DENIED:
             return None
         return self.made(Opening.INQUIRY, self._outcome(noun), noun, noun)
 
+    def _subject_matter(self, noun: Token) -> Token | None:
+        """The preposition that leads to what an inquiry is about."""
+        prepositions = knowledge()["inquiry_prepositions"]
+        own = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ in prepositions), None)
+        if own is not None or noun.dep_ not in ("dobj", "nsubjpass"):
+            return own
+        return next((c for c in noun.head.children if c.dep_ == "prep" and c.lower_ == "into"), None)
+
     def _outcome(self, noun: Token) -> str:
         phrase = self.wording.phrase(noun)
+        matter = self._subject_matter(noun)
+        if matter is not None and matter.head != noun:  # the parser hung "into X" on the verb
+            phrase = f"{phrase} {self.wording.phrase(matter)}"
         finds = noun.lemma_.lower() in knowledge()["finding_inquiries"]
         return f"What will {phrase} find" if finds else f"What will be the outcome of {phrase}"
 

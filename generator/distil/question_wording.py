@@ -165,7 +165,9 @@ class QuestionWording:
         """Who does what a noun names, to what, and the other phrases on it."""
         agents, objects, rest = "", "", []
         for child in noun.children:
-            if child.dep_ == "poss":
+            if child.dep_ == "poss" or (
+                child.dep_ in ("compound", "amod", "nmod") and self._document.actor_at(child) is not None and not agents
+            ):
                 agents = self._named(child)
             elif child.dep_ == "compound" and child.pos_ == "NOUN" and self._document.mention_at(child) is None:
                 objects = objects or child.text

@@ -135,7 +135,7 @@ class Timing:
             told = [(position, span) for position, span in self._told if position < until]
             beside = [span for position, span in told if position >= token.sent.start]
             days = [m.span for position, m in self._narrative if position < until and m.span and m.span.days == 1]
-            anchor = (beside or days or [None])[-1]
+            anchor = next(reversed(beside or days), None)
             return resolve_anaphoric(mention, anchor) if anchor is not None else None
         ahead = any(c.tag_ == "MD" for c in token.children) or (
             status == Status.PLANNED and token.tag_ in ("VB", "VBG", "NN", "VBN")

@@ -32,7 +32,7 @@ class EntityBuilder:
 
     def build(self, pieces: list[NamePiece]) -> None:
         """Add every name as a mention. Long names come first, so that short ones find them."""
-        pieces = agreed(self._doc, pieces)
+        pieces = agreed(self._doc, pieces, self._gazetteer)
         for piece in pieces:
             if piece.known and piece.known.domain == "state" and piece.known.form == "name":
                 self._owners[piece.end] = piece.known.name

@@ -5,15 +5,16 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from generator.language.gazetteer import Gazetteer
 from generator.language.name_forms import fold
 from generator.language.name_kinds import NamePiece
 from generator.model import Kind
 
 
-def agreed(doc: Doc, pieces: list[NamePiece]) -> list[NamePiece]:
+def agreed(doc: Doc, pieces: list[NamePiece], gazetteer: Gazetteer) -> list[NamePiece]:
     """The names with one kind for all mentions of each."""
     pieces = _reclaimed(doc, pieces)
-    kinds = _kinds(doc, pieces)
+    kinds = _kinds(doc, pieces, gazetteer)
     return [p if p.known else replace(p, kind=kinds[_key(doc, p)]) for p in pieces]
 
 
@@ -40,7 +41,7 @@ def _reclaimed(doc: Doc, pieces: list[NamePiece]) -> list[NamePiece]:
     ]
 
 
-def _kinds(doc: Doc, pieces: list[NamePiece]) -> dict[str, Kind | None]:
+def _kinds(doc: Doc, pieces: list[NamePiece], gazetteer: Gazetteer) -> dict[str, Kind | None]:
     """The kind of each name, by the name folded."""
     votes: dict[str, Counter[Kind | None]] = {}
     for piece in pieces:
@@ -52,16 +53,17 @@ def _kinds(doc: Doc, pieces: list[NamePiece]) -> dict[str, Kind | None]:
     for name in kinds:
         if name in certain:
             continue
-        if _names_body(name, kinds):
+        if _names_body(name, kinds, gazetteer):
             kinds[name] = Kind.ORGANISATION
         elif _names_person(name, persons) or (" " in name and name in followed_by_who):
             kinds[name] = Kind.PERSON
     return kinds
 
 
-def _names_body(name: str, kinds: dict[str, Kind | None]) -> bool:
-    """Whether a body is named after whom the name means, so that the name stands for it ("Ana Brandt Hospital")."""
-    return " " in name and any(n.startswith(name + " ") and kinds[n] == Kind.ORGANISATION for n in kinds)
+def _names_body(name: str, kinds: dict[str, Kind | None], gazetteer: Gazetteer) -> bool:
+    """Whether a name stands for a body that begins with it ("Danvar" of "Danvar Airlines", "Ana Brandt Hospital")."""
+    bodies = (n.split() for n in kinds if n.startswith(name + " ") and kinds[n] == Kind.ORGANISATION)
+    return any(" " in name or gazetteer.organisation_class(b[1]) == "companies" for b in bodies)
 
 
 def _names_person(name: str, persons: list[str]) -> bool:

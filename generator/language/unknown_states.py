@@ -19,7 +19,8 @@ def recognise_states(document: Document) -> None:
             _make_state(document, mention)
     for mention in document.mentions:  # "Norland and Sudia signed": what stands beside a state as its equal
         other = _coordinated(document, mention)
-        if other is not None and _may_be_state(document, mention) and document.entities[other].kind == Kind.STATE and not document.entities[other].part:
+        state = other is not None and document.entities[other].kind == Kind.STATE and not document.entities[other].part
+        if state and _acts(document, mention) and _may_be_state(document, mention):
             _make_state(document, mention)
 
 
@@ -52,6 +53,14 @@ def _is_governed(document: Document, mention: Mention, offices: set[str], organs
 
 def _office_before(doc: Doc, start: int, offices: set[str]) -> bool:
     return any(t.lemma_.lower().removesuffix("s") in offices for t in doc[max(0, start - 2) : start])
+
+
+def _acts(document: Document, mention: Mention) -> bool:
+    """Whether a name, alone or in a list, stands where somebody who acts does: not in "the sea between X and Y"."""
+    head = document.doc[mention.head]
+    while head.dep_ == "conj":
+        head = head.head
+    return head.dep_ in ("nsubj", "nsubjpass", "poss") or (head.dep_ == "pobj" and head.head.lower_ == "by")
 
 
 def _coordinated(document: Document, mention: Mention) -> int | None:

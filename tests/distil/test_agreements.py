@@ -1,0 +1,108 @@
+"""The agreements that an article tells of: name, parties, signing, standing and provisions."""
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.model import Agreement
+from tests.distil.conftest import Told
+
+type Tell = Callable[..., Told]
+
+
+def agreements(told: Told) -> list[Agreement]:
+    return told.distillate.agreements
+
+
+def parties(told: Told, agreement: Agreement) -> set[str]:
+    return {actor.name for actor in told.distillate.actors if actor.id in agreement.parties}
+
+
+def test_an_agreement_has_its_name_parties_and_day_of_signing(told: Tell) -> None:
+    article = told("On Monday, Norland and Sudia signed a comprehensive fisheries treaty.")
+    (treaty,) = agreements(article)
+    assert treaty.title == "comprehensive fisheries treaty"
+    assert parties(article, treaty) == {"Norland", "Sudia"}
+    assert treaty.signed is not None
+    assert treaty.signed.start.isoformat() == "2031-06-09"
+    assert treaty.status == "signed"
+
+
+def test_the_pact_and_the_deal_are_the_treaty_spoken_of_before(told: Tell) -> None:
+    article = told(
+        "Norland and Sudia signed a new mutual defense pact.",
+        "The pact includes a clause on submarines.",
+        "The deal covers the northern islands.",
+    )
+    (pact,) = agreements(article)
+    assert pact.title == "mutual defense pact"
+    assert [p.text for p in pact.provisions] == ["includes a clause on submarines", "covers the northern islands"]
+
+
+def test_an_agreement_is_known_by_what_it_lays_down(told: Tell) -> None:
+    article = told(
+        "Norland and Sudia signed a strategic partnership agreement.",
+        "The agreement includes a mutual defense clause.",
+        "The mutual defense pact worries the neighbours.",
+    )
+    assert [a.title for a in agreements(article)] == ["strategic partnership agreement"]
+
+
+def test_two_agreements_on_different_matters_are_two(told: Tell) -> None:
+    article = told(
+        "Norland and Sudia signed a maritime border agreement in May.",
+        "The agreement on training Sudian pilots goes further.",
+    )
+    assert [a.title for a in agreements(article)] == [
+        "maritime border agreement",
+        "agreement on training Sudian pilots",
+    ]
+
+
+def test_an_agreement_without_a_name_is_called_by_its_parties(told: Tell) -> None:
+    article = told("The canal belongs to a pact between Norland and Sudia, which requires free passage for all ships.")
+    (pact,) = agreements(article)
+    assert pact.title == "pact between Norland and Sudia"
+    assert [p.text for p in pact.provisions] == ["requires free passage for all ships"]
+
+
+def test_who_leaves_a_treaty_was_a_party_to_it(told: Tell) -> None:
+    article = told("Norland withdrew from a nuclear treaty with Sudia.")
+    (treaty,) = agreements(article)
+    assert parties(article, treaty) == {"Norland", "Sudia"}
+
+
+def test_what_was_agreed_in_a_deal_is_its_provision(told: Tell) -> None:
+    article = told(
+        "Norland and Sudia signed a border deal.", "In the deal, Norland and Sudia agreed on a line through the gulf."
+    )
+    (deal,) = agreements(article)
+    assert [p.text for p in deal.provisions] == ["agreed on a line through the gulf"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Norland and Sudia are negotiating a trade agreement.", "negotiating"),
+        ("Norland violated the fisheries treaty with Sudia.", "broken"),
+        ("Norland suspended the fisheries treaty with Sudia.", "suspended"),
+        ("Norland proposed a trade treaty with Sudia.", "proposed"),
+        ("The fisheries treaty between Norland and Sudia expired.", "expired"),
+    ],
+)
+def test_where_an_agreement_stands(told: Tell, sentence: str, status: str) -> None:
+    (agreement,) = agreements(told(sentence))
+    assert agreement.status == status
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The parliament of Norland adopted a law on fisheries.",
+        "The trial is subject to agreement on the procedures.",
+        "Norland and Sudia enjoy a stronger alliance than before.",
+        "The government likes deals.",
+    ],
+)
+def test_laws_relations_and_agreement_in_general_are_none(told: Tell, sentence: str) -> None:
+    assert agreements(told(sentence)) == []
