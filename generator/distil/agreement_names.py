@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from generator.distil.wording import words_of
 from generator.language.document import Document, Mention
+from generator.model import Kind
 
 _FILE = Path(__file__).parent.parent / "knowledge" / "agreements.yml"
 _MODIFIERS = ("amod", "compound", "nmod", "npadvmod", "nummod")
@@ -108,11 +109,19 @@ class AgreementNames:
             tokens = list(self._document.doc[mention.start : mention.end])
         else:
             passing = knowledge()["passing_adjectives"]
-            kept = [t for t in self.modifiers(token) if not self._is_date(t) and t.lower_ not in passing]
+            kept = [t for t in self.modifiers(token) if self._is_of_name(t) and t.lower_ not in passing]
             tokens = sorted({t.i: t for t in [*kept, token]}.values(), key=lambda t: t.i)
         numbers = [c for c in token.rights if c.dep_ in ("nummod", "npadvmod") and c.text[:1].isdigit()]
         text = words_of(self._document, [*tokens, *self._after(token), *numbers], replaced=False)
         return self._in_full(tokens, text.replace('"', "").replace("“", "").replace("”", ""))
+
+    def _is_of_name(self, token: Token) -> bool:
+        """Whether a word before the noun is part of its name: no date, no verb of a headline, no party by its name."""
+        if self._is_date(token) or (token.pos_ == "VERB" and token.dep_ != "amod"):
+            return False
+        mention = self._document.mention_at(token)
+        party = mention is not None and mention.form == "name" and token.text not in "-–"
+        return not (party and mention and self._document.entities[mention.entities[0]].kind == Kind.STATE)
 
     def _after(self, token: Token) -> list[Token]:
         """ "... of understanding", "... on sending troops": what the name needs behind the noun."""
@@ -125,7 +134,7 @@ class AgreementNames:
                     for t in child.subtree
                     if not any(a.lower_ in ("between", "with", "in") for a in [t, *t.ancestors] if a.i > child.i)
                 ][:6]
-            if child.lower_ == "on" and not self.modifiers(token):
+            if child.lower_ == "on" and not self.modifiers(token) and not any(map(self._is_date, child.subtree)):
                 kept = [
                     t for t in child.subtree if not any(a.dep_ == "relcl" for a in [t, *t.ancestors] if a.i > child.i)
                 ]

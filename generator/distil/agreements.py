@@ -47,6 +47,30 @@ class _Draft:
     """Entities in the name: the organisation that the agreement founds is no party to it."""
 
 
+def _signed_apart(drafts: list[_Draft]) -> list[_Draft]:
+    """The drafts, those that the same parties signed on the same day as one."""
+    kept: list[_Draft] = []
+    for draft in drafts:
+        days = {d.start for d in draft.dates if d.days == 1}
+        same = next((k for k in kept if days & {d.start for d in k.dates if d.days == 1} and _agree(k, draft)), None)
+        if same is None:
+            kept.append(draft)
+            continue
+        same.names += draft.names
+        same.tokens += draft.tokens
+        same.dates += draft.dates
+        same.statuses += draft.statuses
+        same.parties.update(draft.parties)
+    return kept
+
+
+def _agree(a: _Draft, b: _Draft) -> bool:
+    """Whether nothing in the parties of two drafts speaks against their being one."""
+    return (
+        not a.parties or not b.parties or a.parties.keys() <= b.parties.keys() or b.parties.keys() <= a.parties.keys()
+    )
+
+
 class AgreementFinder:
     """Finds the agreements of one document."""
 
@@ -67,7 +91,7 @@ class AgreementFinder:
             if token not in in_text and (draft := self._match(drafts, token, self._names.marks(token))) is not None:
                 draft.names.append(self._names.name(token))
                 draft.tokens.append(token)
-        return [self._agreement(d) for d in drafts if self._is_specific(d)]
+        return [self._agreement(d) for d in _signed_apart(drafts) if self._is_specific(d)]
 
     def _join(self, drafts: list[_Draft], token: Token) -> None:
         """Put a noun with the agreement it means, or begin a new one."""

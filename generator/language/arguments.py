@@ -76,6 +76,8 @@ def _of_verb(verb: Token) -> Arguments:
     subject = subject_of(verb)
     if subject:
         (result.targets if passive else result.agents).extend(subject)
+    if any(c.dep_ == "dobj" and c.tag_ in ("WDT", "WP") for c in verb.children) and verb.dep_ == "relcl":
+        return Arguments(result.agents, spread(verb.head)[:1])  # "the treaty that Norland signed"
     for child in verb.children:
         if (child.dep_ in ("dobj", "dative", "oprd") and child.pos_ != "ADP") or (
             child.dep_ == "ccomp" and child.pos_ in ("NOUN", "PROPN")

@@ -267,7 +267,7 @@ def _verb_scope(verb: Token, lemma: str, kind: str, preposition: str) -> Status 
     if kind == "conj":
         return _modal(verb)
     if kind == "advcl":
-        return None
+        return status if status == Status.ALLEGED else None
     if kind == "pobj":
         return (
             status

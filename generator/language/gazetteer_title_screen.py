@@ -27,8 +27,10 @@ class TitleScreen:
 
     def excludes(self, phrase: str) -> bool:
         """Whether the whole phrase is certainly no title."""
-        places = [self._places(word) for word in phrase.split()]
-        return not (places and places[0][0] and places[-1][1] and any(head for _, _, head in places))
+        words = phrase.split()
+        if not words or not self._places(words[0])[0] or not self._places(words[-1])[1]:
+            return True
+        return not any(self._places(word)[2] for word in words)
 
     def _read(self, word: str) -> tuple[bool, bool, bool]:
         """Whether a title may begin with a word, end with it, and have a head that ends with it."""

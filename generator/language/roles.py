@@ -100,7 +100,7 @@ class RoleFinder:
             j = self._past_bracket(j) - 1 if self._doc[j].text == "," else self._opening_bracket(j) - 1
             if j < 0:
                 return
-        if self._doc[j].lower_ in role_words()["naming"] and j > 0:
+        if self._doc[j].lower_ in role_words()["naming"] and self._doc[j].dep_ == "acl":
             j -= 1
         office = self._office_start(j + 1)
         if office is not None:
@@ -259,27 +259,39 @@ class RoleFinder:
     # by a verb
 
     def _held(self, mention: Mention, entity: Entity) -> None:
-        """ "Ana Brandt is the president of Norland", "was serving as Cole's lawyer", "who serves as chair of X"."""
+        """ "Ana Brandt is the president of Norland", "who serves as chair of X", "named Ana Brandt as director"."""
         head = self._doc[mention.head]
-        subjects = [head] if head.dep_ in ("nsubj", "nsubjpass") else []
         first = head
         while first.dep_ == "conj":
             first = first.head
-        listed = {first, head, *head.conjuncts}
-        for clause in (c for noun in listed for c in noun.children if c.dep_ == "relcl"):
-            if clause.head in (first, head) or any(n.tag_ == "NNS" for n in self._office_nouns(clause)):
-                subjects += [
-                    c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass") and c.lower_ in ("who", "that")
-                ]
-        for subject in subjects:
-            verb = subject.head
-            if verb.lemma_ not in role_words()["verbs"] or any(c.dep_ == "neg" for c in verb.children):
+        places = [head, *self._pronouns(head, first)]
+        for verb in (place.head for place in places if self._gets_office(place)):
+            if any(c.dep_ == "neg" for c in verb.children):
                 continue
-            for noun in self._office_nouns(verb):
+            nouns = [*self._office_nouns(verb), *(self._office_nouns(head) if verb == head.head else [])]
+            for noun in nouns:
                 self._add_noun_phrase(entity, noun)
+
+    def _pronouns(self, head: Token, first: Token) -> list[Token]:
+        """The "who" of a relative clause on a name or on the list it stands in ("A and B, who are judges")."""
+        found: list[Token] = []
+        for noun in {first, head, *head.conjuncts}:
+            for clause in (c for c in noun.children if c.dep_ == "relcl"):
+                if noun in (first, head) or any(n.tag_ == "NNS" for n in self._office_nouns(clause)):
+                    found += [c for c in clause.children if c.lower_ in ("who", "that")]
+        return sorted(found, key=lambda t: t.i)
+
+    @staticmethod
+    def _gets_office(place: Token) -> bool:
+        """Whether a verb says of the word that it holds an office, or is given one."""
+        lemma = place.head.lemma_
+        if place.dep_ == "nsubj":
+            return lemma in role_words()["holding"]
+        return place.dep_ in ("nsubjpass", "dobj") and lemma in role_words()["giving"]
 
     @staticmethod
     def _office_nouns(verb: Token) -> list[Token]:
+        """The nouns that say as what somebody acts: complements, and those behind "as"."""
         found = [c for c in verb.children if c.dep_ in ("attr", "oprd")]
         for child in verb.children:
             if child.dep_ == "prep" and child.lower_ == "as":
