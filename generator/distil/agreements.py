@@ -14,7 +14,7 @@ from generator.distil.agreement_provisions import provisions
 from generator.distil.candidates import Report
 from generator.distil.evidence import clause_span
 from generator.distil.wording import joined, shorten
-from generator.language.arguments import spread, subject_of
+from generator.language.arguments import spread, subject_is_other, subject_of
 from generator.language.document import Document
 from generator.language.name_forms import fold
 from generator.model import Agreement, AgreementStatus, DateSpan, EventType, Evidence, Kind, Status
@@ -164,6 +164,8 @@ class AgreementFinder:
                     *child.conjuncts,
                     *(c for c in child.children if c.dep_ in ("amod", "compound", "nmod")),
                 ]
+            elif child.dep_ == "relcl" and child.lemma_ in knowledge()["binding_verbs"] and subject_is_other(child):
+                nouns += subject_of(child)  # "the treaty that A and B signed"
         site = token.head if token.dep_ == "appos" else token  # "the Free Trade Area (ABBR) agreement"
         governor = site.head if site.head.pos_ != "ADP" else site.head.head
         words = knowledge()

@@ -160,12 +160,13 @@ def verb_title(document: Document, verb: Token, agents: list[int]) -> str | None
         predicate = verb.lemma_ if plural else third_person(verb.lemma_)
         if verb.lemma_ == "be":
             predicate = "are" if plural else "is"
-    phrases = [words_of(document, tokens, subject=entities or agents) for tokens in complement_tokens(verb)]
+    complements = [tokens for tokens in complement_tokens(verb) if tokens and tokens[0].tag_ not in ("WDT", "WP")]
+    phrases = [words_of(document, tokens, subject=entities or agents) for tokens in complements]
     if (
         verb.dep_ == "relcl"
         and not passive
         and subject_is_other(verb)
-        and not any(c.dep_ == "dobj" for c in verb.children)
+        and all(c.tag_ in ("WDT", "WP") for c in verb.children if c.dep_ == "dobj")
     ):
         # "the treaty that A signed": what is signed stands before
         phrases.insert(0, words_of(document, [t for t in verb.head.subtree if t.i <= verb.head.i]))

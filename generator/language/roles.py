@@ -100,7 +100,9 @@ class RoleFinder:
             j = self._past_bracket(j) - 1 if self._doc[j].text == "," else self._opening_bracket(j) - 1
             if j < 0:
                 return
-        if self._doc[j].lower_ in role_words()["naming"] and self._doc[j].dep_ == "acl":
+        if self._doc[j].lower_ in role_words()["naming"] and not any(
+            c.lower_ == "the" for c in self._doc[j].head.children
+        ):
             j -= 1
         office = self._office_start(j + 1)
         if office is not None:

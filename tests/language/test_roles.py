@@ -43,6 +43,9 @@ def roles_of(document: Document, name: str) -> set[tuple[str, str | None]]:
         ("Ana Brandt is the president of Norway.", "president", "Norway"),
         ("Ana Brandt was serving as Emil Sand's personal lawyer.", "personal lawyer", "Emil Sand"),
         ("Ana Brandt, who was elected mayor in 2019, spoke.", "mayor", None),
+        ("Ana Brandt, who resigned as chair of the Harbour Watch Society, spoke.", "chair", "Harbour Watch Society"),
+        ("Ana Brandt was sworn in as governor on Friday.", "governor", None),
+        ("Emil Sand appointed Ana Brandt as director of the bank.", "director", None),
         ("Ana Brandt has been named ambassador to Norway.", "ambassador to Norway", "Norway"),
     ],
 )
@@ -73,3 +76,8 @@ def test_what_listed_persons_serve_as_is_the_role_of_each(read: Reader) -> None:
 
 def test_a_denied_office_is_no_role(read: Reader) -> None:
     assert roles_of(read("Ana Brandt is not the president of Norway.").document, "Ana Brandt") == set()
+
+
+def test_who_names_somebody_to_an_office_does_not_hold_it(read: Reader) -> None:
+    document = read("Emil Sand appointed Ana Brandt as director of the bank.").document
+    assert roles_of(document, "Emil Sand") == set()
