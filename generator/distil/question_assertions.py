@@ -25,7 +25,9 @@ class Assertions(Ground):
         if word.lower_ == "if" and clause.dep_ == "advcl":
             return None
         governor = clause.head if clause.head.pos_ != "ADP" else clause.head.head
-        lemma = governor.lemma_.lower()
+        told_of = [c for c in governor.children if c.dep_ in ("acomp", "attr", "oprd")]  # "it remains unclear who"
+        lemma = next((w for w in (c.lemma_.lower() for c in told_of) if w in knowledge()["indirect"]), "")
+        lemma = lemma or governor.lemma_.lower()
         if lemma not in knowledge()["indirect"] or (
             lemma in knowledge()["indirect_if_negated"] and not self._left_open(governor)
         ):
