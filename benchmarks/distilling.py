@@ -10,12 +10,13 @@ says how many times as long distilling takes as parsing, which is a part of it.
 import statistics
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from generator.articles import iter_article_paths, read_article
 from generator.distil import distil
 from generator.language import load_pipeline
+from generator.model import Article
 
 ROOT = Path(__file__).parents[1]
 ROUNDS = 5
@@ -34,15 +35,7 @@ def main(arguments: list[str]) -> int:
     pipeline = load_pipeline()
     print(f"{time.perf_counter() - start:7.1f} s  model and knowledge loaded", flush=True)
 
-    def parse() -> None:
-        for article in articles:
-            pipeline.nlp(article.source.text)
-
-    def distil_all() -> None:
-        for article in articles:
-            distil(article, pipeline)
-
-    parsing, distilling = _medians(parse, distil_all)
+    parsing, distilling = _medians(articles, lambda a: pipeline.nlp(a.source.text), lambda a: distil(a, pipeline))
     print(f"{words} words in {len(articles)} articles, medians of {ROUNDS} rounds")
     print(f"{words / parsing:7.0f} words/s  language model alone")
     print(f"{words / distilling:7.0f} words/s  distilling")
@@ -50,17 +43,18 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def _medians(*works: Callable[[], None]) -> list[float]:
-    """Seconds that each work takes: all in turns, so that what slows the machine for a while slows every one."""
-    for work in works:
-        work()
-    seconds: list[list[float]] = [[] for _ in works]
-    for _ in range(ROUNDS):
-        for work, taken in zip(works, seconds, strict=True):
-            start = time.perf_counter()
-            work()
-            taken.append(time.perf_counter() - start)
-    return [statistics.median(taken) for taken in seconds]
+def _medians(articles: Sequence[Article], *works: Callable[[Article], object]) -> list[float]:
+    """Seconds that each work takes on all articles: in turns on each, so that a slow moment slows every one."""
+    rounds: list[list[float]] = []
+    for _ in range(1 + ROUNDS):
+        seconds = [0.0] * len(works)
+        for article in articles:
+            for number, work in enumerate(works):
+                start = time.perf_counter()
+                work(article)
+                seconds[number] += time.perf_counter() - start
+        rounds.append(seconds)
+    return [statistics.median(taken) for taken in zip(*rounds[1:], strict=True)]  # the first round warms up
 
 
 if __name__ == "__main__":

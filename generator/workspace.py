@@ -321,8 +321,6 @@ class _Build:
         except CurationError as error:
             self.faults += str(error).splitlines()
             made_from = ""  # so that the fault is found again
-        newest = max((source.published for source in brief.sources if source.published), default=None)
-        brief = brief.model_copy(update={"generated": newest})
         outputs = {
             f"{name}.yml": self.folder.write(f"{name}.yml", models_to_yaml(getattr(brief, name))) for name in MERGED
         }

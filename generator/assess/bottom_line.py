@@ -19,6 +19,8 @@ _FILE = Path(__file__).parent.parent / "knowledge" / "consequence.yml"
 _FACTS = 2
 _PER_SOURCE = 3.0
 """What each source adds to the weight of a fact; more than two types can differ by."""
+_PER_HEADLINE = 1.5
+"""What each headline that tells an event adds to its weight."""
 _MOST_SOURCES = 6
 _MOST_CITATIONS = 6
 _RECENT_DAYS = 120
@@ -49,6 +51,7 @@ class _Scale:
     """What is needed to weigh the facts of one brief against each other."""
 
     def __init__(self, brief: Brief) -> None:
+        self._headline_ends = {source.id: source.text.find("\n\n") for source in brief.sources}
         self._brief = brief
         self._names = {actor.id: actor.name for actor in brief.actors}
         weights = actor_weights(brief)
@@ -80,8 +83,14 @@ class _Scale:
         if isinstance(fact, Agreement):
             weight += _consequence()["AGREE"] + self._recency(fact.signed.start if fact.signed else None)
             return weight + self._centrality(fact.parties)
+        weight += self._headlines(fact)
         weight += _consequence().get(fact.type.value, 1.0) + self._recency(fact.date.start if fact.date else None)
         return weight + self._centrality([p.actor for p in fact.participants])
+
+    def _headlines(self, event: Event) -> float:
+        """What an article's headline tells is its news: each such headline adds to the weight."""
+        told = {e.source for e in event.evidence if e.start < self._headline_ends.get(e.source, 0)}
+        return _PER_HEADLINE * len(told)
 
     def _recency(self, day: date | None) -> float:
         if day is None or self._latest is None:

@@ -147,6 +147,7 @@ class EventBuilder:
                 not r.named,
                 _RANK[r.status],
                 -families[self._family(r.token)],
+                r.token.lemma_.lower() not in self._families.values(),
                 r.frame.kind != "verb",
                 r.token.i,
             ),

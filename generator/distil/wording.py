@@ -50,7 +50,7 @@ def entity_name(document: Document, index: int) -> str:
 
 def possessive(name: str) -> str:
     """A name with its possessive ending: "Brandt's", "protesters'"."""
-    return f"{name}'" if name.endswith("s") and name[:1].islower() else f"{name}'s"
+    return f"{name}'" if name.endswith("s") else f"{name}'s"
 
 
 def sentence_case(text: str) -> str:
@@ -60,14 +60,18 @@ def sentence_case(text: str) -> str:
 
 def words_of(document: Document, tokens: list[Token], replaced: bool = True, subject: Collection[int] = ()) -> str:
     """The words of tokens in order, spacing as in the source; pronouns by the names they stand for, unless that is
-    the `subject`."""
+    the `subject` or has just been named."""
     parts: list[str] = []
     previous: Token | None = None
     for token in tokens:
         text = document.text[token.idx : token.idx + len(token.text)]
         if replaced and token.tag_ in _PRONOUNS:
             mention = document.mention_at(token)
-            if mention is not None and mention.form == "pronoun" and not set(mention.entities) & set(subject):
+            said = {
+                *subject,
+                *(e for t in tokens if t.i < token.i and (m := document.mention_at(t)) for e in m.entities),
+            }
+            if mention is not None and mention.form == "pronoun" and not set(mention.entities) & said:
                 name = joined([entity_name(document, e) for e in mention.entities])
                 text = possessive(name) if token.tag_ == "PRP$" else name
         if previous is not None and not (previous.i + 1 == token.i and not previous.whitespace_):
@@ -108,8 +112,15 @@ _LOOSE_END = re.compile(
 )
 
 
-def shorten(phrases: list[str], limit: int) -> str:
-    """Join phrases while they fit; the first that does not is cut between words, before a loose end."""
+_LAST_PREPOSITION = re.compile(
+    r"^(.+) (?:in|of|to|for|with|on|at|from|by|between|over|into|against|across|about|during) \S.*$"
+)
+
+
+def shorten(phrases: list[str], limit: int, fewest: int = 4) -> str:
+    """Join phrases while they fit; the first that does not is cut between words, before a loose end, but not to less
+    than
+    the `fewest` words."""
     text = ""
     for phrase in phrases:
         candidate = f"{text} {phrase}".strip()
@@ -117,6 +128,9 @@ def shorten(phrases: list[str], limit: int) -> str:
             text = candidate
             continue
         cut = candidate[: limit + 1].rsplit(" ", 1)[0]
+        whole = _LAST_PREPOSITION.match(cut)  # a phrase cut in its middle goes as a whole
+        if whole and len(whole[1].split()) >= max(fewest, len(text.split())):
+            cut = whole[1]
         if not text or len(cut.split()) - len(text.split()) >= 3:
             text = cut
         break
@@ -140,7 +154,10 @@ def verb_title(document: Document, verb: Token, agents: list[int]) -> str | None
         plural = len(set(entities)) > 1 or _is_plural(document, entities[0], subject_tokens)
     elif subject_tokens and subject_tokens[0].pos_ != "PRON":
         first = subject_tokens[0]
-        tokens = [t for t in first.subtree if not _is_trailing_clause(t, first) and t.i <= first.i + 12]
+        own = _clause_below(first, verb)  # "events to mark X": the clause is no part of its own subject
+        tokens = [
+            t for t in first.subtree if t.i not in own and not _is_trailing_clause(t, first) and t.i <= first.i + 12
+        ]
         subject = words_of(document, tokens)
         plural = first.tag_ in ("NNS", "NNPS") or len(subject_tokens) > 1
     elif agents and not passive:
@@ -167,13 +184,24 @@ def verb_title(document: Document, verb: Token, agents: list[int]) -> str | None
         and not passive
         and subject_is_other(verb)
         and all(c.tag_ in ("WDT", "WP") for c in verb.children if c.dep_ == "dobj")
+        and not any(c.tag_ == "WRB" for c in verb.children)
     ):
         # "the treaty that A signed": what is signed stands before
         phrases.insert(0, words_of(document, [t for t in verb.head.subtree if t.i <= verb.head.i]))
     phrases = [p for p in phrases if p]
     start = f"{subject} {predicate}"
-    rest = shorten(phrases, LONGEST_TITLE - len(start) - 1) if phrases else ""
+    rest = shorten(phrases, LONGEST_TITLE - len(start) - 1, fewest=1) if phrases else ""
     return sentence_case(f"{start} {rest}".strip())[:LONGEST_TITLE]
+
+
+def _clause_below(noun: Token, verb: Token) -> set[int]:
+    """The tokens of the clause through which a verb hangs on a noun; none where it does not."""
+    if not noun.is_ancestor(verb):
+        return set()
+    top = verb
+    while top.head != noun:
+        top = top.head
+    return {t.i for t in top.subtree}
 
 
 def _is_plural(document: Document, entity: int, subject: list[Token]) -> bool:

@@ -107,7 +107,7 @@ def _of_verb(verb: Token) -> Arguments:
         verb.dep_ == "relcl"
         and not passive
         and subject_is_other(verb)
-        and not any(c.dep_ == "dobj" for c in verb.children)
+        and not any(c.dep_ == "dobj" or c.tag_ == "WRB" for c in verb.children)
     ):
         # "the treaty that Russia signed": the noun is the object
         result.targets += spread(verb.head)[:1]

@@ -24,6 +24,7 @@ type Tell = Callable[..., "Told"]
         ("President Tomas Okeru of Sudia plans to visit Norland next week.", "visit", "planned"),
         ("President Tomas Okeru of Sudia is expected to visit Norland next month.", "visit", "planned"),
         ("A meeting between Tomas Okeru and Lena Hartwig is planned for next week.", "meeting", "planned"),
+        ("Prime Minister Lena Hartwig announced that Norland would close the border.", "close", "planned"),
         ("Norland may impose sanctions on Sudia.", "impose", "possible"),
         ("Norland could expel the ambassador of Sudia.", "expel", "possible"),
         ("President Tomas Okeru of Sudia might resign.", "resign", "possible"),

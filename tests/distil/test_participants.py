@@ -39,6 +39,12 @@ type Tell = Callable[..., "Told"]
             id="passive relative clause",
         ),
         pytest.param(
+            "Halden Marine, which Corvane Energy bought last year, has dismissed 300 workers.",
+            "bought",
+            {"Corvane Energy": "agent", "Halden Marine": "target"},
+            id="relative clause about whom it happens to",
+        ),
+        pytest.param(
             "Marta Quill, arrested on Monday by the police of Sudia, is a journalist.",
             "arrested",
             {"Sudia police": "agent", "Marta Quill": "target"},
