@@ -8,18 +8,19 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import yaml
 
 from generator.assess.phrases import as_sources_report, listed, sentence, when, with_article
 from generator.assess.weight import actor_weights, corroboration
-from generator.model import Agreement, AgreementStatus, Brief, Event, Evidence, Judgement, Question, Status
+from generator.model import Agreement, AgreementStatus, Brief, Event, EventType, Evidence, Judgement, Question, Status
 
 _FILE = Path(__file__).parent.parent / "knowledge" / "consequence.yml"
 _FACTS = 2
 _PER_SOURCE = 3.0
 """What each source adds to the weight of a fact; more than two types can differ by."""
-_PER_HEADLINE = 1.5
+_PER_HEADLINE = 1.0
 """What each headline that tells an event adds to its weight."""
 _MOST_SOURCES = 6
 _MOST_CITATIONS = 6
@@ -30,21 +31,42 @@ _CENTRAL = 6
 
 
 @cache
+def _knowledge() -> dict[str, Any]:
+    content: dict[str, Any] = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    return content
+
+
 def _consequence() -> dict[str, float]:
-    types: dict[str, float] = yaml.safe_load(_FILE.read_text(encoding="utf-8"))["types"]
+    types: dict[str, float] = _knowledge()["types"]
     return types
+
+
+def _gesture(event: Event) -> float:
+    """What it takes from an event's weight to be told as a gesture ("shakes hands"); 0 for others."""
+    words = event.title.lower().split()
+    told = any(word.startswith(gesture) for word in words for gesture in _knowledge()["gestures"])
+    return float(_knowledge()["gesture_weight"]) if told else 0.0
 
 
 def assess(brief: Brief) -> Brief:
     """The brief with its bottom line; what it held of one before is replaced. A brief without facts gets none."""
     scale = _Scale(brief)
     chosen: list[Event | Agreement] = []
-    for fact in scale.ranked():
+    ranked = scale.ranked()
+    for told in ranked:
+        fact = _as_agreement(told, ranked)
         if len(chosen) < _FACTS and not any(_same_story(fact, other) for other in chosen):
             chosen.append(fact)
     line = [scale.reported(fact) for fact in chosen]
     opened = scale.open_matter()
     return brief.model_copy(update={"bottom_line": [*line, *([opened] if opened else [])]})
+
+
+def _as_agreement(fact: Event | Agreement, facts: Sequence[Event | Agreement]) -> Event | Agreement:
+    """The agreement that a signing makes, where it is among the facts: it says more than its signing."""
+    if not isinstance(fact, Event) or fact.type is not EventType.AGREE:
+        return fact
+    return next((a for a in facts if isinstance(a, Agreement) and _same_story(a, fact)), fact)
 
 
 class _Scale:
@@ -79,17 +101,17 @@ class _Scale:
         return [self._names[party] for party in agreement.parties if party in self._names]
 
     def _weight(self, fact: Event | Agreement) -> float:
-        weight = _PER_SOURCE * min(corroboration(fact), _MOST_SOURCES)
+        weight = _PER_SOURCE * min(corroboration(fact), _MOST_SOURCES) + self._headlines(fact)
         if isinstance(fact, Agreement):
             weight += _consequence()["AGREE"] + self._recency(fact.signed.start if fact.signed else None)
             return weight + self._centrality(fact.parties)
-        weight += self._headlines(fact)
+        weight += _gesture(fact)
         weight += _consequence().get(fact.type.value, 1.0) + self._recency(fact.date.start if fact.date else None)
         return weight + self._centrality([p.actor for p in fact.participants])
 
-    def _headlines(self, event: Event) -> float:
+    def _headlines(self, fact: Event | Agreement) -> float:
         """What an article's headline tells is its news: each such headline adds to the weight."""
-        told = {e.source for e in event.evidence if e.start < self._headline_ends.get(e.source, 0)}
+        told = {e.source for e in fact.evidence if e.start < self._headline_ends.get(e.source, 0)}
         return _PER_HEADLINE * len(told)
 
     def _recency(self, day: date | None) -> float:

@@ -5,6 +5,7 @@ from collections import Counter
 from spacy.tokens import Token
 
 from generator.distil.candidates import Report
+from generator.distil.nominal_titles import nominal_title
 from generator.distil.wording import LONGEST_TITLE, noun_title, verb_title
 from generator.language.document import Document
 from generator.model import Agreement, DateSpan, Event, EventType, Evidence, Kind, Participant, Status
@@ -187,13 +188,21 @@ class EventBuilder:
             if report.token.pos_ in ("VERB", "AUX"):
                 title = verb_title(self._document, report.token, agents)
             else:
-                title = noun_title(self._document, report.token, agents)
+                title = self._nominal(group, report) or noun_title(self._document, report.token, agents)
             if title and len(title.split()) > 1:
                 return title[:LONGEST_TITLE]
         carrier = best.token.head
         if carrier.pos_ == "VERB" and best.token.dep_ in ("nsubj", "nsubjpass"):  # "The election is scheduled for May"
             return verb_title(self._document, carrier, [])
         return None
+
+    def _nominal(self, group: list[Report], report: Report) -> str | None:
+        """A noun's title as a sentence, with the actors that any report of the happening names."""
+        told = report.participants + [p for r in group if not r.minor for p in r.participants]
+        agents = list(dict.fromkeys(e for e, role in told if role == "agent"))
+        targets = list(dict.fromkeys(e for e, role in told if role == "target" and e not in agents))
+        place = next((r.place for r in group if r.place), None)
+        return nominal_title(self._document, report.token, agents, targets, place)
 
     @staticmethod
     def _status(group: list[Report], lead: Report) -> Status:

@@ -10,7 +10,7 @@ from generator.merge.evidence import sources_of, united_evidence
 from generator.merge.knowledge import knowledge, word_set
 from generator.merge.names import words
 from generator.merge.reports import name_stems, trigger_text
-from generator.merge.wording import Weights, content, sort_of_type, sorts_in_order, sorts_named, stem
+from generator.merge.wording import Weights, agreement_words, content, sort_of_type, sorts_in_order, sorts_named, stem
 from generator.model import Actor, Event, EventType, Kind, Question, Source, Status
 
 _SAME_QUESTION = 0.75
@@ -43,6 +43,8 @@ class _Asked:
         titles = frozenset(stem(word) for word in word_set("identity", "honorifics"))
         self.words = content(question.text) - titles - frozenset(s for i in named for s in names[i])
         acts = [here for here in sorts_in_order(question.text) if not here & _DOUBT]
+        if any(stem(word) in agreement_words() for word in words(question.text)[1:4]):
+            acts = acts[1:]  # "Could the deal expand trade?" asks what the deal does, not whether it is made
         self.sorts = frozenset(sort for here in acts for sort in here)
         self.main = acts[0] if acts else frozenset[str]()
 

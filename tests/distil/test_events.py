@@ -67,14 +67,14 @@ def test_background_is_no_happening(told: Tell) -> None:
         (
             "President Tomas Okeru's visit to Norland began on Monday.",
             "visit",
-            "President Tomas Okeru's visit to Norland",
+            "Tomas Okeru visits Norland",
         ),
         (
             "A meeting between Tomas Okeru and Lena Hartwig is planned for next week.",
             "meeting",
-            "Meeting between Tomas Okeru and Lena Hartwig",
+            "Tomas Okeru and Lena Hartwig meet",
         ),
-        ("The resignation of President Tomas Okeru surprised Norland.", "resignation", "Resignation of"),
+        ("The resignation of President Tomas Okeru surprised Norland.", "resignation", "Tomas Okeru resigns"),
     ],
 )
 def test_a_noun_tells_a_happening_too(told: Tell, sentence: str, word: str, title: str) -> None:
