@@ -20,6 +20,8 @@ _FILE = Path(__file__).parent.parent / "knowledge" / "consequence.yml"
 _FACTS = 2
 _PER_SOURCE = 3.0
 """What each source adds to the weight of a fact; more than two types can differ by."""
+_BACKGROUND = 1.5
+"""What it takes from an event's weight to go on: it is more often the background than the news."""
 _PER_HEADLINE = 1.0
 """What each headline that tells an event adds to its weight."""
 _MOST_SOURCES = 6
@@ -105,7 +107,7 @@ class _Scale:
         if isinstance(fact, Agreement):
             weight += _consequence()["AGREE"] + self._recency(fact.signed.start if fact.signed else None)
             return weight + self._centrality(fact.parties)
-        weight += _gesture(fact)
+        weight += _gesture(fact) - (_BACKGROUND if fact.status is Status.ONGOING else 0)
         weight += _consequence().get(fact.type.value, 1.0) + self._recency(fact.date.start if fact.date else None)
         return weight + self._centrality([p.actor for p in fact.participants])
 
