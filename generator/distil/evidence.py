@@ -1,5 +1,7 @@
 """Evidence the size of a clause: the words around a happening that tell it, and no more."""
 
+from collections.abc import Iterable
+
 from spacy.tokens import Token
 
 from generator.language.arguments import subject_of
@@ -15,7 +17,7 @@ def clause_span(document: Document, token: Token) -> tuple[int, int]:
     clause of the verb that governs it, narrowed to the noun's own phrase where that is long."""
     if token.pos_ in ("VERB", "AUX"):
         return _verb_clause(document, token)
-    phrase = _bounds([t for t in token.subtree if t.sent == token.sent])
+    phrase = _bounds(_in_sentence(token.subtree, token))
     verb = token
     while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
         verb = verb.head
@@ -65,7 +67,13 @@ def _verb_clause(document: Document, verb: Token) -> tuple[int, int]:
             kept += [t for t in subject.subtree if t.i < verb.i]
     if not any(t.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "attr") for t in kept) and verb.head != verb:
         kept += list(verb.head.subtree)
-    return _limited(document, _bounds([t for t in kept if t.sent == verb.sent]), verb)
+    return _limited(document, _bounds(_in_sentence(kept, verb)), verb)
+
+
+def _in_sentence(tokens: Iterable[Token], token: Token) -> list[Token]:
+    """Those of the tokens that stand in the sentence of a token."""
+    sentence = token.sent
+    return [t for t in tokens if sentence.start <= t.i < sentence.end]
 
 
 def _bounds(tokens: list[Token]) -> tuple[int, int]:

@@ -12,7 +12,7 @@ from spacy.tokens import Span, Token
 from generator.language.attribution import knowledge as speech
 from generator.language.dates import DateMention, resolve_anaphoric
 from generator.language.document import Document
-from generator.model import Article, DateSpan, Status
+from generator.model import DateSpan, Status
 
 NARRATIVE_REACH = 2
 """Sentences for which a day told goes on without being told again."""
@@ -277,9 +277,3 @@ def _simple_past(verb: Token) -> bool:
     return verb.tag_ in ("VBN", "VBG") and any(
         c.dep_ in ("auxpass", "aux") and c.lower_ in ("was", "were") for c in verb.children
     )
-
-
-def published_span(article: Article) -> DateSpan | None:
-    """The day of publication as a date."""
-    day = article.source.published
-    return DateSpan(start=day, end=day, precision="day", basis="stated") if day else None

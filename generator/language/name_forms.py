@@ -2,12 +2,14 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from spacy.tokens import Doc
 
 from generator.language.name_kinds import NamePiece
 
 
+@lru_cache(maxsize=16_384)
 def fold(name: str) -> str:
     """A name for comparing: case, accents, "the", hyphens and apostrophes aside."""
     text = unicodedata.normalize("NFKD", name.replace("’", "'"))
