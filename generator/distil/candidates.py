@@ -86,7 +86,7 @@ class ReportFinder:
             return None  # part of a proper name
         if frame.kind == "noun" and token.dep_ == "compound":
             return None  # "protest movement", "visit programme": the head noun says what it is
-        if self._absorbed(token) or self._introduces(token, frame):
+        if self._absorbed(token) or self._introduces(token, frame) or self._is_remembered(token):
             return None
         headline = self._document.block_of(token).kind == "headline"
         certainty = factuality(token, headline)
@@ -212,6 +212,12 @@ class ReportFinder:
         head = token.head
         return head.i in self._frames or (head.pos_ == "NOUN" and head.head.i in self._frames)
 
+    @staticmethod
+    def _is_remembered(token: Token) -> bool:
+        """ "The anniversary of the attack": what is remembered happened before, and not on the day told."""
+        governor = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else token.head
+        return governor != token and governor.lemma_.lower() in factuality_words()["remembering_nouns"]
+
     def _absorbed(self, token: Token) -> bool:
         """Whether a happening is only the content of a request, promise, threat or refusal told by a governing verb."""
         current = token
@@ -232,7 +238,7 @@ class ReportFinder:
             frame = self._frames.get(head.i)
             if (
                 frame is not None
-                and frame.type in _ABSORBING
+                and (frame.type in _ABSORBING or head.lemma_.lower() in factuality_words()["ordering_verbs"])
                 and current.dep_ in ("xcomp", "ccomp", "pobj", "dobj", "pcomp", "acl", "prep", "compound")
             ):
                 return True

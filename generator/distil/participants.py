@@ -29,7 +29,8 @@ class ParticipantFinder:
         """The actors of a happening with their parts: "agent", "target", "with" or "about"; each once."""
         found: dict[int, str] = {}
         args = arguments(token, of_is_agent=frame.of != "target")
-        suffered = frame.kind == "noun" and frame.of == "target" and not args.targets  # "X's arrest": X is arrested
+        against = args.targets or any(word in ("on", "against") for word, _ in args.obliques)
+        suffered = frame.kind == "noun" and frame.of == "target" and not against  # "X's arrest": X is arrested
         if frame.kind == "verb":
             subject = [t for t in args.agents or args.targets if t.dep_ in ("nsubj", "nsubjpass")]
             role = "agent" if args.agents else "target"
@@ -86,10 +87,11 @@ class ParticipantFinder:
             if child.dep_ in ("poss", "amod", "compound", "nmod") and mention is not None:
                 self._note(found, mention, role)
             elif child.dep_ == "prep" and child.lower_ in _WITHIN and depth:
+                part = "agent" if child.lower_ == "by" else role
                 for argument in (p for c in child.children if c.dep_ == "pobj" for p in [c, *c.conjuncts]):
                     inner = self._document.mention_at(argument)
                     if inner is not None and self._document.entities[inner.entities[0]].kind is not None:
-                        self._note(found, inner, role)
+                        self._note(found, inner, part)
                     elif argument.pos_ == "NOUN":
                         self._inside(found, argument, role, depth - 1)
 

@@ -185,6 +185,7 @@ def verb_title(document: Document, verb: Token, agents: list[int]) -> str | None
         and subject_is_other(verb)
         and all(c.tag_ in ("WDT", "WP") for c in verb.children if c.dep_ == "dobj")
         and not any(c.tag_ == "WRB" for c in verb.children)
+        and not any(d.start <= verb.head.idx < d.end for d in document.dates)
     ):
         # "the treaty that A signed": what is signed stands before
         phrases.insert(0, words_of(document, [t for t in verb.head.subtree if t.i <= verb.head.i]))

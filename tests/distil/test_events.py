@@ -63,7 +63,11 @@ def test_background_is_no_happening(told: Tell) -> None:
 @pytest.mark.parametrize(
     ("sentence", "word", "title"),
     [
-        ("The signing of the accord by Norland and Sudia took place on Tuesday.", "signing", "Signing of the accord"),
+        (
+            "The signing of the accord by Norland and Sudia took place on Tuesday.",
+            "signing",
+            "Norland and Sudia sign the accord",
+        ),
         (
             "President Tomas Okeru's visit to Norland began on Monday.",
             "visit",
