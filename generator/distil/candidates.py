@@ -183,6 +183,8 @@ class ReportFinder:
             return True
         if self._document.block_of(token).kind == "heading":
             return True  # a heading tells again what its section tells
+        if token.dep_ == "pcomp" and token.head.lower_ in ("amid", "amidst"):
+            return True
         if token.dep_ == "pcomp" and token.head.head.pos_ == "NOUN" and token.head.head.i not in self._frames:
             return True  # "a gesture of strengthening ties": what something is for, not what happened
         if token.dep_ in ("acl", "relcl") and token.pos_ == "VERB":

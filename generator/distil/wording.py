@@ -64,7 +64,9 @@ def words_of(document: Document, tokens: list[Token], replaced: bool = True, sub
     parts: list[str] = []
     previous: Token | None = None
     for token in tokens:
-        text = document.text[token.idx : token.idx + len(token.text)]
+        # a headline's common words stand small in what the parser reads, as they do in a sentence
+        headline = document.block_of(token).kind in ("headline", "heading")
+        text = token.text if headline else document.text[token.idx : token.idx + len(token.text)]
         if replaced and token.tag_ in _PRONOUNS:
             mention = document.mention_at(token)
             said = {
