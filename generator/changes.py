@@ -13,7 +13,16 @@ from pydantic import BaseModel, ValidationError
 from generator.model import Brief, Distillate
 from generator.yamlfiles import sha256, write_if_different
 
-DISTILLING = ("model.py", "identifiers.py", "yamlfiles.py", "articles", "language", "distil", "knowledge")
+DISTILLING = (
+    "model.py",
+    "identifiers.py",
+    "yamlfiles.py",
+    "knowledge_files.py",
+    "articles",
+    "language",
+    "distil",
+    "knowledge",
+)
 """The parts of the generator that the result for a single article depends on."""
 
 MERGING = (*DISTILLING, "merge", "assess", "curation", "workspace.py")

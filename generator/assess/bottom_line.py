@@ -7,16 +7,13 @@ central its actors are and how recent it is. What is open comes last. Every sent
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
-from pathlib import Path
 from typing import Any
-
-import yaml
 
 from generator.assess.phrases import as_sources_report, listed, sentence, when, with_article
 from generator.assess.weight import actor_weights, corroboration
+from generator.knowledge_files import knowledge_file
 from generator.model import Agreement, AgreementStatus, Brief, Event, EventType, Evidence, Judgement, Question, Status
 
-_FILE = Path(__file__).parent.parent / "knowledge" / "consequence.yml"
 _FACTS = 2
 _PER_SOURCE = 3.0
 """What each source adds to the weight of a fact; more than two types can differ by."""
@@ -34,7 +31,7 @@ _CENTRAL = 6
 
 @cache
 def _knowledge() -> dict[str, Any]:
-    content: dict[str, Any] = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    content: dict[str, Any] = knowledge_file("consequence")
     return content
 
 

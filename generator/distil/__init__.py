@@ -2,9 +2,6 @@
 
 from collections.abc import Callable, Iterable
 from functools import cache
-from pathlib import Path
-
-import yaml
 
 from generator.distil.actors import build_actors, choose_actors
 from generator.distil.agreements import AgreementFinder
@@ -14,16 +11,15 @@ from generator.distil.questions import QuestionFinder
 from generator.distil.statements import build_statements
 from generator.distil.timing import Timing
 from generator.identifiers import slug, unused
+from generator.knowledge_files import knowledge_file
 from generator.language import Pipeline
 from generator.model import Agreement, Article, Distillate, Event, Question
-
-_FAMILIES = Path(__file__).parent.parent / "knowledge" / "families.yml"
 
 
 @cache
 def trigger_families() -> dict[str, str]:
     """Lemma to the lemma of its family: words that name the same sort of happening."""
-    content: dict[str, list[str]] = yaml.safe_load(_FAMILIES.read_text(encoding="utf-8"))
+    content: dict[str, list[str]] = knowledge_file("families")
     return {lemma: family for family, lemmas in content.items() for lemma in [family, *lemmas]}
 
 

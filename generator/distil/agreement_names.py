@@ -1,17 +1,15 @@
 """Which nouns name an agreement, what it is called, and which words tell it from others of the same article."""
 
 from functools import cache
-from pathlib import Path
 from typing import Any
 
-import yaml
 from spacy.tokens import Token
 
 from generator.distil.wording import words_of
+from generator.knowledge_files import knowledge_file
 from generator.language.document import Document, Mention
 from generator.model import Kind
 
-_FILE = Path(__file__).parent.parent / "knowledge" / "agreements.yml"
 _MODIFIERS = ("amod", "compound", "nmod", "npadvmod", "nummod")
 _PROPER = ("NNP", "NNPS")
 
@@ -19,7 +17,7 @@ _PROPER = ("NNP", "NNPS")
 @cache
 def knowledge() -> dict[str, Any]:
     """The words for agreements."""
-    content: dict[str, Any] = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    content: dict[str, Any] = knowledge_file("agreements")
     return content
 
 

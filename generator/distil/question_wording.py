@@ -2,17 +2,15 @@
 
 import re
 from functools import cache
-from pathlib import Path
 from typing import Any
 
-import yaml
 from spacy.tokens import Token
 
 from generator.distil.wording import complement_tokens, entity_name, joined, sentence_case, shorten, words_of
+from generator.knowledge_files import knowledge_file
 from generator.language.arguments import is_passive, noun_agents, subject_is_other, subject_of
 from generator.language.document import Document
 
-_FILE = Path(__file__).parent.parent / "knowledge" / "questions.yml"
 LONGEST_QUESTION = 160
 """Characters."""
 _LONGEST_SUBJECT = 90
@@ -39,7 +37,7 @@ _SPEAKERS = re.compile(r"\b(?:I|we|us|me|you|ourselves|myself)\b")
 @cache
 def knowledge() -> dict[str, Any]:
     """The words that leave something open: sets of lemmas, and the nouns that name a happening with their verbs."""
-    content: dict[str, Any] = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    content: dict[str, Any] = knowledge_file("questions")
     return {key: value if isinstance(value, dict) else frozenset(value) for key, value in content.items()}
 
 

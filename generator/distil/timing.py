@@ -1,8 +1,7 @@
 """Which date belongs to which happening.
 
 A date belongs to the clause it stands in: to the verb it hangs on, or, where the parser hung it on the main verb
-over the head of a
-nearer one, to the nearer one. A reporting verb's date is never the reported event's.
+over the head of a nearer one, to the nearer one. A reporting verb's date is never the reported event's.
 """
 
 from collections.abc import Collection

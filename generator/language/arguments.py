@@ -7,13 +7,12 @@ no other rule walks the tree for a subject of its own.
 
 from dataclasses import dataclass, field
 from functools import cache
-from pathlib import Path
 from typing import Any
 
-import yaml
 from spacy.tokens import Token
 
-_FILE = Path(__file__).parent.parent / "knowledge" / "arguments.yml"
+from generator.knowledge_files import knowledge_file
+
 _COURSE = {"in", "on", "for", "during", "to", "after", "at", "with"}
 DEEPEST = 6
 """Constructions that hand a subject down, one within the other; real sentences have fewer."""
@@ -33,7 +32,7 @@ class Arguments:
 @cache
 def knowledge() -> dict[str, Any]:
     """Verbs by how they share arguments: object control, light verbs, quantity nouns."""
-    content: dict[str, Any] = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    content: dict[str, Any] = knowledge_file("arguments")
     return {key: frozenset(value) for key, value in content.items()}
 
 

@@ -3,12 +3,10 @@
 import re
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Any
 
-import yaml
+from generator.knowledge_files import knowledge_file
 
-_FILE = Path(__file__).parent.parent / "knowledge" / "dates.yml"
 _PART = re.compile(r"9/11|'s(?!\w)|[\w](?:\w|'(?!s\b)\w)*|[^\w\s]")  # as the words of a text are cut
 
 
@@ -29,7 +27,7 @@ class Knowledge:
 @cache
 def knowledge() -> Knowledge:
     """The words of dates, read once."""
-    content: dict[str, Any] = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    content: dict[str, Any] = knowledge_file("dates")
     words: dict[str, tuple[str, Any]] = {}
     for name, listed in content["words"].items():
         words |= {word: (name.upper(), None) for word in listed}

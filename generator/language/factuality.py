@@ -7,15 +7,13 @@ than fact decides. A verb that merely reports ("said") changes nothing.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Any
 
-import yaml
 from spacy.tokens import Token
 
+from generator.knowledge_files import knowledge_file
 from generator.model import Status
 
-_FILE = Path(__file__).parent.parent / "knowledge" / "factuality.yml"
 _CLIMBING = {
     "xcomp",
     "ccomp",
@@ -49,7 +47,7 @@ class Factuality:
 @cache
 def knowledge() -> dict[str, Any]:
     """The knowledge file, read once."""
-    content: dict[str, Any] = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    content: dict[str, Any] = knowledge_file("factuality")
     return content
 
 

@@ -2,17 +2,15 @@
 
 import unicodedata
 from functools import cache
-from pathlib import Path
 from typing import Any
 
-import yaml
 from spacy.tokens import Doc
 
+from generator.knowledge_files import knowledge_file
 from generator.language.description_words import knowledge as descriptions
 from generator.language.document import Entity
 from generator.model import Kind
 
-_KNOWLEDGE = Path(__file__).parent.parent / "knowledge"
 _LETTERS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "’": "'"}
 )
@@ -21,14 +19,14 @@ _LETTERS = str.maketrans(
 @cache
 def _given_names() -> dict[str, bool]:
     """Given name to whether women bear it."""
-    content: dict[str, list[str]] = yaml.safe_load((_KNOWLEDGE / "given_names.yml").read_text(encoding="utf-8"))
+    content: dict[str, list[str]] = knowledge_file("given_names")
     return {**dict.fromkeys(content["feminine"], True), **dict.fromkeys(content["masculine"], False)}
 
 
 @cache
 def _surnames_first() -> frozenset[str]:
     """Family names that stand before the given name."""
-    content: dict[str, Any] = yaml.safe_load((_KNOWLEDGE / "identity.yml").read_text(encoding="utf-8"))
+    content: dict[str, Any] = knowledge_file("identity")
     return frozenset(content["surname_first"])
 
 

@@ -1,15 +1,13 @@
 """The words and marks that proper names are found by, as names.yml lists them."""
 
 from functools import cache
-from pathlib import Path
 from typing import Any
 
-import yaml
 from spacy.tokens import Token
 
+from generator.knowledge_files import knowledge_file
 from generator.model import Kind
 
-_FILE = Path(__file__).parent.parent / "knowledge" / "names.yml"
 _BRACKETS = frozenset("[]()<>{}$")
 _BEFORE_A_DATE = ("in", "on", "since", "until", "by", "last", "next")
 NAME_TAGS = ("NNP", "NNPS")
@@ -17,7 +15,7 @@ NAME_TAGS = ("NNP", "NNPS")
 
 @cache
 def _content() -> dict[str, Any]:
-    content: dict[str, Any] = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    content: dict[str, Any] = knowledge_file("names")
     return content
 
 

@@ -53,12 +53,6 @@ def parser_text(text: str, blocks: list[Block]) -> str:
     return "".join(result)
 
 
-def dateline_end(text: str, block: Block) -> int:
-    """Where the report proper starts in a block: behind an agency's dateline, if there is one."""
-    dateline = _DATELINE.match(text[block.start : block.end])
-    return block.start + dateline.end() if dateline else block.start
-
-
 def _is_title_case(headline: str) -> bool:
     long_words = [w for w in _WORD.findall(headline) if len(w) > 3]
     return len(long_words) > 2 and sum(w[0].isupper() for w in long_words) > 0.6 * len(long_words)

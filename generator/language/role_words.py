@@ -1,16 +1,13 @@
 """The words around titles of office, as roles.yml lists them."""
 
 from functools import cache
-from pathlib import Path
 from typing import Any
 
-import yaml
-
-_FILE = Path(__file__).parent.parent / "knowledge" / "roles.yml"
+from generator.knowledge_files import knowledge_file
 
 
 @cache
 def role_words() -> dict[str, frozenset[str]]:
     """The words by section of roles.yml."""
-    content: dict[str, Any] = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    content: dict[str, Any] = knowledge_file("roles")
     return {section: frozenset(words) for section, words in content.items()}

@@ -1,15 +1,13 @@
 """Which verbs, in their sentences, are acts of speech: words reported, or a position taken."""
 
 from functools import cache
-from pathlib import Path
 from typing import Any
 
-import yaml
 from spacy.tokens import Token
 
+from generator.knowledge_files import knowledge_file
 from generator.language.document import Document
 
-_FILE = Path(__file__).parent.parent / "knowledge" / "speech.yml"
 _PREPOSITIONS = ("prep", "prt", "dative", "advmod", "agent")
 _OBJECTS = ("dobj", "oprd", "nsubjpass", "pobj")
 
@@ -17,7 +15,7 @@ _OBJECTS = ("dobj", "oprd", "nsubjpass", "pobj")
 @cache
 def knowledge() -> dict[str, Any]:
     """The verbs and nouns of attribution; lists of lemmas come as sets."""
-    content: dict[str, Any] = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    content: dict[str, Any] = knowledge_file("speech")
     return {key: frozenset(value) if isinstance(value, list) else value for key, value in content.items()}
 
 

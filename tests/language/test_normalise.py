@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.language.normalise import dateline_end, parser_text
+from generator.language.normalise import parser_text
 from tests.language.conftest import make_article
 
 
@@ -32,12 +32,6 @@ def test_an_agency_dateline_is_blanked(dateline: str) -> None:
     text = parsed(f"{dateline}The harbour opened on Monday.")
     assert text.strip() == "The harbour opened on Monday."
     assert text.index("The harbour") == len(dateline)
-
-
-def test_the_report_proper_starts_behind_the_dateline() -> None:
-    article = make_article("TOKYO (Reuters) — The harbour opened.")
-    start = dateline_end(article.source.text, article.blocks[0])
-    assert article.source.text[start:] == "The harbour opened."
 
 
 def test_an_editors_full_stop_ends_the_sentence() -> None:
