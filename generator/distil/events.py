@@ -6,7 +6,8 @@ from spacy.tokens import Token
 
 from generator.distil.candidates import Report
 from generator.distil.nominal_titles import nominal_title
-from generator.distil.wording import LONGEST_TITLE, noun_title, verb_title
+from generator.distil.titles import noun_title, verb_title
+from generator.distil.wording import LONGEST_TITLE
 from generator.language.document import Document
 from generator.model import Agreement, DateSpan, Event, EventType, Evidence, Kind, Participant, Status
 
@@ -188,7 +189,9 @@ class EventBuilder:
             if report.token.pos_ in ("VERB", "AUX"):
                 title = verb_title(self._document, report.token, agents)
             else:
-                title = self._nominal(group, report) or noun_title(self._document, report.token, agents)
+                title = self._nominal(group, report) or noun_title(
+                    self._document, report.token, agents, report.place
+                )
             if title and len(title.split()) > 1:
                 return title[:LONGEST_TITLE]
         carrier = best.token.head

@@ -57,6 +57,13 @@ def plural(noun: str) -> str:
     return noun + "s"
 
 
+def base_form(lemma: str, form: str) -> str:
+    """The lemma of a verb; where the tagger only repeated the form it read ("won"), the form's known base."""
+    if lemma.lower() != form.lower():
+        return lemma.lower()
+    return _word_forms()["irregular"].get(form.lower(), lemma.lower())
+
+
 def inflections(verb: str) -> set[str]:
     """The keys of the regular and irregular forms of a verb, itself left out; doubled consonants both ways."""
     stems = {verb}

@@ -53,12 +53,38 @@ def test_a_long_sentence_has_its_title(told: Tell, sentence: str) -> None:
         ("Norland was attacked by Sudia.", "Norland is attacked by Sudia"),
         ("The sailors were freed.", "Sailors are freed"),
         ("Norland did not agree to the proposal.", "Norland does not agree to the proposal"),
-        ("President Tomas Okeru of Sudia will visit Norland on Friday.", "Tomas Okeru visits Norland on Friday"),
+        ("President Tomas Okeru of Sudia will visit Norland on Friday.", "Tomas Okeru visits Norland"),
         ("Norland has banned ships of Sudia from its ports.", "Norland bans ships of Sudia from its ports"),
     ],
 )
 def test_a_title_tells_it_in_the_present_tense(told: Tell, sentence: str, title: str) -> None:
     assert told(sentence).titles == [title]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("Two sailors have drowned off Norland.", "Two sailors drown off Norland"),
+        ("At least eight people were injured in Tarsk.", "At least eight people are injured in Tarsk"),
+        ("Tomas Okeru has yet to concede.", "Tomas Okeru has yet to concede"),
+        ("The talks between Norland and Sudia collapsed on Monday.", "The talks between Norland and Sudia collapse"),
+        ("The epidemic began in Sudia in May.", "The epidemic begins in Sudia"),
+        ("Norland imposed a curfew according to The Brenholm Post.", "Norland imposes a curfew"),
+        (
+            "Norland sent three hundred soldiers of the northern army to the disputed islands in the southern part of "
+            "the strait despite protests from its allies.",
+            "Norland sends three hundred soldiers of the northern army to the disputed islands",
+        ),
+        (
+            "Norland expelled Pavel Drun, which Sudia criticised.",
+            "Norland expels Pavel Drun",
+        ),
+    ],
+)
+def test_a_title_says_how_many_and_what_and_leaves_the_date_to_its_column(
+    told: Tell, sentence: str, title: str
+) -> None:
+    assert title in told(sentence).titles
 
 
 def test_relative_clauses_and_appositions_are_left_out(told: Tell) -> None:
@@ -68,12 +94,12 @@ def test_relative_clauses_and_appositions_are_left_out(told: Tell) -> None:
 
 def test_a_pronoun_becomes_a_name(told: Tell) -> None:
     article = told("Pavel Drun led the protest in Tarsk. The police of Sudia arrested him on Monday.")
-    assert article.event("arrested").title == "Sudia police arrest Pavel Drun on Monday"
+    assert article.event("arrested").title == "Sudia police arrest Pavel Drun"
 
 
 def test_ids_tell_the_titles(told: Tell) -> None:
     article = told("Norland closed its port on Monday.")
-    assert [event.id for event in article.distillate.events] == ["norland-closes-its-port-on-monday"]
+    assert [event.id for event in article.distillate.events] == ["norland-closes-its-port"]
 
 
 @pytest.mark.parametrize(

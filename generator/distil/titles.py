@@ -1,0 +1,232 @@
+"""Titles of events: a clause in the present tense with its actors by name, without full stop, at most
+`LONGEST_TITLE` characters, cut only between phrases."""
+
+from collections.abc import Collection
+from functools import cache
+
+from spacy.tokens import Token
+
+from generator.distil.phrases import fitted
+from generator.distil.wording import (
+    LONGEST_TITLE,
+    complement_tokens,
+    entity_name,
+    is_trailing_clause,
+    joined,
+    possessive,
+    sentence_case,
+    shorten,
+    third_person,
+    words_of,
+)
+from generator.knowledge_files import knowledge_file
+from generator.language.arguments import is_passive, subject_is_other, subject_of
+from generator.language.document import Document
+from generator.language.word_forms import base_form
+from generator.model import Kind
+
+_LONGEST_SUBJECT = 55
+_PLURAL_NOUNS = ("NNS", "NNPS")
+_RELATIVE = ("WDT", "WP", "WP$")
+
+
+@cache
+def _knowledge() -> dict[str, frozenset[str]]:
+    content: dict[str, list[str]] = knowledge_file("event_titles")
+    return {name: frozenset(words) for name, words in content.items()}
+
+
+def verb_title(document: Document, verb: Token, agents: list[int]) -> str | None:
+    """A title for what a verb tells: "A visits B". None where nobody is there to name."""
+    subject_tokens = subject_of(verb)
+    entities = document.subjects_of(subject_tokens)
+    passive = is_passive(verb)
+    subject = _subject(document, verb, subject_tokens, entities)
+    if subject is None:
+        if not agents or passive or entities:
+            return None
+        subject = _names(document, agents)
+        plural = len(agents) > 1 or document.entities[agents[0]].plural
+    else:
+        plural = _is_plural(document, verb, subject_tokens, entities)
+    start = f"{subject} {_predicate(verb, plural, passive)}"
+    return sentence_case(_with_complements(document, verb, start, entities or agents))[:LONGEST_TITLE]
+
+
+def _subject(document: Document, verb: Token, tokens: list[Token], entities: list[int]) -> str | None:
+    """The subject's names, or its words where they count ("two sailors") or name no actor. None where it has none."""
+    if not tokens or tokens[0].tag_ in _RELATIVE:
+        return None
+    first = tokens[0]
+    counted = (
+        len(tokens) == 1
+        and len(entities) <= 1
+        and first.pos_ == "NOUN"
+        and any(c.dep_ == "nummod" for c in first.children)
+    )
+    if entities and not counted:
+        return _names(document, entities)
+    if first.pos_ == "PRON":
+        return None
+    own = _clause_below(first, verb)  # "events to mark X": the clause is no part of its own subject
+    kept = [t for t in first.subtree if t.i not in own and not is_trailing_clause(t, first)]
+    if any(t.tag_ in _RELATIVE for t in kept):
+        return None
+    text = fitted(first, kept, lambda some: words_of(document, some), _LONGEST_SUBJECT)
+    return text or shorten([words_of(document, kept)], _LONGEST_SUBJECT)
+
+
+def _names(document: Document, entities: Collection[int]) -> str:
+    """Names joined; where they are too long together, the first and how many others."""
+    names = list(dict.fromkeys(entity_name(document, e) for e in entities))
+    text = joined(names)
+    if len(text) > _LONGEST_SUBJECT and len(names) > 1:
+        return f"{names[0]} and {len(names) - 1} other{'s' if len(names) > 2 else ''}"
+    return text
+
+
+def _predicate(verb: Token, plural: bool, passive: bool) -> str:
+    negated = any(c.dep_ == "neg" for c in verb.children)
+    lemma = base_form(verb.lemma_, verb.lower_)
+    if passive:
+        return f"{'are' if plural else 'is'} {'not ' if negated else ''}{verb.lower_}"
+    if _is_yet_to(verb):
+        return f"{'have' if plural else 'has'} yet to {lemma}"
+    if negated:
+        return f"{'do' if plural else 'does'} not {lemma}"
+    if lemma == "be":
+        return "are" if plural else "is"
+    return lemma if plural else third_person(lemma)
+
+
+def _is_yet_to(verb: Token) -> bool:
+    """ "Has yet to sign"."""
+    return verb.dep_ == "xcomp" and verb.head.lemma_ == "have" and any(c.lower_ == "yet" for c in verb.head.children)
+
+
+def _with_complements(document: Document, verb: Token, start: str, named: Collection[int]) -> str:
+    """The start of a title and, while there is room, the phrases that follow the verb."""
+
+    def wording(tokens: list[Token]) -> str:
+        return words_of(document, tokens, subject=named)
+
+    text = start
+    for top, tokens in _complements(document, verb):
+        room = LONGEST_TITLE - len(text) - 1
+        words = fitted(top, tokens, wording, room)
+        if words is None and text == start:
+            words = shorten([wording(tokens)], room, fewest=1) if room > 0 else ""
+        if words:
+            text = f"{text} {words}"
+    return shorten([text], LONGEST_TITLE)
+
+
+def _complements(document: Document, verb: Token) -> list[tuple[Token, list[Token]]]:
+    """The phrases that tell what the verb is about, each with its head: no dates, no relative pronouns."""
+    phrases = [
+        (_top(tokens, verb), tokens)
+        for tokens in complement_tokens(verb)
+        if not any(t.tag_ in _RELATIVE for t in tokens[:2])
+        and not _is_date(document, tokens)
+        and tokens[0].lower_ != "according"
+    ]
+    if _tells_of_its_noun(document, verb):
+        # "the treaty that A signed": what is signed stands before
+        phrases.insert(0, (verb.head, [t for t in verb.head.subtree if t.i <= verb.head.i]))
+    return phrases
+
+
+def _top(tokens: list[Token], verb: Token) -> Token:
+    return next(t for t in tokens if t.head == verb or t.head not in tokens)
+
+
+def _is_date(document: Document, tokens: list[Token]) -> bool:
+    """Whether a phrase only says when: the date stands beside the title."""
+    first, *rest = tokens
+    if first.lower_ not in _knowledge()["time_prepositions"] or not rest:
+        return False
+    start, end = rest[0].idx, rest[-1].idx + len(rest[-1])
+    return any(date.start <= start + 4 and end <= date.end for date in document.dates)
+
+
+def _tells_of_its_noun(document: Document, verb: Token) -> bool:
+    """Whether a relative clause's noun is what its verb acts on."""
+    return (
+        verb.dep_ == "relcl"
+        and (verb.head.pos_ == "NOUN" or any(c.dep_ == "dobj" and c.tag_ in _RELATIVE for c in verb.children))
+        and not is_passive(verb)
+        and subject_is_other(verb)
+        and all(c.tag_ in _RELATIVE for c in verb.children if c.dep_ == "dobj")
+        and not any(t.tag_ in ("WRB", *_RELATIVE) and t.dep_ == "pobj" for t in verb.subtree)
+        and not any(c.tag_ == "WRB" for c in verb.children)
+        and not any(d.start <= verb.head.idx < d.end for d in document.dates)
+    )
+
+
+def _clause_below(noun: Token, verb: Token) -> set[int]:
+    """The tokens of the clause through which a verb hangs on a noun; none where it does not."""
+    if not noun.is_ancestor(verb):
+        return set()
+    top = verb
+    while top.head != noun:
+        top = top.head
+    return {t.i for t in top.subtree}
+
+
+def _is_plural(document: Document, verb: Token, subject: list[Token], entities: list[int]) -> bool:
+    """Whether the title's subject takes a plural verb: as in the text, else by what the words or names are."""
+    if len(set(entities)) > 1 or len(subject) > 1:
+        return True
+    kind = document.entities[entities[0]].kind if entities else Kind.GROUP
+    if subject[0].head == verb and subject[0].pos_ != "PRON" and kind in (Kind.GROUP, Kind.ORGANISATION):
+        finite = {t.tag_: t.lower_ for t in [verb, *(c for c in verb.children if c.dep_ in ("aux", "auxpass"))]}
+        forms = set(finite.values())
+        if "VBP" in finite or "were" in forms:
+            return True
+        if "VBZ" in finite or "was" in forms:
+            return False
+    if not entities:
+        return subject[0].tag_ in _PLURAL_NOUNS
+    actor = document.entities[entities[0]]
+    word = actor.name.lower().split()[-1]
+    by_kind = actor.kind == Kind.GROUP or (actor.kind == Kind.ORGANISATION and " " not in actor.name)
+    return (
+        actor.plural
+        or word in ("police", "people")
+        or (by_kind and word.endswith("s") and any(t.tag_ in _PLURAL_NOUNS for t in subject))
+    )
+
+
+def noun_title(document: Document, noun: Token, agents: Collection[int] = (), place: str | None = None) -> str:
+    """A title for what a noun tells: the clause that says it begins or takes place, else its phrase without articles,
+    "Visit of A to B"; a bare noun gets its agent or place, "A's visit"."""
+    return _carried(document, noun, list(agents)) or _noun_phrase(document, noun, agents, place)
+
+
+def _carried(document: Document, noun: Token, agents: list[int]) -> str | None:
+    verb = noun.head
+    if (
+        noun.dep_ not in ("nsubj", "nsubjpass", "dobj")
+        or verb.pos_ != "VERB"
+        or verb.lemma_.lower() not in _knowledge()["carriers"]
+        or verb.dep_ in ("relcl", "acl", "advcl", "pcomp", "xcomp")
+        or (noun.dep_ == "dobj" and not document.subjects_of(subject_of(verb)))
+    ):
+        return None
+    return verb_title(document, verb, agents if noun.dep_ == "dobj" else [])
+
+
+def _noun_phrase(document: Document, noun: Token, agents: Collection[int], place: str | None) -> str:
+    left = [c for c in noun.lefts if c.dep_ not in ("det", "predet", "prep", "cc", "advmod", "relcl", "appos")]
+    before = [t for c in left if c.lower_ not in _knowledge()["pointing"] for t in c.subtree]
+    after = [t for c in noun.rights if c.dep_ in ("prep", "acl", "agent") for t in c.subtree]
+    tokens = [t for t in [*before, noun, *after] if t == noun or not is_trailing_clause(t, noun)]
+    text = fitted(noun, tokens, lambda some: words_of(document, some), LONGEST_TITLE)
+    text = shorten([text or words_of(document, tokens)], LONGEST_TITLE)
+    if len(text.split()) < 3 and not any(document.mention_at(t) for t in tokens):
+        bare = f"{text[:1].lower()}{text[1:]}" if noun.pos_ != "PROPN" else text
+        if agents and noun.lemma_.lower() not in _knowledge()["nobody_does"] and len(bare.split()) < 3:
+            text = f"{possessive(_names(document, agents))} {bare}"
+        elif place and place.lower() not in text.lower():
+            text = f"{text} in {place}"
+    return sentence_case(text)[:LONGEST_TITLE]
