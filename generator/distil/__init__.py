@@ -7,6 +7,7 @@ from generator.distil.actors import build_actors, choose_actors
 from generator.distil.agreements import AgreementFinder
 from generator.distil.candidates import ReportFinder
 from generator.distil.events import EventBuilder, with_parties
+from generator.distil.implied_doers import with_governments
 from generator.distil.questions import QuestionFinder
 from generator.distil.statements import build_statements
 from generator.distil.timing import Timing
@@ -34,12 +35,13 @@ def distil(article: Article, pipeline: Pipeline) -> Distillate:
         statement.id = f"{source.id}-s{number}"
     agreements = AgreementFinder(document, reports, ids).find()
     events = with_parties(EventBuilder(document, ids, trigger_families()).build(reports), agreements)
+    events = with_governments(document, events, [report.token for report in reports], ids)
     return Distillate(
         source=source,
         actors=build_actors(document, ids),
         events=_identified(events, lambda e: e.title),
         agreements=_identified(agreements, lambda a: a.title),
-        questions=_identified(QuestionFinder(document, reports, ids).find(), lambda q: q.text),
+        questions=_identified(QuestionFinder(document, reports, ids, trigger_families()).find(), lambda q: q.text),
         statements=statements,
     )
 

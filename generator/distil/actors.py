@@ -9,9 +9,13 @@ from generator.language.attribution import SpeechAct
 from generator.language.description_words import knowledge
 from generator.language.document import Document, Entity, Mention
 from generator.language.name_forms import fold
+from generator.language.name_words import name_words
+from generator.language.parse import Token
 from generator.model import Actor, Evidence, Kind, Role
 
 _PLACE_LABELS = ("GPE", "LOC", "FAC")
+_AT = ("in", "at", "near", "outside", "inside", "from", "around", "into")
+"""Prepositions before the place of something."""
 _NAME_LABELS = ("GPE", "NORP", "ORG")
 
 
@@ -43,9 +47,11 @@ def _is_actor(document: Document, entity: Entity, part: _Part) -> bool:
     """Whether an entity is worth an entry: one with a name mostly is, one without where it does something."""
     certain = entity.known or entity.sure
     if entity.part:
-        return part.acts or part.employs
+        return part.acts or part.employs or any(_does_something(document, m) for m in entity.mentions)
     if part.employs and entity.kind == Kind.ORGANISATION and (certain or " " in entity.name):
         return True
+    if not part.acts and (_is_premises(document, entity) or _only_narrows(document, entity)):
+        return False
     if entity.kind == Kind.GROUP:
         return _is_acting_group(document, entity, part)
     forms = {m.form for m in entity.mentions}
@@ -61,7 +67,8 @@ def _is_acting_group(document: Document, entity: Entity, part: _Part) -> bool:
         return False
     if entity.known and part.suffers and any(document.doc[m.head].dep_ == "nsubj" for m in entity.mentions):
         return True
-    return part.acts or (part.suffers and " " in entity.name and not entity.known)
+    told_apart = any(" " in m.text for m in entity.mentions)
+    return part.acts or (part.suffers and told_apart and not entity.known)
 
 
 def _is_named_actor(document: Document, entity: Entity, part: _Part) -> bool:
@@ -69,7 +76,11 @@ def _is_named_actor(document: Document, entity: Entity, part: _Part) -> bool:
     if not part.acts and all(_listed_with_places(document, m) for m in entity.mentions):
         return False
     person = entity.kind == Kind.PERSON
+    if not part.acts and all(_is_place_of_something(document.doc[m.head]) for m in entity.mentions):
+        return False
     if person and any(m.form == "name" and m.end > m.start + 1 for m in entity.mentions):
+        return True
+    if not person and any(_listed_with_bodies(document, m) for m in entity.mentions):
         return True
     takes_part = part.acts or (person and part.suffers)
     return takes_part and any(_in_actor_position(document, m) for m in entity.mentions)
@@ -88,14 +99,82 @@ def _is_bystander(document: Document, entity: Entity) -> bool:
 def _listed_with_places(document: Document, mention: Mention) -> bool:
     """Whether a name is one of a list of places ("Norburg, Ostheim and Tin Hau")."""
     places = total = 0
+    if _follows_place(document, mention):
+        return True
     for token in document.doc[mention.head].conjuncts:
         other = document.mention_at(token)
         if other is mention:
             continue
         total += 1
         no_actor = other is None or document.entities[other.entities[0]].kind is None
-        places += token.ent_type_ in _PLACE_LABELS and no_actor
+        place = token.ent_type_ in _PLACE_LABELS or (token.tag_ == "NN" and token.head.lower_ in _AT)
+        places += place and no_actor
     return total > 0 and 2 * places >= total
+
+
+def _follows_place(document: Document, mention: Mention) -> bool:
+    """Whether a name that is no subject goes on a list right behind the name of a place, however it is parsed."""
+    doc, i = document.doc, mention.start - 1
+    while i > 0 and doc[i].text in (",", "and"):
+        i -= 1
+    if i <= 0 or i == mention.start - 1 or doc[mention.head].dep_ in ("nsubj", "nsubjpass", "poss", "appos"):
+        return False
+    other = document.mention_at(i)
+    no_actor = other is None or document.entities[other.entities[0]].kind is None
+    return no_actor and doc[i].ent_type_ in _PLACE_LABELS
+
+
+def _listed_with_bodies(document: Document, mention: Mention) -> bool:
+    """Whether a name of several words is one of a list of bodies ("the Harbour Union, Northern Voice and Free Press")."""
+    if mention.form != "name" or mention.end < mention.start + 2:
+        return False
+    others = [document.mention_at(token) for token in document.doc[mention.head].conjuncts]
+    bodies = [m for m in others if m is not None and _is_certain_body(document.entities[m.entities[0]])]
+    return len(bodies) > 0 and 2 * len(bodies) >= len(others)
+
+
+def _is_certain_body(entity: Entity) -> bool:
+    return entity.kind == Kind.ORGANISATION and (entity.known or entity.sure)
+
+
+def _does_something(document: Document, mention: Mention) -> bool:
+    """Whether a name is the subject of a verb for something done, not for how it is ("Karsk has rejected", "Karsk has")."""
+    head = document.doc[mention.head]
+    verb = head.head
+    if mention.form != "name" or head.dep_ != "nsubj" or verb.pos_ != "VERB" or verb.lemma_ in knowledge()["states_of_being"]:
+        return False
+    return any(c.dep_ in ("dobj", "ccomp", "xcomp") for c in verb.children)
+
+
+def _only_narrows(document: Document, entity: Entity) -> bool:
+    """Whether a name that no list knows only stands before other nouns ("an Executive Branch official")."""
+    if entity.known or entity.roles or entity.kind not in (Kind.ORGANISATION, Kind.PERSON):
+        return False
+    return all(_narrows_a_thing(document, m) for m in entity.mentions)
+
+
+def _narrows_a_thing(document: Document, mention: Mention) -> bool:
+    """Whether a name stands right before a noun that means no actor."""
+    head = document.doc[mention.head]
+    noun = head.head
+    right_before = head.dep_ in ("compound", "nmod") and mention.end <= noun.i <= mention.end + 2
+    return right_before and noun.pos_ in ("NOUN", "PROPN") and document.mention_at(noun) is None
+
+
+def _is_premises(document: Document, entity: Entity) -> bool:
+    """Whether a body is only spoken of as the place of something: "launched from the Danvar Space Centre"."""
+    if entity.kind != Kind.ORGANISATION or entity.name.split()[-1].lower() not in name_words("premises"):
+        return False
+    return all(_is_place_of_something(document.doc[m.head]) for m in entity.mentions)
+
+
+def _is_place_of_something(head: Token) -> bool:
+    """Whether a name stands behind "at" and the like, behind the "from" of a verb ("launched from"), or is entered."""
+    if head.dep_ == "dobj" and head.head.lemma_ in ("enter", "leave", "reach", "storm", "evacuate", "surround", "occupy"):
+        return True
+    if head.dep_ != "pobj" or head.head.lower_ not in _AT:
+        return False
+    return head.head.lower_ != "from" or head.head.head.pos_ == "VERB"
 
 
 def _in_actor_position(document: Document, mention: Mention) -> bool:

@@ -3,11 +3,10 @@
 from functools import cache
 from typing import Any
 
-from spacy.tokens import Token
-
 from generator.distil.wording import words_of
 from generator.knowledge_files import knowledge_file
 from generator.language.document import Document, Mention
+from generator.language.parse import Token
 from generator.model import Kind
 
 _MODIFIERS = ("amod", "compound", "nmod", "npadvmod", "nummod")

@@ -1,12 +1,11 @@
 """What an agreement lays down: the clauses that the article gives as its content."""
 
-from spacy.tokens import Token
-
 from generator.distil.agreement_names import knowledge
 from generator.distil.evidence import clause_span
 from generator.distil.wording import words_of
 from generator.language.arguments import subject_of
 from generator.language.document import Document
+from generator.language.parse import Token
 from generator.model import Provision
 
 _REACH = 25

@@ -7,8 +7,6 @@ and plans are no agreements: nobody outside is bound by them.
 from collections import Counter
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from generator.distil.agreement_names import AgreementNames, knowledge
 from generator.distil.agreement_provisions import provisions
 from generator.distil.candidates import Report
@@ -17,6 +15,7 @@ from generator.distil.wording import joined, shorten
 from generator.language.arguments import spread, subject_is_other, subject_of
 from generator.language.document import Document
 from generator.language.name_forms import fold
+from generator.language.parse import Token
 from generator.model import Agreement, AgreementStatus, DateSpan, EventType, Evidence, Kind, Status
 
 _LONGEST_NAME = 90

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable
 
-from spacy.tokens import Token
-
 from generator.language.arguments import subject_of
 from generator.language.document import Document
+from generator.language.parse import Token
 
 LONGEST = 60
 """Words."""
@@ -15,6 +14,13 @@ def clause_span(document: Document, token: Token) -> tuple[int, int]:
     """Code-point offsets of the clause that a verb or noun stands in: for a verb with its subject and complements,
     for a noun the
     clause of the verb that governs it, narrowed to the noun's own phrase where that is long."""
+    span = document.clauses.get(token.i)
+    if span is None:
+        span = document.clauses[token.i] = _clause(document, token)
+    return span
+
+
+def _clause(document: Document, token: Token) -> tuple[int, int]:
     if token.pos_ in ("VERB", "AUX"):
         return _verb_clause(document, token)
     phrase = _bounds(_in_sentence(token.subtree, token))

@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
-from generator.distil.question_wording import knowledge
+from generator.distil.question_knowledge import knowledge
 from generator.distil.wording import LONGEST_TITLE, entity_name, joined, sentence_case, shorten, third_person, words_of
 from generator.language.document import Document
+from generator.language.parse import Token
 from generator.model import Kind
 
 _MOST_ACTORS = 3

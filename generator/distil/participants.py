@@ -1,10 +1,11 @@
 """Who takes part in a happening, and where it happens, from the arguments of the word that tells it."""
 
-from spacy.tokens import Token
-
-from generator.language.arguments import arguments
+from generator.distil.implied_doers import crowd
+from generator.language.arguments import Arguments, arguments, counted, is_passive, subject_of
+from generator.language.arguments import knowledge as argument_words
 from generator.language.document import Document, Mention
 from generator.language.frames import Frame
+from generator.language.parse import Token
 from generator.model import EventType, Kind
 
 _PLACE_PREPOSITIONS = {"in", "at", "on", "near", "outside", "inside", "around", "across", "throughout"}
@@ -13,10 +14,17 @@ _TARGET = {
     "to", "for", "against", "on", "upon", "from", "towards", "toward", "at", "over", "between", "among", "into",
     "about", "by", "of",
 }  # fmt: skip
-_WITHIN = {"of", "between", "with", "against", "on", "by", "for", "in", "to"}
+_WITHIN = {"of", "between", "with", "against", "on", "by", "for", "in", "to", "into"}
 _GOING = {"visit", "travel", "trip", "go", "fly", "arrival", "return"}
 _ENTERING = {"visit", "enter", "storm", "occupy", "invade", "seize", "surround"}
-_CROWD = {"protesters", "demonstrators", "protestors"}
+_OF_CONTENT = {
+    EventType.REQUEST,
+    EventType.AGREE,
+    EventType.THREATEN,
+    EventType.REJECT,
+    EventType.CONCEDE,
+}
+"""What is told with its content in a clause of its own, which is no happening yet."""
 
 
 class ParticipantFinder:
@@ -41,8 +49,16 @@ class ParticipantFinder:
             self._take(found, argument, "target")
         for preposition, argument in args.obliques:
             self._oblique(found, preposition, argument, frame)
-        if not found and frame.type == EventType.PROTEST:
-            return [(e, "agent") for e in self._crowd()]
+        if token.dep_ == "dobj" and token.head.lemma_.lower() in argument_words()["initiators"]:
+            found = {**dict.fromkeys(self._document.subjects_of(subject_of(token.head)), "about"), **found}
+        if frame.kind == "verb" and frame.type in _OF_CONTENT:
+            self._content(found, token)
+        if "agent" not in found.values() and is_passive(token):
+            self._holder(found, args)
+        if not found:
+            self._where(found, token)
+        if frame.type == EventType.PROTEST and "agent" not in found.values():
+            found.update(dict.fromkeys(crowd(self._document), "agent"))
         return list(found.items())
 
     def _oblique(self, found: dict[int, str], preposition: str, argument: Token, frame: Frame) -> None:
@@ -53,20 +69,40 @@ class ParticipantFinder:
                 self._note(found, mention, "target" if "agent" in found.values() else "agent")
         elif preposition in _WITH:
             self._take(found, argument, "with")
-        elif preposition == "in" and self._is_state(argument):
+        elif preposition == "in" and frame.kind == "noun" and self._is_state(argument):
             self._take(found, argument, "about")
         elif preposition in _TARGET or (preposition in _PLACE_PREPOSITIONS and frame.type == EventType.CONSULT):
             self._take(found, argument, "target")
+
+    def _content(self, found: dict[int, str], verb: Token) -> None:
+        """Whom a demand, promise or threat concerns by its content: "demanded that X release", "vowed to help X"."""
+        for clause in (c for c in verb.children if c.dep_ in ("xcomp", "ccomp") and c.pos_ == "VERB"):
+            inner = arguments(clause)
+            whom = inner.targets if clause.dep_ == "xcomp" else [*inner.agents, *inner.targets]
+            for argument in whom:
+                if self._document.actor_at(argument) is not None:
+                    self._take(found, argument, "target")
+            for preposition, argument in inner.obliques:
+                if preposition in _TARGET | _WITH and self._document.actor_at(argument) is not None:
+                    self._take(found, argument, "target")
+
+    def _holder(self, found: dict[int, str], args: Arguments) -> None:
+        """In whose term of office something was done ("was agreed under President X"), where nobody else did it."""
+        for preposition, argument in args.obliques:
+            mention = self._document.mention_at(argument) if preposition == "under" else None
+            if mention is not None and self._document.entities[mention.entities[0]].kind == Kind.PERSON:
+                found.setdefault(mention.entities[0], "agent")
+
+    def _where(self, found: dict[int, str], token: Token) -> None:
+        """The state that a happening is told of by "where": "Norland, where a war is underway"."""
+        clause = token.head if token.dep_ in ("nsubj", "nsubjpass", "dobj", "attr") else token
+        if clause.dep_ == "relcl" and any(c.lower_ == "where" for c in clause.children) and self._is_state(clause.head):
+            self._take(found, clause.head, "about")
 
     def _is_state(self, token: Token) -> bool:
         mention = self._document.mention_at(token)
         named = mention is not None and mention.form != "capital"
         return named and mention is not None and self._document.entities[mention.entities[0]].kind == Kind.STATE
-
-    def _crowd(self) -> list[int]:
-        """Who protests where the article does not say it again: its protesters."""
-        crowds = (n for n, e in enumerate(self._document.entities) if e.kind == Kind.GROUP)
-        return [n for n in crowds if self._document.entities[n].name.split()[-1].lower() in _CROWD][:1]
 
     def _note(self, found: dict[int, str], mention: Mention, role: str) -> None:
         for entity in mention.entities:
@@ -80,6 +116,8 @@ class ParticipantFinder:
             self._note(found, mention, role)
         elif token.pos_ in ("NOUN", "PROPN"):
             self._inside(found, token, role, 2)
+            if token.dep_ == "pobj" and token.head.lower_ == "of" and counted(token.head.head) == token:
+                self._inside(found, token.head.head, role, 0)  # "Norland's spate of tests"
 
     def _inside(self, found: dict[int, str], noun: Token, role: str, depth: int) -> None:
         for child in noun.children:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from spacy.tokens import Token
+from generator.language.parse import Token
 
 _PARTS = {"prep", "acl", "relcl", "appos", "advcl", "npadvmod", "parataxis", "conj"}
 """Dependencies of what a phrase can do without."""

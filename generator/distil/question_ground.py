@@ -1,15 +1,19 @@
 """What every rule for open questions stands on: what opens a question, how one is made, and where its evidence lies."""
 
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cache
+from typing import Literal
 
-from spacy.tokens import Token
-
-from generator.distil.candidates import Report
 from generator.distil.evidence import clause_span
-from generator.distil.question_wording import QuestionWording, question_of
+from generator.distil.question_happenings import HappeningWording
+from generator.distil.question_knowledge import knowledge
+from generator.distil.question_wording import question_of
+from generator.distil.reports import Report
 from generator.language.attribution import knowledge as speech_words
 from generator.language.document import Document
+from generator.language.parse import Token
 
 _LONGEST = 50
 """Words of evidence."""
@@ -33,11 +37,6 @@ class Opening(IntEnum):
     ASKED = 12
 
 
-def reporting() -> frozenset[str]:
-    """Lemmas of the verbs that report words."""
-    return frozenset(speech_words()["reporting"])
-
-
 @dataclass
 class Raised:
     """A question found: its wording, the word that opens it, the word that says what is open, and the clause."""
@@ -47,26 +46,34 @@ class Raised:
     opener: Token
     content: Token
     span: tuple[int, int]
-    core: tuple[int, int]
-    """Where what is open stands, without the words that open or report it."""
+    core: frozenset[int]
+    """The tokens of what is open: its clause without clauses that depend on it."""
 
 
+type Rule = Callable[[Token], Raised | None]
+"""Reads one word; the question that it raises, if it raises one."""
+type Trigger = Literal["verb", "noun", "word"]
+"""By what a rule is called: the lemma of a verb, the lemma of a noun, or a word as it is written."""
+
+
+@dataclass
 class Ground:
-    """What all rules stand on: the document, its reports of happenings, the wording, and how a question is made."""
+    """What all rules stand on: the document, the happenings by token, the wording, and how a question is made."""
 
-    def __init__(self, document: Document, reports: dict[int, Report]) -> None:
-        self.document = document
-        self.reports = reports
-        self.wording = QuestionWording(document)
+    document: Document
+    reports: dict[int, Report]
+    wording: HappeningWording
+
+    def rules(self) -> Iterator[tuple[Trigger, Iterable[str], Rule]]:
+        """The rules with the words that call them, the more telling first."""
+        yield from ()
 
     def made(self, opening: Opening, text: str, opener: Token, content: Token) -> Raised | None:
         """The question, with the clause from the word that opens it to the end of what is open."""
         question = question_of(text) if text else None
-        return (
-            Raised(opening, question, opener, content, self._span(opener, content), self._core(opener, content))
-            if question
-            else None
-        )
+        if question is None or _is_habit(opener) or _is_habit(content) or _is_vague(text):
+            return None
+        return Raised(opening, question, opener, content, self._span(opener, content), core_of(content))
 
     def _span(self, opener: Token, content: Token) -> tuple[int, int]:
         """From the clause that opens the question, or the words that report it, to the end of what is open."""
@@ -77,49 +84,93 @@ class Ground:
                 return wide
         return inner
 
-    def _core(self, opener: Token, content: Token) -> tuple[int, int]:
-        if content.pos_ in ("VERB", "AUX"):
-            return clause_span(self.document, content)
-        tokens = [*content.subtree, opener]
-        last = max(tokens, key=lambda t: t.i)
-        return min(t.idx for t in tokens), last.idx + len(last.text)
-
     def _reporting(self, token: Token) -> tuple[int, int]:
         """The clause that reports what is said: up from the token to the outermost verb of saying of its sentence."""
+        if self.document.in_speech(token):
+            sentence = token.sent
+            return sentence.start_char, sentence.end_char
         current = verb = token
         while current.head != current:
             current = current.head
             if current.lemma_.lower() in reporting() and current.pos_ == "VERB":
                 verb = current
-        if self.document.in_speech(token):
-            sentence = token.sent
-            return sentence.start_char, sentence.end_char
-        start, end = clause_span(self.document, verb)
-        return start, end
+        return clause_span(self.document, verb)
 
-    def has_child(self, token: Token, dependencies: tuple[str, ...], words: frozenset[str] | tuple[str, ...]) -> bool:
-        """Whether a token governs one of the words in one of the relations."""
-        return any(c.dep_ in dependencies and c.lower_ in words for c in token.children)
 
-    def is_infinitive(self, verb: Token) -> bool:
-        """Whether a verb is an infinitive with "to", active or passive."""
-        return verb.tag_ in ("VB", "VBN") and self.has_child(verb, ("aux", "auxpass"), ("to",))
+def _is_habit(token: Token) -> bool:
+    """Whether a word tells what is so in general: "are often accused"."""
+    return any(c.lower_ in knowledge()["habitual_adverbs"] for c in token.children if c.dep_ == "advmod")
 
-    def is_negated(self, verb: Token) -> bool:
-        """Whether a verb is denied, by itself or through its subject."""
-        if any(c.dep_ == "neg" for c in verb.children):
-            return True
-        return any(
-            g.dep_ == "det" and g.lower_ == "no" for c in verb.children if c.dep_ in SUBJECTS for g in c.children
-        )
 
-    def content_of(self, verb: Token) -> Token | None:
-        """The clause that tells what a verb of saying or feeling says."""
-        return next(
-            (
-                c
-                for c in verb.children
-                if c.dep_ == "ccomp" and c.i > verb.i and any(g.dep_ in SUBJECTS for g in c.children)
-            ),
-            None,
-        )
+def _is_vague(text: str) -> bool:
+    """Whether a question ends in a thing that it does not tell: "carry out the plan"."""
+    words = text.lower().split()
+    return len(words) > 2 and words[-2] == "the" and words[-1].removesuffix("s") in knowledge()["vague_objects"]
+
+
+def core_of(content: Token) -> frozenset[int]:
+    """The tokens of a clause or noun phrase without punctuation and without the finite clauses below it."""
+    kept: set[int] = set()
+    pending = [content]
+    while pending:
+        token = pending.pop()
+        if token.dep_ != "punct":
+            kept.add(token.i)
+        pending += [c for c in token.children if not _is_clause(c)]
+    return frozenset(kept)
+
+
+def _is_clause(token: Token) -> bool:
+    if token.dep_ in ("advcl", "relcl", "parataxis"):
+        return True
+    return (
+        token.dep_ in ("ccomp", "conj")
+        and token.pos_ in ("VERB", "AUX")
+        and any(c.dep_ in SUBJECTS for c in token.children)
+    )
+
+
+@cache
+def reporting() -> frozenset[str]:
+    """Lemmas of the verbs that report words."""
+    return frozenset(speech_words()["reporting"])
+
+
+def has_child(token: Token, dependencies: tuple[str, ...], words: Iterable[str]) -> bool:
+    """Whether a token governs one of the words in one of the relations."""
+    return any(c.dep_ in dependencies and c.lower_ in words for c in token.children)
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Whether a verb is an infinitive with "to", active or passive."""
+    return verb.tag_ in ("VB", "VBN") and has_child(verb, ("aux", "auxpass"), ("to",))
+
+
+def is_negated(verb: Token) -> bool:
+    """Whether a verb is denied, by itself or through its subject."""
+    if any(c.dep_ == "neg" for c in verb.children):
+        return True
+    return any(g.dep_ == "det" and g.lower_ == "no" for c in verb.children if c.dep_ in SUBJECTS for g in c.children)
+
+
+def content_of(verb: Token) -> Token | None:
+    """The clause that tells what a verb of saying or feeling says."""
+    clauses = (c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i)
+    return next((c for c in clauses if any(g.dep_ in SUBJECTS for g in c.children)), None)
+
+
+def infinitive_of(governor: Token) -> Token | None:
+    """The infinitive that completes a verb, noun or adjective."""
+    found = (c for c in governor.children if c.i > governor.i and c.dep_ in ("xcomp", "ccomp", "acl", "relcl", "advcl"))
+    return next((c for c in found if is_infinitive(c)), None)
+
+
+def objects_of(verb: Token) -> list[Token]:
+    """The nouns that a verb is done to: its object, or the subject of its passive."""
+    return [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and c.pos_ in ("NOUN", "PROPN")]
+
+
+def noun_behind(governor: Token, prepositions: Iterable[str]) -> Token | None:
+    """The noun that hangs on a verb or noun by one of the prepositions."""
+    behind = (p for c in governor.children if c.dep_ == "prep" and c.lower_ in prepositions for p in c.children)
+    return next((p for p in behind if p.dep_ == "pobj"), None)

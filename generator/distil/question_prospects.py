@@ -1,116 +1,218 @@
-"""What may come: chances, plans, conditions, decisions awaited, demands, refusals, threats."""
+"""What may come: chances, plans, promises, conditions, hopes and threats."""
 
-from spacy.tokens import Token
+from collections.abc import Iterable, Iterator
 
-from generator.distil.question_ground import SUBJECTS, Ground, Opening, Raised
-from generator.distil.question_wording import knowledge
-from generator.language.arguments import is_passive
-from generator.model import EventType, Status
+from generator.distil.question_ground import (
+    SUBJECTS,
+    Ground,
+    Opening,
+    Raised,
+    Rule,
+    Trigger,
+    content_of,
+    has_child,
+    infinitive_of,
+    is_infinitive,
+    is_negated,
+    noun_behind,
+    objects_of,
+)
+from generator.distil.question_knowledge import knowledge
+from generator.distil.question_names import written
+from generator.distil.question_parts import dates_in, text_beside
+from generator.language.parse import Token
+
+_CONDITIONS = ("if", "unless", "as", "provided")
 
 
 class Prospects(Ground):
-    """Questions of what will be, raised by verbs."""
+    """Questions of what will be."""
+
+    def rules(self) -> Iterator[tuple[Trigger, Iterable[str], Rule]]:
+        """The rules with the words that call them."""
+        words = knowledge()
+        yield "word", (*words["modals"], "can", "will", "'ll", "’ll", "wo", "shall"), self._modal
+        yield "word", ("would", "'d", "’d"), self._would
+        yield "word", ("going", "gonna"), self._going
+        yield "word", ("to", "na"), self._announced
+        yield "word", _CONDITIONS, self._on_condition
+        yield "verb", words["hope_verbs"], self._feared
+        yield "verb", words["watch"], self._watched
+        yield "verb", words["standing_verbs"], self._stands
+        yield "word", words["possible_adjectives"], self._possible
+        yield "word", words["planned_adjectives"], self._planned_noun
+        yield "word", words["likely_adjectives"], self._likely
+        yield "verb", words["fighting_verbs"], self._fight
+        yield "verb", words["threatening_verbs"], self._threatened
+        yield "noun", words["contests"], self._contest
+        yield "noun", words["possibility"] | words["doubt"] | words["hope"], self._possibility
 
     def _modal(self, modal: Token) -> Raised | None:
-        """ "The deal could expand transfers", "Trump may have misused his office"; "would" and "will" as plans."""
+        """ "The deal could expand transfers", "Trump may have misused his office", "talks will begin"."""
         verb, word = modal.head, modal.lower_
-        if verb.pos_ not in ("VERB", "AUX") or self.has_child(verb, ("mark",), ("if", "unless")):
+        if modal.tag_ != "MD" or verb.pos_ not in ("VERB", "AUX") or has_child(verb, ("mark",), ("if", "unless")):
             return None
-        if self.is_negated(verb) and (
-            word not in ("will", "wo", "would") or self.has_child(verb, ("nsubj",), ("i", "we", "you"))
-        ):
-            return None
-        perfect = self.has_child(verb, ("aux",), ("have", "'ve", "’ve"))
         if word in knowledge()["modals"]:
-            if self.has_child(verb, ("advmod",), knowledge()["permission_adverbs"]):
-                return None
-            if perfect:
-                return self.made(Opening.CHANCE, self.wording.did(verb), modal, verb) if word != "could" else None
-            return self.made(
-                Opening.CHANCE, self.wording.will(verb, "Could" if word == "could" else "Will"), modal, verb
+            return self._chance(modal, verb) if not is_negated(verb) else None
+        if word == "can":
+            hoped = (
+                verb.dep_ in ("ccomp", "acl")
+                and verb.head.lemma_.lower() in knowledge()["hope"] | knowledge()["hope_verbs"]
             )
-        if (
-            word == "can"
-            and verb.dep_ in ("ccomp", "acl")
-            and verb.head.lemma_.lower() in knowledge()["hope"] | knowledge()["hope_verbs"]
-        ):
-            return self.made(Opening.CHANCE, self.wording.will(verb), verb.head, verb)
-        if perfect:
+            return self.made(Opening.CHANCE, self.wording.will(verb), verb.head, verb) if hoped else None
+        spoken = has_child(verb, ("nsubj",), ("i", "we", "you")) and is_negated(verb) and verb.lemma_ != "be"
+        if has_child(verb, ("aux",), ("have", "'ve", "’ve")) or has_child(verb, ("neg",), ("never",)) or spoken:
             return None
-        if word in ("will", "shall", "'ll", "wo"):
-            return self._planned(verb)
-        if word in knowledge()["obligations"]:
-            return self.made(Opening.DEMAND, self.wording.will(verb, "Should"), verb, verb)
-        if word in ("would", "'d") and verb.dep_ in ("ccomp", "ROOT") and not self.has_child(verb, ("advcl",), ()):
+        firm = is_negated(verb) and verb.lemma_.lower() in knowledge()["firm_verbs"]
+        if firm or verb.lemma_ in knowledge()["speaking_verbs"] or verb.dep_ in ("csubj", "csubjpass"):
+            return None
+        return self.made(Opening.PLAN, self.wording.will(verb), verb, verb)
+
+    def _chance(self, modal: Token, verb: Token) -> Raised | None:
+        if has_child(verb, ("advmod",), knowledge()["permission_adverbs"]):
+            return None
+        if has_child(verb, ("aux",), ("have", "'ve", "’ve")):
+            told = modal.lower_ != "could" and verb.dep_ != "relcl"
+            return self.made(Opening.CHANCE, self.wording.did(verb), modal, verb) if told else None
+        front = "Could" if modal.lower_ == "could" else "Will"
+        return self.made(Opening.CHANCE, self.wording.will(verb, front), modal, verb)
+
+    def _would(self, modal: Token) -> Raised | None:
+        """ "Said the law would apply", "imposing it would break the treaty"."""
+        verb = modal.head
+        if modal.tag_ != "MD" or has_child(verb, ("aux",), ("have", "'ve", "’ve")):
+            return None
+        spoken = self.document.in_speech(verb)
+        if is_negated(verb) and has_child(verb, ("nsubj",), ("i", "we", "you")):
+            return None
+        if verb.dep_ == "ccomp":
+            return self.made(Opening.PLAN, self.wording.will(verb), verb, verb)
+        if verb.dep_ == "ROOT" and spoken:
+            return self.made(Opening.CLAIM, self.wording.will(verb, "Would"), verb, verb)
+        dated = bool(dates_in(self.document, verb))
+        provides = verb.lemma_.lower() in knowledge()["providing_verbs"]
+        if (verb.dep_ == "ROOT" and not provides) or (verb.dep_ == "conj" and dated):
             return self.made(Opening.PLAN, self.wording.will(verb), verb, verb)
         return None
 
-    def _planned(self, verb: Token) -> Raised | None:
-        return self.made(Opening.PLAN, self.wording.will(verb), verb, verb)
-
-    def _announced(self, verb: Token) -> Raised | None:
-        """ "Is expected to", "plans to", "is to": announced and not yet happened."""
-        if not self.is_infinitive(verb):
+    def _going(self, verb: Token) -> Raised | None:
+        """ "They are going to build it"."""
+        inner = infinitive_of(verb)
+        if inner is None or not has_child(verb, ("aux",), ("is", "are", "'s", "'re", "’s", "’re")) or is_negated(verb):
             return None
-        head = verb.head
-        if verb.dep_ in ("xcomp", "ccomp") and head.lemma_ == "be" and head.pos_ in ("AUX", "VERB"):
+        return self.made(Opening.PLAN, self.wording.will(inner), verb, inner)
+
+    def _announced(self, to: Token) -> Raised | None:
+        """ "Is expected to", "plans to", "is to": announced and not yet happened."""
+        verb, head = to.head, to.head.head
+        if to.tag_ != "TO" or not is_infinitive(verb) or is_negated(head) or is_infinitive(head):
+            return None
+        words, lemma = knowledge(), head.lemma_.lower()
+        if verb.dep_ in ("xcomp", "ccomp"):
+            if lemma == "be" and head.pos_ in ("AUX", "VERB"):
+                return self._is_to(head, verb)
+            if lemma in words["expectation_verbs"] and head.dep_ not in ("acl", "amod"):
+                perfect = has_child(verb, ("aux",), ("have",))
+                return self.made(
+                    Opening.PLAN, self.wording.did(verb) if perfect else self.wording.will(verb), head, verb
+                )
+            if (
+                lemma in words["striving_verbs"]
+                and head.tag_ in ("VBZ", "VBP", "VBG")
+                and head.dep_ not in ("acl", "amod")
+            ):
+                return self.made(Opening.EFFORT, self.wording.will(verb), head, verb)
+            if lemma in words["likely_adjectives"] and not is_negated(head.head):
+                return self.made(Opening.CHANCE, self.wording.will(verb), head, verb)
+        if verb.dep_ in ("acl", "relcl") and lemma in words["expectation_nouns"]:
             return self.made(Opening.PLAN, self.wording.will(verb), head, verb)
+        if verb.dep_ in ("acl", "relcl", "xcomp") and lemma in words["efforts"] and head.pos_ == "NOUN":
+            return self._effort(head, verb)
+        return None
+
+    def _effort(self, noun: Token, verb: Token) -> Raised | None:
+        """ "Efforts by X to keep the deal", "a campaign to end the outbreak": will they?"""
+        if noun.dep_ not in ("nsubj", "nsubjpass") and verb.lemma_.lower() in knowledge()["remedy_verbs"]:
+            thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
+            phrase = self.wording.phrase(thing) if thing is not None and thing.pos_ != "PRON" else ""
+            plural = noun.tag_ == "NNS"
+            what = f"the {'efforts' if plural else 'effort'} to {verb.lemma_} {phrase}"
+            return self.made(Opening.EFFORT, f"Will {what} succeed" if phrase else "", noun, verb)
+        if has_child(noun, ("det",), ("a", "an")):
+            return None
+        return self.made(Opening.EFFORT, self.wording.will(verb), noun, verb)
+
+    def _fight(self, verb: Token) -> Raised | None:
+        """ "Need to fight for equal pay", "is campaigning for X": will it succeed?"""
+        thing = noun_behind(verb, ("for",))
         if (
-            verb.dep_ in ("xcomp", "ccomp")
-            and head.lemma_.lower() in knowledge()["expectation_verbs"]
-            and head.dep_ not in ("acl", "amod")
+            thing is None
+            or thing.pos_ != "NOUN"
+            or self.document.actor_at(thing) is not None
+            or verb.tag_ in ("VBD", "VBN")
         ):
+            return None
+        noun = {"push": "push", "lobby": "campaign"}.get(verb.lemma_.lower(), verb.lemma_.lower())
+        phrase = self.wording.phrase(thing)
+        return self.made(Opening.EFFORT, f"Will the {noun} for {phrase} succeed" if phrase else "", verb, thing)
+
+    def _is_to(self, head: Token, verb: Token) -> Raised | None:
+        """ "The court is to rule", "the goal is to halve the deficit"."""
+        subject = next((c for c in head.children if c.dep_ == "nsubj"), None)
+        if subject is not None and subject.lemma_.lower() in ("one", "some", "part"):
+            subject = noun_behind(subject, ("of",)) or subject
+        if subject is None or subject.lemma_.lower() not in knowledge()["aims"]:
             return self.made(Opening.PLAN, self.wording.will(verb), head, verb)
-        if verb.dep_ in ("xcomp", "ccomp") and head.lemma_.lower() in knowledge()["likely_adjectives"]:
-            return self.made(Opening.CHANCE, self.wording.will(verb), head, verb)
-        if verb.dep_ == "acl" and head.lemma_.lower() in knowledge()["expectation_nouns"]:
-            return self.made(Opening.PLAN, self.wording.will(verb), head, verb)
-        return None
+        owner = noun_behind(subject, ("of",)) or next((c for c in subject.children if c.dep_ == "poss"), None)
+        who = self.wording.who(owner) if owner is not None else ""
+        if who:
+            return self.made(
+                Opening.PLAN, self.wording.finished(f"Will {who} {self.wording.base(verb)}", verb), head, verb
+            )
+        phrase = self.wording.phrase(subject)
+        return self.made(Opening.PLAN, f"Will {phrase} be reached" if phrase else "", head, verb)
 
-    def _not_yet(self, verb: Token) -> Raised | None:
-        """ "Sectors are yet to be detailed", "have yet to decide", "no date is set", "only 27 have ratified it"."""
-        yet = next((c for c in verb.children if c.lower_ == "yet" and c.dep_ == "advmod"), None)
-        inner = next((c for c in verb.children if c.dep_ == "xcomp" and self.is_infinitive(c)), None)
-        if yet is not None and inner is not None and verb.lemma_ in ("be", "have", "remain"):
-            return self.made(Opening.PENDING, self._when(inner), verb, inner)
-        negated = any(c.dep_ == "neg" for c in verb.children)
-        if yet is not None and negated:
-            return self.made(Opening.PENDING, self._when(verb), verb, verb)
-        if yet is not None and self.is_infinitive(verb):
-            return self.made(Opening.PENDING, self._when(verb), verb, verb)
-        lemma = verb.lemma_.lower()
-        if lemma in ("ratify", "sign", "approve", "join") and (few := self._only(verb)) is not None:
-            thing = next((self.wording.phrase(c) for c in verb.children if c.dep_ == "dobj"), "")
-            return self.made(Opening.PENDING, f"Will the others {lemma} {thing}", few, verb)
-        if negated and lemma in knowledge()["settling_verbs"] and not self.document.in_speech(verb):
-            return self.made(Opening.PENDING, self._when(verb), verb, verb)
-        return None
-
-    def _only(self, verb: Token) -> Token | None:
-        """The subject of "only 27 have ratified it"."""
-        subjects = (c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass"))
-        return next((n for n in subjects if any(t.lower_ == "only" for t in n.subtree)), None)
-
-    def _when(self, verb: Token) -> str:
-        text = self.wording.will(verb)
-        return f"When will{text.removeprefix('Will')}" if text else ""
-
-    def _on_condition(self, verb: Token) -> Raised | None:
+    def _on_condition(self, word: Token) -> Raised | None:
         """ "If the House votes to impeach, there will be a trial": will it?"""
+        verb = word.head
+        if word.lower_ == "as" and not (word.dep_ == "mark" and text_beside(word, -1) == "long"):
+            return None
+        main = (
+            verb.head
+            if word.lower_ != "as"
+            else next((a for a in verb.ancestors if any(c.tag_ == "MD" for c in a.children)), verb.head)
+        )
         if (
             verb.dep_ != "advcl"
-            or not self.has_child(verb, ("mark",), ("if", "unless"))
-            or verb.tag_ not in ("VBZ", "VBP", "VBN", "VBD")
-            or not any(c.tag_ == "MD" for c in verb.head.children)
+            or word.dep_ != "mark"
+            or verb.tag_ not in ("VBZ", "VBP", "VBN", "VBD", "VB")
+            or not any(c.tag_ == "MD" and c.lower_ not in ("must", "should") for c in main.children)
             or not any(c.dep_ in SUBJECTS and c.lower_ not in ("i", "we", "you") for c in verb.children)
         ):
             return None
-        return self.made(Opening.EFFORT, self.wording.will(verb), verb.head, verb)
+        return self.made(Opening.CHANCE, self.wording.will(verb), main, verb)
+
+    def _feared(self, verb: Token) -> Raised | None:
+        """ "X hopes that Y will", "X fears that Z": will it?"""
+        clause = content_of(verb)
+        if is_infinitive(verb) and verb.head.lemma_ == "be":
+            return None
+        if clause is None and verb.lemma_ == "hope":
+            clause = infinitive_of(verb)
+        return self.made(Opening.FEELING, self.wording.will(clause), verb, clause) if clause is not None else None
+
+    def _watched(self, verb: Token) -> Raised | None:
+        """ "Analysts are watching for the impact of X": what will it be?"""
+        noun = noun_behind(verb, ("for",))
+        if noun is None:
+            noun = next((o for o in objects_of(verb) if o.lemma_.lower() in knowledge()["effects"]), None)
+        phrase = self.wording.phrase(noun) if noun is not None and noun.pos_ == "NOUN" else ""
+        return self.made(Opening.FEELING, f"What will {phrase} be", verb, noun) if noun is not None and phrase else None
 
     def _stands(self, verb: Token) -> Raised | None:
-        """ "A clampdown is imminent", "his fate remains unknown", "the trial is under way"."""
+        """ "A clampdown is imminent", "the trial is under way"."""
         subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.pos_ in ("NOUN", "PROPN")), None)
-        if subject is None or verb.lemma_ not in ("be", "remain", "continue", "seem", "appear"):
+        if subject is None or verb.pos_ not in ("AUX", "VERB"):
             return None
         states = {
             t.lower_
@@ -120,127 +222,122 @@ class Prospects(Ground):
         }
         words = knowledge()
         if subject.lemma_.lower() in words["inquiries"] and (states & words["underway"] or verb.lemma_ == "continue"):
-            return self.made(Opening.INQUIRY, f"What will be the outcome of {self.wording.phrase(subject)}", verb, verb)
-        if states & words["unknown_adjectives"]:
-            return self.made(Opening.PENDING, f"What is {self.wording.phrase(subject)}", verb, verb)
-        to_come = next((x for c in verb.children for x in c.children if c.i > verb.i and x.dep_ == "xcomp"), None)
-        if states & words["imminent"] and to_come is not None and self.is_infinitive(to_come):
-            return self.made(Opening.CHANCE, self.wording.will(to_come), verb, to_come)
-        if states & words["imminent"]:
-            return self.made(Opening.CHANCE, self.wording.direct(verb), verb, verb)
-        return None
+            phrase = self.wording.defined(subject)
+            return self.made(Opening.INQUIRY, f"What will be the outcome of {phrase}" if phrase else "", verb, verb)
+        if not states & words["imminent"] or verb.lemma_ == "continue":
+            return None
+        if any(is_infinitive(x) for c in verb.children for x in c.children if c.i > verb.i and x.dep_ == "xcomp"):
+            return None
+        return self.made(Opening.PENDING, self.wording.direct(verb), verb, verb)
 
-    def _until(self, verb: Token) -> Raised | None:
-        """ "... until the issue is resolved": when will it be?"""
-        waits = self.has_child(verb, ("mark",), ("until",)) and is_passive(verb)
-        return self.made(Opening.PENDING, self._when(verb), verb.head, verb) if waits else None
+    def _likely(self, adjective: Token) -> Raised | None:
+        """ "It is possible that X carries out transports": does it?"""
+        if adjective.dep_ not in ("acomp", "attr", "oprd"):
+            return None
+        verb = adjective.head
+        clause = next((c for c in [*adjective.children, *verb.children] if c.dep_ == "ccomp"), None)
+        return self.made(Opening.CHANCE, self.wording.direct(clause), verb, clause) if clause is not None else None
 
-    def _decided(self, verb: Token) -> Raised | None:
-        """ "The court is required to rule on X": how will it?"""
+    def _possible(self, adjective: Token) -> Raised | None:
+        """ "A possible visit", "potential implications for trade"."""
+        noun = adjective.head
+        if adjective.dep_ != "amod" or noun.pos_ != "NOUN" or adjective.text == "unlikely":
+            return None
+        if noun.lemma_.lower() in knowledge()["effects"]:
+            any_of = [c.i for c in noun.children if c.lower_ == "any"]
+            phrase = self.wording.phrase(noun, leave_out=[adjective.i, *any_of], full=False)
+            phrase = phrase if phrase.startswith("the ") else f"the {phrase.removeprefix('a ').removeprefix('an ')}"
+            return self.made(Opening.CHANCE, f"What will be {phrase}", adjective, noun)
+        return self.made(Opening.CHANCE, self.wording.coming(noun, adjective), adjective, noun)
+
+    def _planned_noun(self, adjective: Token) -> Raised | None:
+        """ "A planned visit by X"."""
+        noun = adjective.head
+        if adjective.dep_ != "amod" or noun.pos_ != "NOUN":
+            return None
         if (
-            verb.lemma_.lower() not in knowledge()["deciding_verbs"]
-            or not self.is_infinitive(verb)
-            or verb.dep_ not in ("xcomp", "ROOT", "ccomp")
+            noun.lemma_.lower() in knowledge()["start_nouns"]
+            and (thing := noun_behind(noun, ("for", "of"))) is not None
         ):
-            return None
-        if verb.dep_ != "ROOT" and verb.head.lemma_.lower() not in knowledge()["binding"]:
-            return None
-        text = self.wording.will(verb)
-        return self.made(Opening.PENDING, f"How will{text.removeprefix('Will')}" if text else "", verb.head, verb)
+            return self.made(Opening.PLAN, self.wording.happening(thing), adjective, thing)
+        return self.made(Opening.PLAN, self.wording.happening(noun, of_subject=True), adjective, noun)
 
-    def _demanded(self, verb: Token) -> Raised | None:
-        """ "Called on X to halt drilling", "called for an inquiry": will it be done?"""
-        report = self.reports.get(verb.i)
-        wanted = self._wanted(verb)
-        if report is None and wanted is not None and verb.lemma_.lower() in knowledge()["demand_verbs"]:
-            return self.made(Opening.DEMAND, self.wording.will(wanted), verb, wanted)
-        if (
-            report is None
-            or report.type != EventType.REQUEST
-            or report.status not in (Status.OCCURRED, Status.ONGOING)
-            or verb.lemma_.lower() not in knowledge()["demand_verbs"]
-        ):
-            return None
-        if wanted is not None and (text := self.wording.will(wanted)):
-            return self.made(Opening.DEMAND, text, verb, wanted)
-        for child in verb.children:
-            noun = (
-                child
-                if child.dep_ == "dobj"
-                else next((c for c in child.children if c.dep_ == "pobj"), None)
-                if child.lower_ == "for"
-                else None
-            )
-            if noun is not None and noun.pos_ == "NOUN" and self.document.actor_at(noun) is None:
-                return self.made(
-                    Opening.DEMAND,
-                    self.wording.happening(noun) or f"Will there be {self.wording.phrase(noun)}",
-                    verb,
-                    noun,
-                )
-        return None
-
-    def _wanted(self, verb: Token) -> Token | None:
-        """The infinitive that a demand asks for: the verb's own, else that of the noun it is made for."""
-        nouns = [
-            n for c in verb.children for n in ([c] if c.dep_ == "dobj" else c.children if c.dep_ == "prep" else [])
-        ]
-        for governor in (verb, *nouns):
-            for child in governor.children:
-                if (
-                    child.i > verb.i
-                    and child.dep_ in ("xcomp", "ccomp", "advcl", "acl", "relcl", "pcomp")
-                    and self.is_infinitive(child)
-                ):
-                    return child
-        return None
-
-    def _refused(self, verb: Token) -> Raised | None:
-        """ "X refused to resign", "rejected calls for Y": will it come all the same?"""
-        if verb.lemma_.lower() not in knowledge()["refusing_verbs"]:
-            return None
-        inner = next((c for c in verb.children if c.dep_ == "xcomp" and self.is_infinitive(c)), None)
-        if inner is not None:
-            return self.made(Opening.DEMAND, self.wording.will(inner), verb, inner)
-        thing = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and c.pos_ == "NOUN"), None)
-        if thing is None or self.document.actor_at(thing) is not None:
-            return None
-        return self.made(
-            Opening.DEMAND,
-            self.wording.happening(thing) or f"Will {self.wording.phrase(thing)} be accepted",
-            verb,
-            thing,
+    def _contest(self, noun: Token) -> Raised | None:
+        """ "The election is scheduled for March 24": who will win it?"""
+        verb = noun.head
+        to_come = noun.dep_ in ("nsubj", "nsubjpass") and verb.lemma_.lower() in knowledge()["fixing_verbs"]
+        to_come |= any(
+            c.dep_ in ("acl", "relcl") and (is_infinitive(c) or c.lemma_ == "schedule") for c in noun.children
         )
-
-    def _threatened(self, verb: Token) -> Raised | None:
-        """ "X warned Y of Z", "threatened sanctions": will it come?"""
-        report = self.reports.get(verb.i)
-        if report is None or report.type != EventType.THREATEN or self.is_negated(verb):
+        to_come |= has_child(noun, ("amod",), knowledge()["coming_adjectives"])
+        if not to_come:
             return None
-        thing = next(
-            (c for c in verb.children if c.dep_ == "dobj" and c.pos_ == "NOUN" and self.document.actor_at(c) is None),
+        phrase = self.wording.defined(noun, verb if verb.pos_ == "VERB" else None)
+        return self.made(Opening.PLAN, f"Who will win {phrase}{self._day(noun)}" if phrase else "", noun, noun)
+
+    def _day(self, noun: Token) -> str:
+        """The day that a contest is fixed for: " on 3 March 2031"."""
+        day = noun_behind(noun.head, ("for", "on")) if noun.dep_ in ("nsubj", "nsubjpass") else None
+        edge = day.left_edge.idx if day is not None else -1
+        told = next((d for d in self.document.dates if d.start == edge), None)
+        span = (told.weekday_future or told.span) if told is not None else None
+        return f" {written(span)}" if span is not None and span.precision in ("day", "month", "year") else ""
+
+    def _possibility(self, noun: Token) -> Raised | None:
+        """ "The possibility of X meeting Y", "scepticism about X"."""
+        words, lemma = knowledge(), noun.lemma_.lower()
+        content = content_behind(noun)
+        if content is None or content.lemma_.lower() in words["possibility"]:
+            return None
+        if lemma in words["doubt"] and noun_behind(noun, ("about", "over", "on")) is None:
+            return None
+        opening = Opening.CHANCE if lemma in words["possibility"] else Opening.FEELING
+        if content.pos_ in ("VERB", "AUX"):
+            return self.made(opening, self.wording.will(content), noun, content)
+        inner = next(
+            (c for c in content.children if c.dep_ in ("acl", "pcomp") and c.tag_ == "VBG" and c.i == content.i + 1),
             None,
         )
-        return (
-            self.made(
-                Opening.PLAN,
-                self.wording.happening(thing) or f"Will there be {self.wording.phrase(thing)}",
-                verb,
-                thing,
-            )
-            if thing is not None
-            else None
-        )
+        if inner is not None and lemma not in words["doubt"]:
+            return self.made(opening, self.wording.will(inner), noun, inner)
+        if lemma in words["doubt"]:
+            phrase = self.wording.phrase(content)
+            plural = noun.tag_ == "NNS"
+            text = f"{'Are' if plural else 'Is'} the {noun.lower_} about {phrase} justified" if phrase else ""
+            return self.made(opening, text, noun, content)
+        if lemma == "threat":
+            phrase = self.wording.defined(noun)
+            text = f"Will {phrase} be carried out" if phrase and self._is_threatened(noun) else ""
+            return self.made(opening, text, noun, content)
+        return self.made(opening, self.wording.coming(content), noun, content)
 
-    def _watched(self, verb: Token) -> Raised | None:
-        """ "Analysts are watching for the impact of X": what will it be?"""
-        if verb.lemma_.lower() not in knowledge()["watch"]:
+    def _is_threatened(self, noun: Token) -> bool:
+        """Whether somebody makes a threat, rather than something being one."""
+        return noun.dep_ in ("dobj", "pobj", "nsubj", "conj") and noun.head.lemma_ != "be"
+
+    def _threatened(self, verb: Token) -> Raised | None:
+        """ "Threatened sanctions", "warned of a strike": will it come?"""
+        thing = next((o for o in objects_of(verb) if o.dep_ == "dobj"), None)
+        if verb.lemma_ == "warn":
+            thing = noun_behind(verb, ("of", "about"))
+        if thing is None or thing.pos_ != "NOUN" or is_negated(verb) or verb.tag_ == "VBN":
             return None
-        nouns = [
-            n for c in verb.children if c.dep_ == "prep" and c.lower_ == "for" for n in c.children if n.dep_ == "pobj"
-        ]
-        return (
-            self.made(Opening.FEELING, f"What will be {self.wording.phrase(nouns[0])}", verb, nouns[0])
-            if nouns
-            else None
-        )
+        return self.made(Opening.PLAN, self.wording.coming(thing), verb, thing)
+
+
+def content_behind(noun: Token) -> Token | None:
+    """What a noun of chance, claim or feeling is about: a clause or a noun."""
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ in ("of", "for", "about", "over", "on", "that"):
+            for content in child.children:
+                if content.dep_ in ("pcomp", "pobj"):
+                    return content
+        if (
+            child.dep_ in ("acl", "ccomp", "relcl")
+            and child.pos_ in ("VERB", "AUX")
+            and child.i > noun.i
+            and child.tag_ != "VBN"
+            and not has_child(child, ("nsubj", "dobj"), ("that", "which", "who"))
+        ):
+            return child
+    return None

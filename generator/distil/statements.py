@@ -2,7 +2,7 @@
 
 from generator.distil.timing import Timing
 from generator.language.attribution import SpeechAct
-from generator.language.document import Document
+from generator.language.document import Document, Mention
 from generator.model import Statement, Status
 
 
@@ -11,6 +11,7 @@ def build_statements(
 ) -> list[Statement]:
     """One statement for each speech act; who is spoken about is every actor named in it but the speaker."""
     statements = []
+    named = [(document.doc[mention.head].idx, mention) for mention in document.mentions]
     for act in acts:
         spans = sorted(set(act.spans))
         evidence = [document.evidence(start, end) for start, end in spans if document.text[start:end].strip()]
@@ -20,7 +21,7 @@ def build_statements(
         if speaker is None and act.speakers and not act.quoted:
             continue
         text = document.text[act.content[0] : act.content[1]].strip(" ,") if act.content else evidence[0].quote
-        about = _about(document, spans, actor_ids, set(act.speakers))
+        about = _about(named, spans, actor_ids, set(act.speakers))
         date = timing.date_of(act.verb, Status.OCCURRED, True) if act.verb is not None else None
         statements.append(
             Statement(id="", speaker=speaker, text=text, quoted=act.quoted, date=date, about=about, evidence=evidence)
@@ -29,11 +30,11 @@ def build_statements(
 
 
 def _about(
-    document: Document, spans: list[tuple[int, int]], actor_ids: dict[int, str], speakers: set[int]
+    named: list[tuple[int, Mention]], spans: list[tuple[int, int]], actor_ids: dict[int, str], speakers: set[int]
 ) -> list[str]:
+    """Ids of the actors spoken of in the spans; `named` gives every mention with the offset of its head."""
     found: dict[str, None] = {}
-    for mention in document.mentions:
-        position = document.doc[mention.head].idx
+    for position, mention in named:
         if any(start <= position < end for start, end in spans):
             for entity in mention.entities:
                 if entity in actor_ids and entity not in speakers:

@@ -1,278 +1,315 @@
-"""Which date belongs to which happening.
+"""When a happening happened, by what the article tells.
 
-A date belongs to the clause it stands in: to the verb it hangs on, or, where the parser hung it on the main verb
-over the head of a nearer one, to the nearer one. A reporting verb's date is never the reported event's.
+In order: the date of its own clause; that of a word whose time it shares; that in front of its sentence; that of the
+happening in whose course it came about, or that it tells again; the day of the scene that goes on. A reporting verb's
+date is never the reported event's.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
-from spacy.tokens import Span, Token
-
+from generator.distil.date_owners import DateOwners, TiedDate, knowledge
+from generator.distil.retellings import Retellings
+from generator.distil.scenes import Scenes
+from generator.distil.tenses import has_modal, in_one_tense, is_past, is_present_perfect, is_simple_past
 from generator.language.attribution import knowledge as speech
-from generator.language.dates import DateMention, resolve_anaphoric
+from generator.language.dates import resolve_anaphoric
 from generator.language.document import Document
+from generator.language.factuality import knowledge as factuality_words
+from generator.language.parse import Token
 from generator.model import DateSpan, Status
 
-NARRATIVE_REACH = 2
-"""Sentences for which a day told goes on without being told again."""
-
-
-LEAD = 2
-"""Paragraphs of the lead: what they tell in the past tense without a date happened on the story's day."""
-STORY_DAYS = 7
-"""Days before publication within which the first day told is the story's day."""
-CONTINUERS = {"also", "later", "then", "further", "subsequently", "afterwards", "additionally", "meanwhile"}
-"""Words by which a sentence goes on with the story of the one before."""
+_SHARED = {"xcomp", "conj", "dobj", "pobj", "nsubj", "nsubjpass", "advcl", "pcomp", "prep", "attr", "acl", "compound"}
+"""Relations by which a word can have the time of the one above it."""
+_HIGHEST = 5
+"""Words above a happening that are asked for its date."""
+_DAYS_OF_A_MONTH = 28
+_NEAR = 7
+"""Days from publication within which a day that was planned lies ahead rather than behind."""
+_SUBJECTS = ("nsubj", "nsubjpass")
 
 
 class Timing:
-    """The dates of one document, tied to its verbs and to the nouns that name happenings (`happenings`: their
-    tokens)."""
+    """The dates of one document's happenings. `happenings`: the tokens of the verbs and nouns that name them."""
 
     def __init__(self, document: Document, happenings: Collection[int] = ()) -> None:
         self._document = document
         self._doc = document.doc
-        self._happenings = happenings
-        self._of_token: dict[int, DateMention] = {}
-        self._narrative: list[tuple[int, DateMention]] = []
-        """(token, date) of the days on which the story's main clauses happen, in order."""
-        self._told: list[tuple[int, DateSpan]] = []
-        previous: tuple[Span, Token] | None = None
-        for mention in document.dates:
-            span = self._doc.char_span(mention.start, mention.end, alignment_mode="expand")
-            if span is None or mention.until or mention.kind == "frequency":
-                continue
-            owner = previous[1] if previous is not None and self._goes_on(previous[0], span) else self._owner(span)
-            previous = (span, owner)
-            self._tie(mention, span, owner)
-
-    def _goes_on(self, before: Span, span: Span) -> bool:
-        """Whether two dates stand side by side and tell one day ("last year, on June 18")."""
-        between = [t.lower_ for t in self._doc[before.end : span.start]]
-        return len(between) <= 2 and all(w in (",", "on", "in", "(", "-") for w in between)
-
-    def _tie(self, mention: DateMention, span: Span, owner: Token) -> None:
-        current = self._of_token.get(owner.i)
-        if (
-            current is None
-            or current.span is None
-            or (mention.span is not None and mention.span.days < current.span.days)
-        ):
-            self._of_token[owner.i] = mention
-        if mention.span is not None:
-            self._told.append((span.start, mention.span))
-        day = mention.anaphoric or (mention.span is not None and mention.span.days <= 7)
-        inside = span.root.dep_ in ("compound", "nmod", "poss", "nummod", "amod")  # "the November 27 deal"
-        fronted = span.start - span.sent.start <= 8 and not inside
-        tells = owner.pos_ in ("VERB", "AUX") or fronted
-        if day and tells and not inside and not mention.since and not self._document.in_speech(span[0]):
-            self._narrative.append((span.start, mention))
-
-    def _owner(self, span: Span) -> Token:
-        """The verb or happening that a date phrase belongs to."""
-        token = span.root
-        current = token
-        while current.head != current:
-            current = current.head
-            if current.pos_ in ("VERB", "AUX") or current.i in self._happenings:
-                break
-        if current.i < span.start:
-            return self._nearer_left(span, current)
-        return (
-            current
-            if current.i >= span.end or current.pos_ not in ("NOUN", "PROPN")
-            else self._first_verb_right(span) or current
-        )
-
-    def _nearer_left(self, span: Span, owner: Token) -> Token:
-        """Where the parser hung a date on a verb far to the left: the verb just before it, or, in a clause that
-        opens with the
-        date ("where on Sunday X signed"), the one behind it."""
-        sentence = span.sent
-        opening = self._doc[max(sentence.start, span.start - 2) : span.start]
-        if any(t.tag_ in ("WRB", "WDT") or t.dep_ == "mark" or t.text == '"' for t in opening):
-            return self._first_verb_right(span) or owner
-        for t in reversed(self._doc[owner.i + 1 : span.start]):
-            if t.text in (",", ";", '"') and t.i < span.start - 1:
-                break
-            if t.pos_ == "VERB" and t.dep_ not in ("amod", "compound"):
-                return t
-        return owner
-
-    def _first_verb_right(self, span: Span) -> Token | None:
-        return next(
-            (t for t in self._doc[span.end : span.sent.end] if t.pos_ == "VERB" and t.dep_ not in ("amod", "compound")),
-            None,
-        )
+        self._owners = DateOwners(document, happenings)
+        self._scenes = Scenes(document, self._owners)
+        self._retellings = Retellings(document, happenings)
 
     def date_of(self, token: Token, status: Status, speech_act: bool) -> DateSpan | None:
-        """The date of the happening that a token names, None where the text gives none."""
-        mention = self._own(token) or self._inherited(token, speech_act) or self._fronted(token)
-        if mention is None:
+        """The date of the happening that a token names, None where the text gives none. `speech_act`: whether the
+        token is a verb that carries words."""
+        tied = self._owners.of(token) or self._owners.modifying(token) or self._described(token)
+        if tied is not None:
+            span = self._read(tied, token, token, status)
+            if span is not None or tied.anchor is None or tied.start < token.i:
+                return span
             return self._carried(token, status)
-        return self._span(mention, token, status)
+        if self._owners.counted_from(token) is not None:
+            return self._counted(token)
+        inherited = self._inherited(token, status, speech_act)
+        if inherited is not None:
+            return self._read(*inherited, token, status)
+        tied = self._fronted(token) or self._at_the_end(token) or self._within(token)
+        if tied is not None:
+            return self._read(tied, token, token, status)
+        return self._lasting(token) or self._told_before(token) or self._carried(token, status)
 
     def goes_on_since(self, token: Token) -> bool:
         """Whether a date says when the happening began ("since June")."""
-        mention = self._own(token)
-        return mention is not None and mention.since
+        tied = self._owners.of(token) or self._owners.modifying(token)
+        return tied is not None and tied.mention.since
 
-    def _fronted(self, token: Token) -> DateMention | None:
+    # what a date means
+
+    def _read(self, tied: TiedDate, governor: Token, token: Token, status: Status) -> DateSpan | None:
+        """What a date that belongs to `governor` means for the happening of a token: the last such day, or the
+        next."""
+        if tied.anchor is not None:
+            return self._read_count(tied, tied.anchor)
+        future, today = tied.mention.weekday_future, self._document.published
+        on_day_of_issue = tied.span is not None and tied.span.start == tied.span.end == today
+        if future is None or on_day_of_issue or not self._looks_ahead(tied, governor, token, status):
+            return tied.span
+        return future
+
+    def _read_count(self, tied: TiedDate, anchor: Token) -> DateSpan | None:
+        """What a date means that counts from a happening: from its date, or from that told of it before."""
+        dated = self._owners.of(anchor) or self._owners.modifying(anchor)
+        start = dated.span if dated is not None else self._told_before(anchor)
+        if start is None:
+            start = self._retellings.date_of_noun(anchor, self._date_of_noun)
+        if start is not None:
+            return resolve_anaphoric(tied.mention, start)
+        return self._scenes.counted(tied) if anchor.lemma_.lower() in knowledge()["generic_happenings"] else None
+
+    def _looks_ahead(self, tied: TiedDate, governor: Token, token: Token, status: Status) -> bool:
+        """Whether the happening lies ahead of the day of publication."""
+        if has_modal(token) or (token.dep_ == "xcomp" and (has_modal(token.head) or has_modal(token.head.head))):
+            return True
+        if status != Status.PLANNED or token.tag_ not in ("VB", "VBG", "NN", "NNS", "VBN"):
+            return False
+        if token.tag_ in ("VB", "VBG") and governor.i == token.i:
+            return True
+        verb = governor if governor.pos_ in ("VERB", "AUX") else governor.head
+        if not is_past(verb):
+            return True
+        return _plans(verb) and self._is_nearer_ahead(tied)
+
+    def _is_nearer_ahead(self, tied: TiedDate) -> bool:
+        """Of a day that "was planned": whether the next such day is the likelier one."""
+        future, past, today = tied.mention.weekday_future, tied.span, self._document.published
+        if future is None or past is None or today is None:
+            return True
+        return (future.start - today).days <= max((today - past.end).days, _NEAR)
+
+    # dates in the happening's own clause
+
+    def _described(self, noun: Token) -> TiedDate | None:
+        """The date of the words behind a noun that say when it came about: "a decision made on Monday"."""
+        if noun.pos_ not in ("NOUN", "PROPN"):
+            return None
+        participle = self._participle_behind(noun)
+        clauses = [c for c in noun.children if _says_when(c)]
+        dates = (self._owners.of(c) for c in ([participle] if participle is not None else []) + clauses)
+        described = next((t for t in dates if t is not None and t.start > noun.i), None)
+        if described is not None:
+            return described
+        lasting = (self._owners.of(c) for c in noun.children if c.dep_ == "relcl")
+        return next((t for t in lasting if t is not None and t.start > noun.i and t.mention.since), None)
+
+    def _participle_behind(self, noun: Token) -> Token | None:
+        """The participle right behind a noun: "the decision made", "the election to be held"."""
+        behind = [t for t in self._doc[noun.i + 1 : noun.i + 4] if t.lower_ not in ("to", "be")][:1]
+        made = (t for t in behind if t.tag_ in ("VBN", "VBD") and t.lemma_.lower() in knowledge()["making_verbs"])
+        return next(made, None)
+
+    def _counted(self, token: Token) -> DateSpan | None:
+        """The date of a happening from which another is counted: "the vote" in "X came two days after the vote"."""
+        tied = self._owners.counted_from(token)
+        if tied is None or tied.owner.i == token.i:
+            return None
+        main = self.date_of(tied.owner, Status.OCCURRED, speech_act=True)
+        return resolve_anaphoric(tied.mention, main, back=True) if main is not None else None
+
+    def _fronted(self, token: Token) -> TiedDate | None:
         """For the main clause: the date in the words before it ("In a letter sent on Monday, X demanded")."""
         if token.dep_ != "ROOT" or token.pos_ not in ("VERB", "AUX"):
             return None
-        subject = min((c.i for c in token.children if c.dep_ in ("nsubj", "nsubjpass")), default=token.i)
-        for position, mention in self._narrative:
-            if token.sent.start <= position < subject and any(t.text == "," for t in self._doc[position:subject]):
-                return mention
+        subject = min((c.i for c in token.children if c.dep_ in _SUBJECTS), default=token.i)
+        for tied in self._owners.scenes:
+            before = token.sent.start <= tied.start < subject
+            if (
+                before
+                and any(t.text == "," for t in self._doc[tied.start : subject])
+                and not _is_said(tied.owner, token)
+            ):
+                return tied
         return None
 
-    def _span(self, mention: DateMention, token: Token, status: Status) -> DateSpan | None:
-        if mention.anaphoric:
-            here = self._doc.char_span(mention.start, mention.end, alignment_mode="expand")
-            until = here.start if here is not None else token.i
-            told = [(position, span) for position, span in self._told if position < until]
-            beside = [span for position, span in told if position >= token.sent.start]
-            days = [m.span for position, m in self._narrative if position < until and m.span and m.span.days == 1]
-            anchor = next(reversed(beside or days), None)
-            return resolve_anaphoric(mention, anchor) if anchor is not None else None
-        ahead = any(c.tag_ == "MD" for c in token.children) or (
-            status == Status.PLANNED and token.tag_ in ("VB", "VBG", "NN", "VBN")
-        )
-        if ahead and mention.weekday_future is not None:
-            return mention.weekday_future
-        return mention.span
-
-    def _own(self, token: Token) -> DateMention | None:
-        if token.i in self._of_token:
-            return self._of_token[token.i]
-        for child in token.children:  # "Sunday's election", "the November 27 deal"
-            if child.dep_ in ("poss", "compound", "nmod", "npadvmod", "amod", "nummod"):
-                for mention in self._document.dates:
-                    if mention.start <= child.idx < mention.end:
-                        return mention
-        return None
-
-    def _inherited(self, token: Token, speech_act: bool) -> DateMention | None:
-        """From the verb that a noun depends on, or the verb that a clause completes."""
-        current = token
-        for _ in range(5):
-            head = current.head
-            if head == current:
-                return None
-            relation = current.dep_
-            reporting = head.lemma_.lower() in speech()["reporting"] and head.pos_ == "VERB"
-            if relation in ("relcl", "nsubj") and head.pos_ in ("NOUN", "PROPN"):
-                return None
-            if reporting and relation in ("ccomp", "xcomp", "dobj", "parataxis") and not speech_act:
-                return None
-            if relation in ("ccomp",):
-                return None
-            if relation == "advcl" and current.tag_ not in ("VBG",):
-                return None
-            if relation == "prep" and current.lower_ not in (
-                "in",
-                "during",
-                "at",
-                "with",
-                "to",
-                "on",
-                "by",
-                "of",
-                "between",
-            ):
-                return None
-            if relation in (
-                "xcomp",
-                "conj",
-                "dobj",
-                "pobj",
-                "nsubj",
-                "nsubjpass",
-                "advcl",
-                "pcomp",
-                "prep",
-                "attr",
-                "acl",
-                "compound",
-            ):
-                found = self._of_token.get(head.i)
-                if found is not None and not (
-                    relation == "conj" and self._doc[max(current.i, head.i)].i < self._position(found)
-                ):
-                    return found
-                current = head
-                continue
+    def _at_the_end(self, verb: Token) -> TiedDate | None:
+        """The date behind a verb coordinated with this one, where it is that of both: "came and left on Monday"."""
+        if verb.pos_ != "VERB":
             return None
+        for other in verb.children:
+            if other.dep_ != "conj" or other.tag_ != verb.tag_ or any(c.dep_ in _SUBJECTS for c in other.children):
+                continue
+            tied = self._owners.of(other)
+            apart = any(t.text in (",", ";") for t in self._doc[verb.i : other.i])
+            if tied is not None and tied.start > other.i and not (apart or tied.mention.since or tied.is_aim):
+                return tied
         return None
 
-    def _position(self, mention: DateMention) -> int:
-        span = self._doc.char_span(mention.start, mention.end, alignment_mode="expand")
-        return span.start if span is not None else 0
+    def _within(self, verb: Token) -> TiedDate | None:
+        """The date of the happening in whose course a verb's happened: "was hurt in a blast that happened on
+        Monday"."""
+        if verb.pos_ != "VERB":
+            return None
+        for preposition in verb.children:
+            if preposition.dep_ == "prep" and preposition.lower_ in knowledge()["during_prepositions"]:
+                nouns = (n for n in preposition.children if n.dep_ == "pobj")
+                dates = (self._owners.of(n) or self._owners.modifying(n) or self._described(n) for n in nouns)
+                found = next((t for t in dates if t is not None and not t.mention.since), None)
+                if found is not None:
+                    return found
+        return None
+
+    def _lasting(self, verb: Token) -> DateSpan | None:
+        """The month or year of what came after ("rates fell in 2018 after two children died"), or the beginning of
+        the time in which something has happened ("have been arrested since the strike began in May")."""
+        tied: TiedDate | None = None
+        if verb.dep_ == "advcl" and _has_mark(verb, "after"):
+            tied = self._owners.of(verb.head)
+            if tied is not None and (tied.mention.since or tied.span is None or tied.span.days < _DAYS_OF_A_MONTH):
+                return None
+        elif is_present_perfect(verb):
+            clauses = (c for c in verb.children if c.dep_ == "advcl" and _has_mark(c, "since"))
+            tied = next((t for c in clauses if (t := self._owners.of(c)) is not None), None)
+        return tied.span if tied is not None else None
+
+    def _told_before(self, verb: Token) -> DateSpan | None:
+        """The date of a happening that was told before and that this one is, or happened in the course of."""
+        again = self._retellings.date_before(verb, lambda v: self._owners.of(v) or self._fronted(v))
+        return again or self._retellings.date_during(verb, self._date_of_noun)
+
+    def _date_of_noun(self, noun: Token) -> DateSpan | None:
+        return self.date_of(noun, Status.OCCURRED, speech_act=False)
+
+    # dates of other words
+
+    def _inherited(self, token: Token, status: Status, speech_act: bool) -> tuple[TiedDate, Token] | None:
+        """From the verb that a noun depends on, or the verb that a clause completes: the date and that verb."""
+        for head, below in self._sharing(token, speech_act):
+            tied = self._owners.of(head)
+            if tied is None:
+                continue
+            if below.dep_ == "conj" and (max(below.i, head.i) < tied.start or tied.is_aim):
+                continue
+            was_there = below.dep_ == "prep" and head.i < token.i and _lasts(token)
+            planned_then = status == Status.PLANNED and tied.start < token.i and is_simple_past(head) and _plans(head)
+            return None if was_there or planned_then else (tied, head)
+        return None
+
+    def _sharing(self, token: Token, speech_act: bool) -> Iterator[tuple[Token, Token]]:
+        """The words above a happening that have its time, each with the word below it."""
+        current = token
+        for _ in range(_HIGHEST):
+            head = current.head
+            if head == current or not _shares(current, head, speech_act):
+                return
+            yield head, current
+            current = head
 
     def _carried(self, token: Token, status: Status) -> DateSpan | None:
-        """The day told before, carried on in narrative: simple past, main clause, same paragraph."""
-        if status != Status.OCCURRED or self._document.in_speech(token):
+        """The day of the scene that goes on, for what a main clause tells in the past tense without a date."""
+        if self._document.in_speech(token) or status not in (Status.OCCURRED, Status.ONGOING):
             return None
         if self._document.block_of(token).kind == "headline":
-            return self._story_day()
+            return self._scenes.story_day if _is_news(token, status) else None
         verb = token
-        while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
-            verb = verb.head
-        if not _simple_past(verb):
+        if not (token.pos_ in ("VERB", "AUX") and is_simple_past(token)):
+            if token.pos_ == "VERB" and token.tag_ not in ("VBG", "VB"):
+                return None
+            above = (head for head, _ in self._sharing(token, speech_act=False) if head.pos_ in ("VERB", "AUX"))
+            verb = next(above, token)
+        if status == Status.ONGOING and (verb.tag_ != "VBD" or verb.pos_ == "AUX"):
             return None
-        root = verb
-        while root.dep_ in ("conj", "xcomp", "advcl", "ccomp") and root.head != root:
-            root = root.head
-        if root.dep_ not in ("ROOT", "parataxis"):
+        if token.dep_ == "pobj" and _lasts(token):
             return None
-        lead = [b for b in self._document.article.blocks if b.kind == "prose"][:LEAD]
-        if self._document.block_of(token) in lead:
-            return self._story_day()
-        told = [(position, mention) for position, mention in self._narrative if position < token.i]
-        if not told:
-            return None
-        position, mention = told[-1]
-        goes_on = position >= token.sent.start or (
-            self._continues(token) and self._gap(position, token.i) <= NARRATIVE_REACH
-        )
-        found = self._span(mention, token, status) if goes_on else None
-        if found is None:
-            return None
-        return (
-            found.model_copy(update={"basis": "inferred" if found.basis == "stated" else found.basis})
-            if found
-            else None
-        )
-
-    def _story_day(self) -> DateSpan | None:
-        """The first day that the article's first paragraph tells, where it is the news: in the week before
-        publication."""
-        prose = next((b for b in self._document.article.blocks if b.kind == "prose"), None)
-        if prose is None or self._document.published is None:
-            return None
-        for position, mention in self._narrative:
-            if prose.start <= self._doc[position].idx < prose.end and mention.span is not None:
-                return mention.span if 0 <= (self._document.published - mention.span.end).days <= STORY_DAYS else None
-        return None
-
-    def _continues(self, token: Token) -> bool:
-        """Whether a sentence says that it goes on with the story told before: "also", "later", "then", or a pronoun
-        subject."""
-        words = {t.lower_ for t in token.sent}
-        if words & CONTINUERS:
-            return True
-        root = token.sent.root
-        return any(c.dep_ in ("nsubj", "nsubjpass") and c.tag_ == "PRP" for c in root.children)
-
-    def _gap(self, earlier: int, later: int) -> int:
-        """Sentences between two tokens."""
-        return sum(1 for t in self._doc[earlier + 1 : later + 1] if t.is_sent_start)
+        day = self._scenes.day_of(verb)
+        return self._told_before(verb) if day is None and verb != token else day
 
 
-def _simple_past(verb: Token) -> bool:
-    if verb.tag_ == "VBD":
+def _shares(current: Token, head: Token, speech_act: bool) -> bool:
+    """Whether what a word tells happens when what its governor tells does."""
+    relation, lemma = current.dep_, head.lemma_.lower()
+    if relation not in _SHARED or (relation == "nsubj" and head.pos_ in ("NOUN", "PROPN")):
+        return False
+    if relation in ("xcomp", "dobj") and head.pos_ == "VERB" and lemma in speech()["reporting"] and not speech_act:
+        done = relation == "dobj" or current.tag_ == "VBG"  # "announced the withdrawal", "announced withdrawing"
+        return done and lemma in knowledge()["performing_verbs"]
+    if _is_ground(current, head):
+        return False
+    if relation == "advcl":
+        return current.tag_ == "VBG" and not any(c.dep_ == "mark" for c in current.children)
+    if relation == "prep":
+        return current.lower_ in knowledge()["simultaneous_prepositions"]
+    return relation != "conj" or current.pos_ != "VERB" or head.pos_ != "VERB" or in_one_tense(current, head)
+
+
+def _is_ground(current: Token, head: Token) -> bool:
+    """Whether a word tells what somebody is charged with or punished for: it happened before."""
+    accusing = knowledge()["accusing_verbs"]
+    if current.dep_ == "xcomp":
+        return head.lemma_.lower() in accusing
+    if current.dep_ == "pcomp":
+        return head.lower_ in knowledge()["grounds"] and head.head.lemma_.lower() in accusing
+    return current.dep_ == "prep" and current.lower_ in knowledge()["grounds"] and head.lemma_.lower() in accusing
+
+
+def _is_news(token: Token, status: Status) -> bool:
+    """Whether a word of the headline tells the news, and not what was there before it."""
+    if token.dep_ in ("amod", "acl", "relcl") or status == Status.ONGOING:
+        return False
+    beside = (*knowledge()["simultaneous_prepositions"], "after")
+    return token.pos_ != "NOUN" or token.dep_ != "pobj" or token.head.lower_ in beside
+
+
+def _says_when(clause: Token) -> bool:
+    """Whether a clause behind a noun says when it came about, or what was done there and then."""
+    lemma = clause.lemma_.lower()
+    if clause.dep_ == "acl":
+        acts = clause.tag_ == "VBN" and any(c.dep_ == "dobj" for c in clause.children)  # "a coup removed X in 2006"
+        return acts or (clause.tag_ != "VBG" and lemma in knowledge()["making_verbs"])
+    if clause.dep_ != "relcl":
+        return False
+    tags = {c.tag_ for c in clause.children}
+    return "WRB" in tags or ("WDT" in tags and lemma in knowledge()["happening_verbs"])
+
+
+def _is_said(word: Token, main: Token) -> bool:
+    """Whether a date's word stands in what somebody says, or is itself a verb of saying beside the main clause."""
+    if any(a.dep_ == "ccomp" for a in [word, *word.ancestors]):
         return True
-    return verb.tag_ in ("VBN", "VBG") and any(
-        c.dep_ in ("auxpass", "aux") and c.lower_ in ("was", "were") for c in verb.children
+    says = word.lemma_.lower() in speech()["reporting"] and any(c.dep_ == "nsubj" for c in word.children)
+    return says and word != main
+
+
+def _has_mark(clause: Token, conjunction: str) -> bool:
+    return any(c.dep_ == "mark" and c.lower_ == conjunction for c in clause.children)
+
+
+def _plans(verb: Token) -> bool:
+    """Whether a verb tells of a plan: what it governs comes later."""
+    return verb.lemma_.lower() in factuality_words()["verbs"]["planned"]
+
+
+def _lasts(noun: Token) -> bool:
+    """Whether a noun names what was there before: "the ongoing outbreak", "the war"."""
+    ongoing = factuality_words()["adjectives"]["ongoing"]
+    return noun.pos_ == "NOUN" and (
+        noun.lemma_.lower() in factuality_words()["lasting_nouns"]
+        or any(c.dep_ == "amod" and c.lower_ in ongoing for c in noun.children)
     )

@@ -4,8 +4,6 @@
 from collections.abc import Collection
 from functools import cache
 
-from spacy.tokens import Token
-
 from generator.distil.phrases import fitted
 from generator.distil.wording import (
     LONGEST_TITLE,
@@ -22,6 +20,7 @@ from generator.distil.wording import (
 from generator.knowledge_files import knowledge_file
 from generator.language.arguments import is_passive, subject_is_other, subject_of
 from generator.language.document import Document
+from generator.language.parse import Token
 from generator.language.word_forms import base_form
 from generator.model import Kind
 

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Collection
 
-from spacy.tokens import Token
-
 from generator.distil.evidence import is_wish
 from generator.language.document import Document
+from generator.language.parse import Token
 
 LONGEST_TITLE = 90
 _LONG_NAME = 40

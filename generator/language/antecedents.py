@@ -1,8 +1,7 @@
 """What stands before a word, in the order of the text, and how many sentences away."""
 
-from spacy.tokens import Token
-
 from generator.language.document import Document, Mention
+from generator.language.parse import Token
 
 
 class Antecedents:

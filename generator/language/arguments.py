@@ -9,9 +9,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from spacy.tokens import Token
-
 from generator.knowledge_files import knowledge_file
+from generator.language.parse import Token
 
 _COURSE = {"in", "on", "for", "during", "to", "after", "at", "with"}
 DEEPEST = 6
@@ -39,14 +38,23 @@ def knowledge() -> dict[str, Any]:
 def spread(noun: Token) -> list[Token]:
     """A noun with those coordinated with it ("A, B and C"), and what it counts ("thousands of X", "a group of X")."""
     found = [counted(noun)]
-    for child in noun.children:
+    for child in dict.fromkeys([*noun.children, *found[0].children]):
         if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "X"):
             found += spread(child)
         elif (child.dep_ == "prep" and child.lower_ in ("including", "like")) or (
             child.lower_ == "as" and any(c.lower_ == "such" for c in child.children)
         ):
-            found += [t for p in child.children if p.dep_ == "pobj" for t in spread(p)]
+            found += [t for p in child.children if p.dep_ == "pobj" for t in [*spread(p), *_behind_semicolons(p)]]
     return found
+
+
+def _behind_semicolons(noun: Token) -> list[Token]:
+    """The members of a list that semicolons part, which the parser hangs elsewhere ("including A; the envoy, B; C")."""
+    doc, end = noun.doc, max(t.i for t in noun.subtree) + 1
+    if end >= len(doc) or doc[end].text != ";" or end + 1 >= noun.sent.end:
+        return []
+    heads = [t for t in doc[end + 1 : noun.sent.end] if t.dep_ == "dep" and t.left_edge.i == end + 1]
+    return [t for head in heads if head.pos_ in ("NOUN", "PROPN") for t in spread(head)]
 
 
 def counted(noun: Token) -> Token:
@@ -242,7 +250,7 @@ def _obliques(preposition: Token) -> list[tuple[str, Token]]:
     for child in preposition.children:
         if child.dep_ == "pobj":
             found += [(preposition.lower_, t) for t in spread(child)]
-        elif child.dep_ == "prep":
+        elif child.dep_ == "prep" or (child.dep_ == "conj" and child.pos_ == "ADP"):
             found += _obliques(child)
     return found
 
@@ -265,6 +273,8 @@ def _of_noun(noun: Token, of_is_agent: bool) -> Arguments:
 
 def _add_obliques(result: Arguments, preposition: Token, of_is_agent: bool) -> None:
     """What hangs on a noun by a preposition: "of", "by" and "between" tell who acts or is acted on."""
+    if preposition.lower_ == "according":
+        return
     for word, argument in _obliques(preposition):
         if word == "of":
             (result.agents if of_is_agent and not result.agents else result.targets).append(argument)
@@ -279,9 +289,13 @@ def _add_carrier(result: Arguments, noun: Token) -> None:
     head = noun.head
     if noun.dep_ == "dobj" and head.pos_ == "VERB":
         light = head.lemma_.lower() in knowledge()["light_verbs"]
-        if not result.agents or light:
+        if light or head.lemma_.lower() in knowledge()["carriers"]:
             result.agents += [t for t in subject_of(head) if t not in result.agents]
-        if light:
+        if light or head.lemma_.lower() in knowledge()["carriers"]:
             result.obliques += [pair for c in head.children if c.dep_ in ("prep", "dative") for pair in _obliques(c)]
-    elif noun.dep_ == "pobj" and head.lower_ in _COURSE and head.head.pos_ in ("VERB", "AUX") and not result.agents:
-        result.agents += subject_of(head.head)
+    elif noun.dep_ == "pobj" and not result.agents:
+        new = not any(c.lower_ in ("the", "this", "that") for c in noun.children)
+        if new and head.lower_ == "of" and head.head.lower_ in ("part", "course") and head.head.dep_ == "pobj":
+            head = head.head.head  # "as part of a rally"
+        if head.lower_ in (*_COURSE, "as") and head.head.pos_ in ("VERB", "AUX"):
+            result.agents += subject_of(head.head)

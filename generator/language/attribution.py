@@ -6,11 +6,10 @@ Quotations come first, because in them the first person has its antecedent.
 
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from generator.language import speech_spans
 from generator.language.arguments import is_passive
 from generator.language.document import Document, Mention
+from generator.language.parse import Token
 from generator.language.quotations import Quotation
 from generator.language.speakers import SpeakerFinder, Speakers
 from generator.language.speech_verbs import can_carry_words, is_act, is_quoting, knowledge

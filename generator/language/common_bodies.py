@@ -1,12 +1,11 @@
 """Bodies without a proper name: "Norland's culture ministry", "police", "the city council"."""
 
-from spacy.tokens import Doc, Token
-
 from generator.language.description_words import knowledge
 from generator.language.document import Document, Entity
 from generator.language.gazetteer import Gazetteer
 from generator.language.name_forms import fold
 from generator.language.noun_phrases import add_description, is_definite, owner
+from generator.language.parse import Doc, Token
 from generator.model import Kind
 
 
@@ -28,12 +27,16 @@ class CommonBodies:
 
     def add(self, token: Token, lemma: str) -> bool:
         """Lead a noun to the body it means; False where it leaves open which."""
-        owning = owner(self._document, token)
+        field = self._field(token)
+        owning = owner(self._document, field[-1] if field else token)
+        if owning is None and field:
+            owning = owner(self._document, token)
         modifiers = self._modifiers(token)
         police = token.lower_ == "police"
         if owning is None and not police and not (modifiers and is_definite(token)):
             return False
-        common = " ".join([*modifiers, token.lower_ if token.is_sent_start else token.text])
+        words = [token.lower_ if token.is_sent_start else token.text, *(t.text for t in field)]
+        common = " ".join([*modifiers, *words])
         key = fold(common)
         owner_name = self._document.entities[owning].name if owning is not None else ""
         index = self._bodies.get((owner_name, key))
@@ -47,13 +50,24 @@ class CommonBodies:
         add_description(self._document, token, (index,), "group", alias=True)
         return True
 
+    def _field(self, token: Token) -> list[Token]:
+        """The words behind a noun that say what it is for: "ministry | of internal affairs" (of Norland)."""
+        doc = self._doc
+        if token.i + 2 >= len(doc) or doc[token.i + 1].lower_ not in ("of", "for"):
+            return []
+        for end in (token.i + 4, token.i + 3):
+            words = list(doc[token.i + 2 : end])
+            if all(t.is_lower for t in words) and self._gazetteer.is_office("minister of " + doc[token.i + 2 : end].text):
+                return [doc[token.i + 1], *words]
+        return []
+
     def _modifiers(self, token: Token) -> list[str]:
         """The words before a noun that say which body it is."""
         return [
             t.text
             for t in self._doc[token.left_edge.i : token.i]
             if t.dep_ in ("compound", "amod", "nmod")
-            and t.head == token
+            and (t.head == token or (t.head.dep_ == "compound" and t.head.head == token))
             and self._document.mention_at(t) is None
             and t.lower_ not in knowledge()["dropped_modifiers"]
         ]
@@ -73,6 +87,7 @@ class CommonBodies:
             words = fold(entity.name).split()
             if entity.kind != Kind.ORGANISATION or entity.plural or len(words) < 2:
                 continue
-            if words[-1] == lemma or (lemma == "police" and lemma in words) or " ".join(words).endswith(" " + phrase):
+            police = lemma == "police" and "Police" in entity.name.split()
+            if (words[-1] == lemma and phrase == lemma) or police or " ".join(words).endswith(" " + phrase):
                 return index
         return None

@@ -6,8 +6,6 @@ and what the article and given names tell of gender.
 
 from collections.abc import Callable
 
-from spacy.tokens import Doc, Token
-
 from generator.language.antecedents import Antecedents
 from generator.language.arguments import subject_of
 from generator.language.descriptions import Describer
@@ -15,6 +13,8 @@ from generator.language.document import Document, Entity, Mention
 from generator.language.gazetteer import Gazetteer
 from generator.language.genders import feminine
 from generator.language.name_forms import fold
+from generator.language.noun_phrases import kind_of
+from generator.language.parse import Doc, Token
 from generator.language.speech_verbs import can_carry_words, knowledge
 from generator.model import Kind
 
@@ -30,6 +30,9 @@ _SINGULAR = {
 }
 _PLURAL = {"they", "them", "their", "theirs", "themselves"}
 _NEUTER = {"it", "its", "itself"}
+_PLURAL_BODIES = {"police", "forces", "troops"}
+_OBJECTS = {"him", "her", "them"}
+"""Forms that never are the subject of a clause that has a tense."""
 _SUBJECTS = ("nsubj", "nsubjpass")
 _ARGUMENTS = (*_SUBJECTS, "dobj", "pobj", "dative", "poss", "appos", "conj", "agent", "attr")
 _LEAST_PLURAL = 3.0
@@ -55,6 +58,8 @@ class Resolver:
         describer = Describer(self._document, self._gazetteer)
         for token in self._doc:
             if self._document.mention_at(token) is not None:
+                continue
+            if describer.two(token):
                 continue
             if token.pos_ == "PRON" or token.tag_ == "PRP$":
                 self._pronoun(token)
@@ -125,13 +130,16 @@ class Resolver:
             return
 
         def fits(entity: Entity) -> float | None:
-            if entity.plural or entity.kind == Kind.GROUP:
+            if entity.plural or entity.kind == Kind.GROUP or entity.name.split()[-1].lower() in _PLURAL_BODIES:
                 return 3.0
-            return {Kind.ORGANISATION: 0.5, Kind.STATE: -1.0}.get(entity.kind) if entity.kind is not None else None
+            if entity.kind == Kind.STATE:
+                return -1.0 if token.lower_ != "them" else None
+            return 0.5 if entity.kind == Kind.ORGANISATION else None
 
         scores = self._scores(token, fits)
         best = max(scores, key=lambda n: scores[n], default=None)
-        if best is not None and scores[best] >= _LEAST_PLURAL:
+        thing = self._best_thing(token, "NNS") if token.lower_ == "them" else _LEAST_PLURAL
+        if best is not None and scores[best] >= thing:
             self._add(token, (best,))
 
     def _joint_subject(self, token: Token) -> tuple[int, ...] | None:
@@ -142,6 +150,8 @@ class Resolver:
             head = self._doc[mention.head]
             if len(mention.entities) > 1:
                 return mention.entities
+            if token.dep_ == "nsubjpass" and head.dep_ == "dobj" and any(c.dep_ == "conj" for c in head.children):
+                return mention.entities  # "arrested X and two others. They were released"
             if head.dep_ == "conj" and head.head.dep_ in _SUBJECTS:
                 first = self._document.mention_at(head.head)
                 if first is not None and first.entities != mention.entities:
@@ -159,7 +169,7 @@ class Resolver:
             return
         best = max(scores, key=lambda n: scores[n])
         speaks = token.dep_ == "nsubj" and token.head.lemma_.lower() in knowledge()["reporting"]
-        certainty = 0.0 if token.dep_ in (*_SUBJECTS, "poss") else 1.5  # as an object, "it" mostly means a thing
+        certainty = 0.0 if token.dep_ in (*_SUBJECTS, "poss") else 4.0  # as an object, "it" mostly means a thing
         if speaks or (scores[best] >= self._best_thing(token) + certainty and not self._is_foreign(best, token)):
             self._add(token, (best,))
 
@@ -171,15 +181,18 @@ class Resolver:
         heads = [self._doc[m.head].idx for m in self._document.entities[entity].mentions if m.end <= token.i]
         return not any(quotation.start <= idx < quotation.end for idx in heads)
 
-    def _best_thing(self, token: Token) -> float:
-        """How likely "it" means a thing named by a common noun, on the scale of `_scores`."""
+    def _best_thing(self, token: Token, tag: str = "NN") -> float:
+        """How likely "it" (or "they", with the tag of plurals) means things named by a common noun.
+
+        On the scale of `_scores`.
+        """
         best = -99.0
         for noun in self._doc[max(0, token.i - 60) : token.i]:
-            if (
-                noun.tag_ != "NN"
-                or self._document.mention_at(noun) is not None
-                or noun.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj", "attr")
-            ):
+            mention = self._document.mention_at(noun)
+            thing = noun.tag_ == tag and mention is None
+            named = tag == "NN" and mention is not None and mention.head == noun.i
+            named = named and kind_of(self._document, mention) is None
+            if not (thing or named) or noun.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj", "attr"):
                 continue
             if noun.ent_type_ in ("DATE", "TIME", "PERCENT", "MONEY", "QUANTITY"):
                 continue
@@ -200,7 +213,7 @@ class Resolver:
         `fits` gives an entity's bonus, or None where the pronoun cannot mean it.
         """
         scores: dict[int, float] = {}
-        barred: set[int] = set()
+        barred = self._subjects_beside(token)
         block = self._document.block_of(token)
         for mention in self._antecedents.before(token):
             distance = self._antecedents.distance(mention.head, token.i)
@@ -215,12 +228,24 @@ class Resolver:
                 value -= 4
             if mention.form == "pronoun":
                 value += 1
+            if distance == 0 and self._is_subject_above(self._doc[mention.head], token):
+                value += 1
             if self._doc[mention.head].idx < block.start:
                 value -= 0.5
             if distance == 0 and self._is_barred(self._doc[mention.head], token):
                 barred.add(index)
             scores[index] = max(scores.get(index, value), value)
         return {index: value for index, value in scores.items() if index not in barred}
+
+    def _is_subject_above(self, head: Token, token: Token) -> bool:
+        """Whether a noun is the subject of the clause around a pronoun, and no object that acts stands between."""
+        verb = _clause_above(token)
+        if verb is None or head.head != verb or head.dep_ not in _SUBJECTS:
+            return False
+        if token.tag_ != "PRP$":
+            return True
+        between = (t for t in self._doc[verb.i : token.i] if t.dep_ in ("dobj", "dative"))
+        return all((m := self._document.mention_at(t)) is None or m.form == "pronoun" for t in between)
 
     def _salience(self, head: Token, token: Token, distance: int) -> float:
         """How well a noun phrase's place in the text makes it the antecedent of a pronoun."""
@@ -235,11 +260,23 @@ class Resolver:
             value += 1
         elif head.dep_ in ("dobj", "agent"):
             value += 0.5
+        elif head.dep_ == "dative":
+            value += 1.5
         if self._document.in_speech(head) != self._document.in_speech(token):
             value -= 3
         if distance == 0 and _speaks(head) and any(a == head.head for a in token.ancestors):
             value += 2  # "X said that he ..."
         return value
+
+    def _subjects_beside(self, token: Token) -> set[int]:
+        """The actors that an object pronoun cannot mean: the subject of its verb, or of the verb above it."""
+        if token.lower_ not in _OBJECTS or token.tag_ == "PRP$":
+            return set()
+        verb = token.head.head if token.dep_ in ("pobj", "nsubj") else token.head
+        if verb.pos_ not in ("VERB", "AUX"):
+            return set()
+        subjects = (self._document.mention_at(t) for t in subject_of(verb) if t != token)
+        return {e for m in subjects if m is not None for e in m.entities}
 
     def _is_barred(self, head: Token, token: Token) -> bool:
         """Whether the grammar of one sentence forbids that a pronoun means a noun phrase."""
@@ -268,6 +305,17 @@ def _is_expletive(token: Token) -> bool:
     )
 
 
+def _clause_above(token: Token) -> Token | None:
+    """The nearest verb above a pronoun with another subject: "residents stay" in "residents stay unless they leave"."""
+    for verb in token.ancestors:
+        if verb.pos_ in ("VERB", "AUX"):
+            if any(c.dep_ in _SUBJECTS and c != token for c in verb.children):
+                return verb
+            if verb.dep_ == "relcl":
+                return None  # "sent them a plan, which they rejected"
+    return None
+
+
 def _speaks(noun: Token) -> bool:
     """Whether a noun is the subject of a verb of speech."""
     return noun.dep_ in _SUBJECTS and can_carry_words(noun.head)
@@ -282,4 +330,4 @@ def _is_in_adjunct(head: Token, verb: Token) -> bool:
         return False
     if current.dep_ == "advcl":
         return current.tag_ in ("VBG", "VBN") and not any(c.dep_ in _SUBJECTS for c in current.children)
-    return current.dep_ == "prep" and head.dep_ == "pobj"
+    return current.dep_ == "prep" and head.dep_ == "pobj" and head.head == current

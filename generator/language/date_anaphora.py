@@ -1,5 +1,7 @@
 """Dates counted from one told before: "the following day", "two weeks earlier", "that evening", "since then"."""
 
+from dataclasses import replace
+
 from generator.language.date_calendar import (
     Days,
     day,
@@ -133,6 +135,11 @@ def _told(phrase: Phrase, count: int) -> Reading:
     if words.is_a(place, "DAYPART"):
         return Reading(anaphoric=True, step=Step("day", count))
     return Reading(anaphoric=True, step=Step(value, count))
+
+
+def reversed_step(step: Step) -> Step:
+    """The way back: from the one meant to the date told before."""
+    return replace(step, count=-step.count if step.count is not None else None)
 
 
 def resolve(step: Step, anchor: DateSpan) -> DateSpan | None:

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from generator.language.date_calendar import Days, moved, one_day, part_of, unit_around, weekday_after, weekday_before
-from generator.language.date_classes import letters_of
+from generator.language.date_classes import PLAIN, letters_of
 from generator.language.date_grammar import (
     COUNT,
     VAGUE_COUNT,
@@ -96,6 +96,24 @@ def part_of_day(phrase: Phrase) -> Reading | None:
 def two_days_off(phrase: Phrase) -> Reading | None:
     """The day before yesterday; the day after tomorrow."""
     return _days_from(phrase, phrase.value("name", "DAYNAME") + (-1 if phrase.word("side") == "before" else 1))
+
+
+@rule(RELATIVE, "OVERNIGHT")
+def overnight(phrase: Phrase) -> Reading | None:
+    """Overnight: the night up to the day of publication. Not "an overnight flight"."""
+    words, following = phrase.words, phrase.words.word(phrase.last)
+    described = following[:1].isalpha() and words.letter(phrase.last) == PLAIN and not words.capital(phrase.last)
+    if (described and following not in knowledge().lists["after_overnight"]) or words.is_a(phrase.last, "DASH"):
+        return None
+    if phrase.published is None:
+        return Reading()
+    return relative(Days(phrase.published - timedelta(days=1), phrase.published, "range"))
+
+
+@rule(RELATIVE, "THE (?P<unit>WEEKWORD|MONTHWORD|YEARWORD|WEEKENDWORD) BEFORE LAST")
+def before_last(phrase: Phrase) -> Reading | None:
+    """The week before last."""
+    return relative(_unit_from(phrase.published, phrase.value("unit"), -2))
 
 
 def _days_from(phrase: Phrase, count: int) -> Reading:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import pairwise
 
-from generator.language.date_anaphora import ANAPHORIC, resolve
+from generator.language.date_anaphora import ANAPHORIC, resolve, reversed_step
 from generator.language.date_calendar import Days, covering
 from generator.language.date_classes import letters_of
 from generator.language.date_grammar import Kind, Phrase, Reading, Rule, Step
@@ -73,9 +73,14 @@ def find_dates(text: str, published: date | None) -> list[DateMention]:
     return [_mention(words, found) for found in _joined(words, chosen)]
 
 
-def resolve_anaphoric(mention: DateMention, anchor: DateSpan) -> DateSpan | None:
-    """What an anaphoric mention means after a date was told; None where the mention or the date is too vague."""
-    return resolve(mention.step, anchor) if mention.step else None
+def resolve_anaphoric(mention: DateMention, anchor: DateSpan, back: bool = False) -> DateSpan | None:
+    """What an anaphoric mention means after a date was told; None where the mention or the date is too vague.
+
+    `back`: the date told is the one counted to, the one counted from is asked for.
+    """
+    if mention.step is None:
+        return None
+    return resolve(reversed_step(mention.step) if back else mention.step, anchor)
 
 
 def _readings(words: Words, published: date | None) -> Iterator[_Found]:
@@ -121,6 +126,7 @@ _CORES = frozenset(
             "RECENT",
             "RECENTLY",
             "ANNUALLY",
+            "OVERNIGHT",
         ]
     )
 )

@@ -5,9 +5,8 @@ All functions work on one spaCy document; tokens are compared with `==` or by `.
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Token
-
 from generator.language.frame_files import read_classes
+from generator.language.parse import Token
 from generator.language.word_forms import key
 
 _DIRECT = frozenset({"dobj", "obj", "nsubjpass", "oprd", "attr"})

@@ -1,17 +1,19 @@
 """Actors spoken of by a common noun: bodies, groups, governments, titles and descriptions that stand for a name."""
 
-from spacy.tokens import Doc, Token
-
 from generator.language.antecedents import Antecedents
 from generator.language.common_bodies import CommonBodies
 from generator.language.description_words import knowledge
-from generator.language.document import Document, Mention
+from generator.language.document import Document, Mention, RoleMention
 from generator.language.gazetteer import Gazetteer
 from generator.language.groups import Groups
+from generator.language.home_state import home_state
 from generator.language.name_forms import fold
 from generator.language.noun_phrases import add_description, is_definite, kind_of, owner
+from generator.language.parse import Doc, Token
 from generator.model import Kind
 
+_REACH = 3
+"""Sentences. How far back "the company" looks for the one that is named."""
 _NARROWING = ("amod", "compound", "nmod", "poss")
 
 
@@ -25,12 +27,7 @@ class Describer:
         self._antecedents = Antecedents(document)
         self._groups = Groups(document, gazetteer)
         self._bodies = CommonBodies(document, gazetteer)
-        self._home = self._home_state()
-
-    def _home_state(self) -> int | None:
-        """The state that the article speaks of most."""
-        states = [(len(e.mentions), -n) for n, e in enumerate(self._document.entities) if e.kind == Kind.STATE]
-        return -max(states)[1] if states else None
+        self._home = home_state(document)
 
     def noun(self, token: Token) -> None:
         """Lead a noun that no name covers to the actor it speaks of, if it speaks of one."""
@@ -43,7 +40,7 @@ class Describer:
             self._country(token)
         elif lemma == "police" and (token.is_lower or token.is_sent_start) and self._bodies.add(token, lemma):
             return
-        elif plural:
+        elif plural and token.lower_ not in knowledge()["no_people"]:
             if self._gazetteer.group_noun(lemma) is not None or lemma in knowledge()["crowds"]:
                 self._groups.add(token)
         else:
@@ -54,7 +51,7 @@ class Describer:
             return
         if token.is_lower and self._bodies.is_body_noun(token) and self._bodies.add(token, lemma):
             return
-        if self._groups.speaks(token, lemma):
+        if self._groups.speaks(token, lemma) or self._groups.takes_part(token, lemma):
             self._groups.add_person(token)
         elif token.lower_ in knowledge()["bare_bodies"]:
             self._bodies.add(token, lemma)
@@ -63,10 +60,26 @@ class Describer:
 
     # several at once
 
+    def two(self, token: Token) -> bool:
+        """ "Both", "the two", "the pair" where no noun says two what: the two told of together, two sentences back."""
+        alone = token.lower_ in ("both", "two") and token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "agent")
+        definite = token.lower_ == "both" or is_definite(token)
+        of_some = any(c.lower_ == "of" for c in token.children)
+        if not (alone or token.lower_ in ("pair", "duo")) or not definite or of_some:
+            return False
+        for mention in reversed(self._antecedents.before(token)):
+            if self._antecedents.distance(mention.head, token.i) > 2:
+                return False
+            pair = mention.entities if len(mention.entities) == 2 else self._coordinated(mention)
+            if pair and all(self._document.entities[n].kind is not None for n in pair):
+                add_description(self._document, token, pair, "description")
+                return True
+        return False
+
     def _pair(self, token: Token, lemma: str) -> bool:
         """ "both countries", "the two leaders": the two told of last."""
         numbers = {c.lower_ for c in token.children} & {"both", "two", "three"}
-        if not numbers:
+        if not numbers or not ("both" in numbers or is_definite(token)):
             return False
         wanted = 3 if "three" in numbers else 2
         for kind in (Kind(kind) for kind, lemmas in knowledge()["pairs"].items() if lemma in lemmas):
@@ -114,7 +127,7 @@ class Describer:
             or first.entities == mention.entities
         ):
             return None
-        if any(c.dep_ == "conj" for c in head.children) or head.head.dep_ not in ("nsubj", "nsubjpass", "pobj"):
+        if any(c.dep_ == "conj" for c in head.children) or head.head.dep_ == "conj":
             return None
         return first.entities[0], mention.entities[0]
 
@@ -123,9 +136,10 @@ class Describer:
     def _government(self, token: Token, lemma: str) -> None:
         """ "the Norlandish government", "the government of Norland", "her government", "the government"."""
         state = owner(self._document, token)
+        theirs = any(c.lower_ == "their" for c in token.children)
         if state is None and lemma in ("government", "administration", "regime"):
             state = self._state_of_leader(token)
-        if state is None and not self._is_narrowed(token):
+        if state is None and (theirs or not self._is_narrowed(token)):
             meant = lemma in ("government", "regime") and is_definite(token)
             state = self._home if meant or token.lower_ == "authorities" else None
         if state is not None and self._document.entities[state].kind == Kind.STATE:
@@ -140,7 +154,7 @@ class Describer:
     def _state_of_leader(self, token: Token) -> int | None:
         """The state of the person whose government it is: "Brandt's government"."""
         for child in token.children:
-            person = self._document.mention_at(child) if child.dep_ == "poss" else None
+            person = self._document.mention_at(child) if child.dep_ in ("poss", "compound") else None
             roles = [r for n in person.entities for r in self._document.entities[n].roles] if person else []
             if states := [r.of for r in roles if r.of is not None]:
                 return states[0]
@@ -165,43 +179,114 @@ class Describer:
         words = [t.lower_ for t in self._doc[token.left_edge.i : token.i + 1] if t.dep_ in narrowing or t == token]
         beside = [self._document.mention_at(c) for c in token.children if c.dep_ in ("amod", "poss", "compound")]
         states = [m.entities[0] for m in beside if m is not None and kind_of(self._document, m) == Kind.STATE]
-        state = states[0] if states else None
+        state = states[0] if states else self._owning_state(token)
         if self._gazetteer.is_title(lemma) or self._gazetteer.is_title(" ".join(words)):
             return self._titled(token, lemma, state)
-        if state is not None:
-            return False
-        for mention in reversed(self._antecedents.before(token)):
+        for mention in self._sought(token):
             entity = self._document.entities[mention.entities[0]]
             if entity.kind != Kind.ORGANISATION or entity.plural:
                 continue
             parts = fold(entity.name).split()
-            by_name = lemma in (*parts[-1:], *parts[:1]) and self._gazetteer.organisation_head(lemma)
-            if lemma in entity.nouns or by_name:
+            by_name = lemma in (*parts[-1:], *parts[:1]) and self._gazetteer.organisation_head(lemma) and state is None
+            words_of_it = {w for name in (entity.name, *entity.aliases) for w in fold(name).split()} | entity.nouns
+            if (lemma in entity.nouns or by_name) and all(w in words_of_it for w in self._narrowing(token)):
+                add_description(self._document, token, mention.entities[:1], "description", alias=True)
+                return True
+        return state is None and len(words) == 1 and is_definite(token) and self._of_same_class(token, lemma)
+
+    def _of_same_class(self, token: Token, lemma: str) -> bool:
+        """ "The company", "the broadcaster": the body named shortly before whose name tells that class, or none."""
+        named = token.i + 1 < len(self._doc) and self._doc[token.i + 1].pos_ == "PROPN"  # "the organisation X"
+        if named or lemma not in knowledge()["named_before"]:
+            return False
+        wanted = self._gazetteer.organisation_class(lemma)
+        for mention in reversed(self._antecedents.before(token)):
+            if self._antecedents.distance(mention.head, token.i) > _REACH:
+                return False
+            entity = self._document.entities[mention.entities[0]]
+            if entity.kind != Kind.ORGANISATION or entity.plural or mention.form not in ("name", "acronym"):
+                continue
+            heads = {self._gazetteer.organisation_class(w) for w in fold(entity.name).split()} - {None}
+            alike = wanted in heads or (lemma in ("union", "association", "federation") and bool(heads & {"civil", "parties"}))
+            if alike or (not heads and wanted in ("companies", "media")):
                 add_description(self._document, token, mention.entities[:1], "description", alias=True)
                 return True
         return False
 
+    def _narrowing(self, token: Token) -> list[str]:
+        """The words before a noun that tell which one it is, in lower case; states left out."""
+        before = (c for c in token.children if c.dep_ in ("amod", "compound", "nmod", "nummod"))
+        states = (c for c in before if kind_of(self._document, self._document.mention_at(c)) != Kind.STATE)
+        return [c.lower_ for c in states if c.lower_ not in knowledge()["dropped_modifiers"]]
+
+    def _owning_state(self, token: Token) -> int | None:
+        """The state in "the president of Norland"."""
+        index = owner(self._document, token)
+        return index if index is not None and self._document.entities[index].kind == Kind.STATE else None
+
     def _titled(self, token: Token, lemma: str, state: int | None) -> bool:
         """A person by the title of office, and by the state where one is named; "leader" fits whoever leads a state.
 
-        A headline speaks of whom the article will name, so that there the whole article counts.
+        A headline speaks of whom the article will name, so that there the whole article counts; elsewhere too, where
+        the title says whose it is.
         """
-        before = list(reversed(self._antecedents.before(token)))
-        mentions = [m for m in self._document.mentions if m.start > token.i] if self._in_headline(token) else before
-        leaders = knowledge()["leaders"]
-        for wide in (False, True):
-            if wide and lemma not in knowledge()["any_leader"]:
-                break
+        bare = not any(c.dep_ in ("det", "poss", "amod") for c in token.children)
+        if self._is_named_beside(token) or (bare and token.head.lower_ in ("for", "as")):
+            return False  # "the nomination for president": the office, not who holds it
+        lesser = {c.lower_ for c in token.children} & set(knowledge()["lesser_offices"])
+        possessors = {
+            n
+            for c in token.children
+            if c.dep_ == "poss" and (m := self._document.mention_at(c)) is not None
+            for n in m.entities
+        }
+        mentions = self._sought(token)
+        if state is not None and not self._in_headline(token):
+            mentions = [*mentions, *(m for m in self._document.mentions if m.start > token.i)]
+        for fits in (self._holds, self._held, self._leads):
             for mention in mentions:
                 if kind_of(self._document, mention) != Kind.PERSON or mention.form == "group":
                     continue
-                for role in self._document.entities[mention.entities[0]].roles:
-                    title = role.title.lower()
-                    same = title in leaders if wide else lemma in title.split()
-                    if same and (state is None or role.of in (state, None)):
-                        add_description(self._document, token, mention.entities[:1], "description")
-                        return True
+                entity = self._document.entities[mention.entities[0]]
+                if mention.entities[0] in possessors:
+                    continue
+                roles = (r for r in entity.roles if lesser <= set(r.title.lower().split()))
+                role = next((r for r in roles if fits(lemma, r) and (state is None or r.of in (state, None))), None)
+                if role is not None:
+                    if role.of is None and lemma in role.title.lower().split():
+                        role.of = owner(self._document, token)
+                    add_description(self._document, token, mention.entities[:1], "description")
+                    return True
         return False
+
+    def _is_named_beside(self, token: Token) -> bool:
+        """Whether the holder's name follows: "the president of Norland, A", "the general secretary A"."""
+        beside = [c for c in token.children if c.dep_ == "appos"]
+        if token.i + 1 < len(self._doc):
+            beside.append(self._doc[token.i + 1])
+        return any(kind_of(self._document, self._document.mention_at(t)) == Kind.PERSON for t in beside)
+
+    @staticmethod
+    def _holds(lemma: str, role: RoleMention) -> bool:
+        """Whether a role is the office itself: "president", not "vice president" or "president-elect"."""
+        words = role.title.lower().replace("-", " ").split()
+        return lemma in words[-1:] and not set(words) & set(knowledge()["lesser_offices"])
+
+    @staticmethod
+    def _held(lemma: str, role: RoleMention) -> bool:
+        """Whether the word is any part of a role's title."""
+        return lemma in role.title.lower().split()
+
+    @staticmethod
+    def _leads(lemma: str, role: RoleMention) -> bool:
+        """Whether the word means whoever leads a state and the role is such an office."""
+        return lemma in knowledge()["any_leader"] and role.title.lower() in knowledge()["leaders"]
+
+    def _sought(self, token: Token) -> list[Mention]:
+        """The mentions that a description may mean, best first: those before it, in a headline those behind it."""
+        if self._in_headline(token):
+            return [m for m in self._document.mentions if m.start > token.i]
+        return list(reversed(self._antecedents.before(token)))
 
     def _in_headline(self, token: Token) -> bool:
         return self._document.block_of(token).kind == "headline"

@@ -1,6 +1,6 @@
 """An article as the machine reads it: the parsed text and the layers of annotation that stand off from it.
 
-Token positions are spaCy's `Token.i` in `Document.doc`; character offsets are code points of the source's text.
+Token positions are `Token.i` in `Document.doc`; character offsets are code points of the source's text.
 """
 
 from collections.abc import Sequence
@@ -8,9 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from spacy.tokens import Doc, Span, Token
-
 from generator.language.dates import DateMention
+from generator.language.parse import Doc, Span, Token
 from generator.language.quotations import Quotation
 from generator.model import Article, Block, Evidence, Kind
 
@@ -76,6 +75,8 @@ class Document:
     dates: list[DateMention]
     mentions: list[Mention] = field(default_factory=list)
     entities: list[Entity] = field(default_factory=list)
+    clauses: dict[int, tuple[int, int]] = field(default_factory=dict)
+    """Where the clause lies that a token stands in, for the tokens that this has been asked of."""
     _mention_of: dict[int, Mention] = field(default_factory=dict)
 
     @property
@@ -165,7 +166,12 @@ class Document:
 
     def quotation_at(self, offset: int) -> Quotation | None:
         """The quotation that a character stands in."""
-        return next((q for q in self.quotations if q.start <= offset < q.end), None)
+        for quotation in self.quotations:
+            if offset < quotation.start:
+                return None
+            if offset < quotation.end:
+                return quotation
+        return None
 
     def in_speech(self, token: Token) -> bool:
         """Whether a token is inside direct speech."""

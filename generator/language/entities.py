@@ -2,14 +2,14 @@
 
 import re
 
-from spacy.tokens import Doc
-
+from generator.language.body_names import is_short_for, only_adds_its_sort
 from generator.language.document import Document, Entity, Form, Mention
 from generator.language.gazetteer import Gazetteer, Known
 from generator.language.name_agreement import agreed
 from generator.language.name_forms import fold, is_part, surface
 from generator.language.name_kinds import NamePiece, known_kind
-from generator.language.name_words import name_words
+from generator.language.name_words import party_stems
+from generator.language.parse import Doc
 from generator.model import Kind
 
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z]s?\b|[A-Z]{2,}")
@@ -44,10 +44,11 @@ class EntityBuilder:
         for entity in self._document.entities:
             _show_fullest(entity)
 
-    def _rank(self, piece: NamePiece) -> tuple[bool, bool, int, int]:
+    def _rank(self, piece: NamePiece) -> tuple[bool, bool, bool, int, int]:
         """What is known goes first, bodies with their owner before those without, long names before short ones."""
         without_owner = piece.kind == Kind.ORGANISATION and piece.start - 1 not in self._owners
-        return (not piece.known, without_owner, -min(piece.end - piece.start, 2), piece.start)
+        group = piece.kind == Kind.GROUP
+        return (not piece.known, group, without_owner, -min(piece.end - piece.start, 2), piece.start)
 
     def _place(self, piece: NamePiece) -> int | None:
         """The entity of a name, made where there is none yet."""
@@ -67,7 +68,20 @@ class EntityBuilder:
             found = self._full_name(key, piece.start)
         if found is None and piece.kind == Kind.ORGANISATION:
             found = self._longer_body(key)
+            if found is None and piece.end == piece.start + 1 and text.isupper():
+                found = self._spelled_by(text)
+            if found is None and (found := self._shorter_body(key)) is not None:
+                self._rename(found, text)
+        if found is None and piece.kind == Kind.GROUP:
+            found = self._party_of(key)
         return found if found is not None else self._new(text, key, piece.kind, known=False)
+
+    def _rename(self, index: int, name: str) -> None:
+        """Give an entity its fuller name."""
+        entity = self._document.entities[index]
+        entity.aliases.add(entity.name)
+        entity.name = name
+        self._by_name[fold(name)] = index
 
     def _known_entity(self, known: Known) -> int:
         """The entity of a known name; capitals and seats of government mean their state."""
@@ -120,26 +134,39 @@ class EntityBuilder:
         return introduced > position and (not by_surname or introduced <= position + 4)
 
     def _longer_body(self, key: str) -> int | None:
-        """An organisation whose full name holds a shorter one.
-
-        It ends or begins with it ("Mahan" of "Mahan Air"), or is made of its words and whose it is ("Norland Supreme
-        Court", "Supreme Court of Norland").
-        """
+        """An organisation whose full name holds a shorter one."""
         head = self._gazetteer.organisation_head
-        words = [w for w in key.split() if w != "of"]
         for name, index in self._by_name.items():
             entity = self._document.entities[index]
-            parts = [w for w in name.split() if w != "of"]
-            if entity.kind != Kind.ORGANISATION or parts[-1] in name_words("party_plurals"):
-                continue
-            if entity.known and not head(key):
-                continue
-            ends = parts[-len(words) :] == words and (len(words) > 1 or head(key))
-            if len(words) < len(parts) and (ends or parts[: len(words)] == words):
+            if entity.kind == Kind.ORGANISATION and (head(key) or not entity.known) and is_short_for(key, name, head):
                 return index
-            heads = {w for w in words if head(w)}
-            if len(words) > 1 and heads and set(words) <= set(parts) and heads == {w for w in parts if head(w)}:
+        return None
+
+    def _shorter_body(self, key: str) -> int | None:
+        """An organisation named before without the words for its sort that a name adds ("Danvar", "Danvar Corp.")."""
+        for name, index in self._by_name.items():
+            entity = self._document.entities[index]
+            unknown = entity.kind == Kind.ORGANISATION and not entity.known
+            if unknown and only_adds_its_sort(key, name, self._gazetteer.organisation_head):
                 return index
+        return None
+
+    def _party_of(self, key: str) -> int | None:
+        """The party whose members a plural means: "the Greens" of the "Green Party"."""
+        stem = party_stems().get(key)
+        for name, index in self._by_name.items() if stem else ():
+            words = name.split()
+            if self._document.entities[index].kind == Kind.ORGANISATION and stem in words and "party" in words:
+                return index
+        return None
+
+    def _spelled_by(self, acronym: str) -> int | None:
+        """The body whose capitals an acronym spells that the article never explains: "HWS" of "Harbour Watch Society"."""
+        for entity in dict.fromkeys(self._by_name.values()):
+            words = self._document.entities[entity].name.split()
+            capitals = "".join(w[0] for w in words if w[0].isupper())
+            if self._document.entities[entity].kind == Kind.ORGANISATION and len(acronym) > 2 and capitals == acronym:
+                return entity
         return None
 
     def _merge_acronyms(self, placed: list[tuple[NamePiece, int | None]]) -> None:
@@ -148,14 +175,37 @@ class EntityBuilder:
         ends = {piece.end: number for number, (piece, _) in enumerate(placed)}
         for token in self._doc[1:-1]:
             inside = starts.get(token.i + 1)
-            if token.text != "(" or inside is None or not _ACRONYM.fullmatch(self._doc[token.i + 1].text):
+            if token.text != "(" or inside is None:
                 continue
             piece, old = placed[inside]
+            if not _ACRONYM.fullmatch(self._doc[token.i + 1].text):
+                self._spell_out(placed, ends, token.i, piece, old)
+                continue
             before = placed[ends[token.i]][1] if token.i in ends else None
             if before is None and piece.known:
                 continue
             # without a name before it, it is the acronym of a common term, not of an actor
             placed[:] = [(other, before if index == old else index) for other, index in placed]
+
+    def _spell_out(
+        self,
+        placed: list[tuple[NamePiece, int | None]],
+        ends: dict[int, int],
+        bracket: int,
+        full: NamePiece,
+        index: int | None,
+    ) -> None:
+        """ "the NUR union (National Union of Rail Workers)": the acronym before a bracket is the body named in it."""
+        short = next((ends[i] for i in (bracket, bracket - 1) if i in ends), None)
+        if short is None or index is None or full.kind != Kind.ORGANISATION or self._doc[full.end].text != ")":
+            return
+        piece, old = placed[short]
+        initials = iter([t.text[0] for t in self._doc[full.start : full.end]])
+        acronym = self._doc[piece.start].text
+        if piece.end - piece.start > 1 or piece.known or not _ACRONYM.fullmatch(acronym):
+            return
+        if all(letter in initials for letter in acronym if letter.isupper()):
+            placed[:] = [(other, index if n == old else n) for other, n in placed]
 
     def _mention(self, piece: NamePiece, index: int) -> None:
         text = surface(self._doc, piece)
@@ -175,12 +225,30 @@ class EntityBuilder:
     def _common_nouns(self, piece: NamePiece) -> set[str]:
         """The common nouns beside an organisation's name that tell what it is ("airline X", "X, a bank")."""
         doc, found = self._doc, set()
+        if (before := self._noun_set_off(piece)) is not None:
+            found.add(before)
         if piece.start and doc[piece.start - 1].pos_ == "NOUN" and doc[piece.start - 1].tag_ == "NN":
             found.add(doc[piece.start - 1].lemma_.lower())
         if piece.end + 1 < len(doc) and doc[piece.end].text == "," and doc[piece.end + 1].lower_ in ("a", "an", "the"):
             behind = doc[piece.end + 2 : piece.end + 6]
             found |= {t.lemma_.lower() for t in behind if t.pos_ == "NOUN" and t.dep_ == "appos"}
         return found
+
+
+    def _noun_set_off(self, piece: NamePiece) -> str | None:
+        """The noun for a body whose name a comma sets off behind it: "the legislature of Norland, the Legislative Yuan"."""
+        doc, comma = self._doc, piece.start - 1
+        if comma > 0 and doc[comma].lower_ == "the":
+            comma -= 1
+        if comma < 2 or doc[comma].text != ",":
+            return None
+        for i in range(comma - 1, max(0, comma - 7), -1):
+            if doc[i].pos_ in ("VERB", "AUX", "PUNCT", "PRON"):
+                return None
+            determined = doc[i - 1].lower_ in ("the", "its", "their") or doc[i - 1].tag_ == "POS"
+            if doc[i].tag_ == "NN" and determined and self._gazetteer.organisation_class(doc[i].lower_) is not None:
+                return doc[i].lemma_.lower()
+        return None
 
 
 def _show_fullest(entity: Entity) -> None:

@@ -1,4 +1,4 @@
-"""How certain a happening is: tense, modals, negation, adjectives, and the chain of words that govern it.
+"""How certain a happening is: by its own word, and by the chain of words that govern it.
 
 The own signs of a word come first, then each governor up to the main clause; the outermost that makes it less
 than fact decides. A verb that merely reports ("said") changes nothing.
@@ -6,13 +6,21 @@ than fact decides. A verb that merely reports ("said") changes nothing.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from typing import Any
 
-from spacy.tokens import Token
-
-from generator.knowledge_files import knowledge_file
+from generator.language.factuality_words import knowledge, statuses, words
+from generator.language.own_certainty import (
+    adjective_status,
+    is_conditional,
+    is_named_past,
+    is_negated,
+    is_past,
+    modal_status,
+    own_status,
+)
+from generator.language.parse import Token
 from generator.model import Status
+
+__all__ = ["Factuality", "factuality", "knowledge"]
 
 _CLIMBING = {
     "xcomp",
@@ -33,7 +41,9 @@ _CLIMBING = {
     "appos",
     "poss",
 }
-_NEGATIVE_WORDS = {"not", "n't", "never", "no", "neither", "nor", "without"}
+_SCOPE_PREPOSITIONS = frozenset({"of", "for", "on", "to", "about", "into", "at", "in", "from", "with", "over"})
+_COMPLEMENT_PREPOSITIONS = {"of", "for", "about", "on", "to", "with", "over", "from"}
+_INDEFINITE = frozenset({"a", "an", "no", "any"})
 
 
 @dataclass(frozen=True)
@@ -44,142 +54,80 @@ class Factuality:
     negated: bool
 
 
-@cache
-def knowledge() -> dict[str, Any]:
-    """The knowledge file, read once."""
-    content: dict[str, Any] = knowledge_file("factuality")
-    return content
-
-
-@cache
-def _classes(part: str) -> dict[str, Status]:
-    """Lemma to the status that it gives its complement, for one part of the knowledge file."""
-    return {lemma: Status(status) for status, lemmas in knowledge()[part].items() for lemma in lemmas}
-
-
 def factuality(token: Token, headline: bool = False) -> Factuality:
     """How certain the happening is that a token (its verb or noun) names. `headline`: present tense tells the past."""
-    own = _own_status(token, headline)
-    negated = _is_negated(token)
+    own = own_status(token, headline)
+    negated = is_negated(token)
     outer: Status | None = None
     below = token
     for governor, relation in _governors(token):
-        found = _governing_status(governor, relation)
-        if found == Status.POSSIBLE and relation == "ccomp" and _told_as_past(below):
-            found = Status.ALLEGED if governor.lemma_.lower() in knowledge()["believing_verbs"] else None
-        if (
-            found == Status.POSSIBLE
-            and relation in ("xcomp", "ccomp", "dobj")
-            and governor.lemma_.lower() in knowledge()["letting_verbs"]
-            and _is_past(governor)
-        ):
+        if relation == "xcomp" and _is_still_due(governor):
+            return Factuality(Status.ONGOING, negated=True)
+        found = _status_from(governor, relation, below)
+        if found in (Status.PLANNED, Status.POSSIBLE) and is_named_past(token):
             found = None
         below = governor
-        if _is_negated(governor) and relation in ("xcomp", "ccomp", "pcomp", "dobj", "attr"):
+        if is_negated(governor) and relation in ("xcomp", "ccomp", "pcomp", "dobj", "attr"):
             negated = True
         if found is not None and (outer is None or found in (Status.ALLEGED, Status.DENIED)):
             outer = found
-    if outer is None:
-        return Factuality(own, negated)
+    return Factuality(_joined(own, outer, token), negated)
+
+
+def _joined(own: Status, outer: Status | None, token: Token) -> Status:
+    """A word's own certainty with that which its governors give it."""
+    if outer is None or own == Status.ALLEGED:
+        return own
     if outer == Status.ONGOING:
-        return Factuality(own if own in (Status.PLANNED, Status.POSSIBLE, Status.ALLEGED) else Status.ONGOING, negated)
-    if own == Status.ALLEGED:
-        return Factuality(own, negated)
-    return Factuality(outer, negated)
+        return own if own in (Status.PLANNED, Status.POSSIBLE) else Status.ONGOING
+    if own == Status.ONGOING and outer in (Status.PLANNED, Status.POSSIBLE):
+        said = any(c.dep_ == "amod" and adjective_status(c) == Status.ONGOING for c in token.children)
+        return own if said else outer  # "the next phase of the ongoing talks"
+    return outer
 
 
-def _is_past(verb: Token) -> bool:
-    """Whether a verb tells the past as a fact: no modal, no infinitive."""
-    return verb.tag_ in ("VBD", "VBN") and not any(c.tag_ == "MD" for c in verb.children)
+def _is_still_due(verb: Token) -> bool:
+    """ "Has yet to", "is yet to": what follows has not happened so far."""
+    return verb.lemma_ in ("have", "be") and any(c.lower_ == "yet" for c in verb.children)
 
 
 def _told_as_past(verb: Token) -> bool:
     """Whether a clause is finite and in the past: what somebody says or thinks did happen."""
-    return _is_past(verb) and any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+    return is_past(verb) and any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
 
 
-def _own_status(token: Token, headline: bool) -> Status:
-    """From the word's own auxiliaries, adverbs, adjectives and form."""
-    for child in token.children:
-        word = child.lower_
-        if child.dep_ == "aux" and child.tag_ == "MD":
-            perfect = any(c.lower_ == "have" for c in token.children if c.dep_ == "aux")
-            status = _classes("modals").get(word)
-            if word == "would" and not perfect and token.dep_ == "ccomp" and _is_past(token.head):
-                return Status.PLANNED  # "said he would resign": the future, told in the past
-            if status and not (perfect and status == Status.PLANNED):
-                return status
-        if (
-            child.dep_ in ("advmod", "npadvmod")
-            and (status := _classes("adverbs").get(word))
-            and status != Status.DENIED
-        ):
-            return status
-        if (
-            child.dep_ in ("amod", "nmod", "det")
-            and (status := _adjective_status(child))
-            and not (status == Status.PLANNED and _has_begun(token))
-        ):
-            return status
-        if child.dep_ in ("mark", "advmod") and word in knowledge()["conditionals"]:
-            return Status.POSSIBLE
-    if token.pos_ in ("VERB", "AUX"):
-        return _tense_status(token, headline)
-    return Status.OCCURRED
+def _told_to_have(governor: Token, below: Token) -> bool:
+    """ "Was said to have been injured": what others tell."""
+    auxiliaries = {c.lower_ for c in below.children if c.dep_ in ("aux", "auxpass")}
+    return auxiliaries >= {"to", "have"} and governor.tag_ == "VBN" and governor.lemma_.lower() in words("told_verbs")
 
 
-def _has_begun(noun: Token) -> bool:
-    """Whether a noun is the object or subject of a past verb that makes it real ("began a planned shutdown")."""
-    verb = noun.head
-    return (
-        noun.dep_ in ("dobj", "nsubj", "nsubjpass")
-        and verb.tag_ == "VBD"
-        and verb.lemma_ in knowledge()["realising_verbs"]
-    )
-
-
-def _adjective_status(token: Token) -> Status | None:
-    adjectives = _classes("adjectives")
-    return adjectives.get(token.lower_) or adjectives.get(token.lemma_.lower())
-
-
-def _tense_status(token: Token, headline: bool) -> Status:
-    auxiliaries = [c for c in token.children if c.dep_ in ("aux", "auxpass")]
-    words = {c.lower_ for c in auxiliaries}
-    if token.tag_ == "VBG":
-        if words & {"is", "are", "am", "'s", "'re", "been", "be"}:
-            return Status.ONGOING
-        return Status.OCCURRED
-    if token.tag_ == "VB" and "to" in words and "have" not in words:
-        if headline and token.dep_ == "ROOT":
-            return Status.PLANNED
-        if token.dep_ in ("advcl", "relcl", "acl"):
-            return Status.POSSIBLE
-        if token.dep_ == "xcomp" and token.head.lemma_.lower() in knowledge()["implicative_verbs"]:
-            return Status.OCCURRED
-        return Status.PLANNED
-    if token.tag_ in ("VBZ", "VBP") and token.pos_ == "VERB":
-        return Status.OCCURRED if headline else Status.ONGOING
-    if token.tag_ == "VBN" and words & {"is", "are", "being"} and "been" not in words:
-        return Status.OCCURRED if headline else Status.ONGOING
-    if token.tag_ == "VBN" and not words and headline:
-        return Status.OCCURRED
-    return Status.OCCURRED
-
-
-def _is_negated(token: Token) -> bool:
-    for child in token.children:
-        if child.dep_ == "neg" or (child.dep_ in ("det", "preconj", "advmod") and child.lower_ in _NEGATIVE_WORDS):
-            return True
-    if token.dep_ == "pcomp" and token.head.lower_ == "without":
-        return True
-    subjects = [c for c in token.children if c.dep_ in ("nsubj", "nsubjpass")]
-    return any(
-        g.lower_ in ("no", "neither", "none", "nobody")
-        for s in subjects
-        for g in [s, *s.children]
-        if g.dep_ in ("det", "nsubj", "nsubjpass")
-    )
+def _status_from(governor: Token, relation: str, below: Token) -> Status | None:
+    """What a governor makes of the clause or phrase below it, given how that is told."""
+    lemma = governor.lemma_.lower()
+    if relation in ("xcomp", "advcl") and _told_to_have(governor, below):
+        return Status.ALLEGED
+    if relation == "xcomp" and lemma == "go" and governor.tag_ == "VBG" and below.tag_ == "VB":
+        return Status.PLANNED  # "are going to sign"
+    found = _governing_status(governor, relation)
+    if found == Status.ONGOING:
+        finished = relation == "nsubj" and governor.tag_ == "VBD" and lemma in words("lasting_verbs")
+        return None if finished or relation == "ccomp" else found
+    if (
+        relation == "ccomp"
+        and below.i < governor.i
+        and found != Status.ALLEGED
+        and lemma not in words("believing_verbs")
+    ):
+        return None  # a quotation before its verb, or a sentence that goes on with another
+    if found == Status.POSSIBLE:
+        if relation == "ccomp" and _told_as_past(below):
+            return Status.ALLEGED if lemma in words("believing_verbs") else None
+        if relation in ("xcomp", "ccomp", "dobj") and lemma in words("letting_verbs") and is_past(governor):
+            return None
+    if found == Status.PLANNED and relation in ("ccomp", "xcomp", "advcl") and _told_as_past(below):
+        return None
+    return found
 
 
 def _governors(token: Token) -> Iterator[tuple[Token, str]]:
@@ -187,51 +135,45 @@ def _governors(token: Token) -> Iterator[tuple[Token, str]]:
 
     A verb that takes over auxiliaries from the verb it is coordinated with inherits its governors.
     """
-    current, relation = token, token.dep_
+    current = token
     while current.head != current:
         relation = current.dep_
-        if relation not in _CLIMBING or (relation == "pcomp" and current.head.lower_ == "with"):
-            return
         head = current.head
-        if relation == "nsubj" and head.pos_ not in ("AUX",) and _classes("verbs").get(head.lemma_) != Status.ONGOING:
-            # the subject of an ordinary verb is not in that verb's scope
+        if _leaves_scope(current, relation, head):
             return
-        if relation == "advcl" and not (current.tag_ == "VBG" or head.lemma_ in _classes("verbs")):
-            return
-        if relation == "advcl" and current.tag_ == "VBG":
-            yield head, "advcl"
-            current = head
-            continue
         if relation == "prep" or (relation == "pobj" and head.pos_ == "ADP"):
             if head.lower_ == "without":
                 yield head, "without"
             if relation == "pobj" and token.tag_ == "VBG" and head.lower_ == "with":
                 return  # "with X winning": told beside the main clause, not under it
-            current = head if relation == "pobj" else current
             if relation == "prep":
-                parent = head
-                if parent.pos_ in ("VERB", "AUX") and current.lower_ not in (
-                    "of",
-                    "for",
-                    "on",
-                    "to",
-                    "about",
-                    "into",
-                    "at",
-                    "in",
-                    "from",
-                    "with",
-                    "over",
-                ):
+                if head.pos_ in ("VERB", "AUX") and current.lower_ not in _SCOPE_PREPOSITIONS:
                     return
-                yield parent, "pobj:" + current.lower_
-                current = parent
+                yield head, "pobj:" + current.lower_
+            current = head
             continue
         yield head, relation
+        if relation == "nsubj" and head.pos_ == "AUX" and current is token and _is_definite(token):
+            return  # "claimed that the attack was an accident": the attack itself is taken for granted
+        if relation == "acl" and current is not token and current.tag_ == "VBG" and head.pos_ in ("NOUN", "PROPN"):
+            return  # "asked for papers relating to the visit": not the visit is asked for
         current = head
 
 
-_COMPLEMENT_PREPOSITIONS = {"of", "for", "about", "on", "to", "with", "over", "from"}
+def _leaves_scope(current: Token, relation: str, head: Token) -> bool:
+    """Whether what stands above a word is no longer said of the happening."""
+    if relation not in _CLIMBING or (relation == "pcomp" and head.lower_ == "with"):
+        return True
+    if relation == "nsubj":
+        # the subject of an ordinary verb is not in that verb's scope
+        return head.pos_ != "AUX" and statuses("verbs").get(head.lemma_) != Status.ONGOING
+    if relation == "advcl":
+        return current.tag_ != "VBG" and head.lemma_ not in statuses("verbs")
+    return relation == "acl" and current.tag_ == "VBN"  # "cancel the laws passed in May"
+
+
+def _is_definite(noun: Token) -> bool:
+    return any(c.dep_ in ("det", "poss") and c.lower_ not in _INDEFINITE for c in noun.children)
 
 
 def _governing_status(governor: Token, relation: str) -> Status | None:
@@ -241,47 +183,43 @@ def _governing_status(governor: Token, relation: str) -> Status | None:
     if governor.pos_ in ("VERB", "AUX"):
         return _verb_scope(governor, lemma, kind, preposition)
     if governor.pos_ in ("NOUN", "PROPN"):
-        if kind == "pobj" and preposition not in _COMPLEMENT_PREPOSITIONS:
-            return None
-        if kind in ("acl", "pobj", "compound", "ccomp", "conj", "poss", "xcomp"):
-            status = _classes("nouns").get(lemma) if kind != "conj" else None
-            return status or (_adjective_from_children(governor) if kind == "conj" else None)
-        return None
+        return _noun_scope(governor, lemma, kind, preposition)
     if governor.pos_ == "ADJ" and kind in ("xcomp", "ccomp", "pobj"):
-        return _adjective_status(governor)
+        return adjective_status(governor)
     return None
 
 
-def _adjective_from_children(noun: Token) -> Status | None:
-    return next((s for c in noun.children if c.dep_ == "amod" and (s := _adjective_status(c))), None)
+def _noun_scope(noun: Token, lemma: str, kind: str, preposition: str) -> Status | None:
+    described = [s for c in noun.children if c.dep_ == "amod" and (s := adjective_status(c))]
+    if kind == "conj":
+        return described[0] if described else None
+    if kind not in ("acl", "pobj", "compound", "ccomp", "poss", "xcomp"):
+        return None
+    if kind == "pobj" and preposition not in _COMPLEMENT_PREPOSITIONS:
+        return None
+    status = statuses("nouns").get(lemma)
+    if status is None and kind == "pobj" and preposition in ("of", "for"):  # "the planned date for the reopening"
+        return next((s for s in (Status.PLANNED, Status.POSSIBLE) if s in described), None)
+    return status
 
 
 def _verb_scope(verb: Token, lemma: str, kind: str, preposition: str) -> Status | None:
+    status = statuses("verbs").get(lemma)
     if kind == "nsubj":  # subject of "be" with an adjective: "the visit is likely"
         complements = [c for c in verb.children if c.dep_ in ("acomp", "attr", "advmod")]
-        found = next((s for c in complements if (s := _adjective_status(c))), None)
-        return found or (_classes("verbs").get(lemma) if lemma != "be" else None) or _modal(verb)
-    status = _classes("verbs").get(lemma)
+        found = next((s for c in complements if (s := adjective_status(c))), None)
+        return found or (status if lemma != "be" else None) or modal_status(verb)
     if kind == "conj":
-        return _modal(verb)
+        return modal_status(verb)
     if kind == "advcl":
         return status if status == Status.ALLEGED else None
+    if is_conditional(verb):
+        return Status.POSSIBLE
     if kind == "pobj":
-        return (
-            status
-            if status in (Status.ALLEGED, Status.DENIED)
-            or (preposition in ("for", "of", "to") and status == Status.POSSIBLE)
-            else _modal(verb)
-        )
+        if preposition == "for" and lemma in words("verbs_before_for"):
+            return Status.PLANNED
+        asked = preposition in ("for", "of", "to") and status == Status.POSSIBLE
+        return status if status in (Status.ALLEGED, Status.DENIED) or asked else modal_status(verb)
     if kind in ("dobj", "nsubjpass", "attr"):
-        if status and lemma not in knowledge()["complement_only"]:
-            return status
-        return _modal(verb)
-    return status or _modal(verb)
-
-
-def _modal(verb: Token) -> Status | None:
-    for child in verb.children:
-        if child.dep_ == "aux" and child.tag_ == "MD":
-            return _classes("modals").get(child.lower_)
-    return None
+        return status if status and lemma not in words("complement_only") else modal_status(verb)
+    return status or modal_status(verb)

@@ -5,10 +5,9 @@ from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
-from spacy.tokens import Doc, Token
-
 from generator.language import dependents
 from generator.language.frame_files import Frame, Kind, LexiconError, read_classes, read_frames
+from generator.language.parse import Token
 from generator.language.word_forms import KNOWLEDGE, inflections, key, plural
 from generator.model import EventType
 
@@ -17,6 +16,7 @@ __all__ = ["Frame", "Lexicon", "LexiconError"]
 _NAME_LABELS = frozenset({"PERSON", "ORG", "GPE", "FAC", "LOC", "PRODUCT", "WORK_OF_ART", "LAW", "DATE", "LANGUAGE"})
 """Entities whose words are a name, not a happening: the Foreign Exchange, the month of March."""
 _CLAUSE_PARTS = frozenset({"nsubj", "nsubjpass", "dobj"})
+_VERBAL_PARTS = _CLAUSE_PARTS | {"aux", "auxpass"}
 _TYPES_OF_GERUNDS = frozenset({EventType.PROTEST, EventType.RETREAT, EventType.ASSAULT})
 _TYPES_OF_PARTICIPLES = frozenset(EventType) - {
     EventType.ACCUSE,
@@ -27,6 +27,10 @@ _TYPES_OF_PARTICIPLES = frozenset(EventType) - {
 }
 _LONGEST_GAP = 3
 """Tokens that may stand between two trigger words before the trigger is cut down to its head."""
+
+
+type Candidates = dict[int, Frame | None]
+"""The frame that fits each token of one document, by position, for the tokens read so far."""
 
 
 class Lexicon:
@@ -51,20 +55,25 @@ class Lexicon:
         """
         return _load(folder or KNOWLEDGE / "events")
 
-    def match(self, token: Token) -> Frame | None:
+    def match(self, token: Token, read: Candidates | None = None) -> Frame | None:
         """The most specific frame that this token heads; None if it names no happening.
 
-        None too where the token is part of another word's frame: "failed to *agree*", "*hunger* strike".
+        None too where the token is part of another word's frame: "failed to *agree*", "*hunger* strike". `read` holds
+        what was found of other tokens of the document, and is added to.
         """
-        frame = self._candidate(token)
-        return None if frame is None or self._is_taken(token) else frame
+        read = {} if read is None else read
+        frame = self._candidate(token, read)
+        return None if frame is None or self._is_taken(token, read) else frame
 
-    def _candidate(self, token: Token) -> Frame | None:
-        if token.is_punct or token.is_space:
-            return None
+    def _candidate(self, token: Token, read: Candidates) -> Frame | None:
+        if token.i not in read:
+            read[token.i] = None if token.is_punct or token.is_space else self._fitting(token, read)
+        return read[token.i]
+
+    def _fitting(self, token: Token, read: Candidates) -> Frame | None:
         for kind, word in self._readings(token):
             for frame in self._index.get((kind, word), ()):
-                if _fits(frame, token) and (not frame.aspect or self._says_more(token)):
+                if _fits(frame, token) and (not frame.aspect or self._says_more(token, read)):
                     return frame
         return None
 
@@ -80,18 +89,18 @@ class Lexicon:
         last = token.doc[words[-1]]
         return token.doc[words[0]].idx, last.idx + len(last)
 
-    def _is_taken(self, token: Token) -> bool:
+    def _is_taken(self, token: Token, read: Candidates) -> bool:
         """Whether a word above, at most two steps, has a frame that this token belongs to."""
         for above in (token.head, token.head.head):
-            frame = self._candidate(above) if above != token else None
+            frame = self._candidate(above, read) if above != token else None
             if frame is not None and len(frame.words) > 1 and token in (_companions(frame, above) or ()):
                 return True
         return False
 
-    def _says_more(self, verb: Token) -> bool:
+    def _says_more(self, verb: Token, read: Candidates) -> bool:
         """Whether a verb of aspect has a subject that is no happening by the lexicon: "the draw took place"."""
         subjects = [r for s in dependents.verb_subjects(verb) for r in dependents.readings(s)]
-        return not any(s.pos_ == "PRON" or self._candidate(s) is not None for s in subjects)
+        return not any(s.pos_ == "PRON" or self._candidate(s, read) is not None for s in subjects)
 
     def _readings(self, token: Token) -> Iterator[tuple[Kind, str]]:
         """The parts of speech and words that the token may stand for, likeliest first."""
@@ -131,7 +140,7 @@ class Lexicon:
             known = known or ("verb", verb) in self._index
             yield "verb", verb
         inflected = text.endswith(("ing", "ed"))
-        if not known and not inflected and not any(c.dep_ in _CLAUSE_PARTS for c in token.children):
+        if not known and not inflected and not any(c.dep_ in _VERBAL_PARTS for c in token.children):
             yield from self._nouns(token)
 
     def _noun_readings(self, token: Token) -> Iterator[tuple[Kind, str]]:
@@ -220,6 +229,8 @@ def _objects(token: Token) -> list[Token]:
 
 def _companions(frame: Frame, head: Token) -> list[Token] | None:
     """The tokens of the frame's other words, each below the head or another word, or beside it; None if one lacks."""
+    if len(frame.words) == 1:
+        return []
     found: list[Token] = []
     for word in reversed(frame.words[: frame.head]):
         companion = _companion([head, *found], word, before=True)
@@ -254,11 +265,11 @@ def _companion(anchors: list[Token], word: str, *, before: bool) -> Token | None
 
 def _beside(token: Token, step: int) -> Token | None:
     """The next token in that direction, hyphens left out."""
-    doc: Doc = token.doc
+    tokens = token.doc.tokens
     index = token.i + step
-    while 0 <= index < len(doc) and doc[index].text == "-":
+    while 0 <= index < len(tokens) and tokens[index].text == "-":
         index += step
-    return doc[index] if 0 <= index < len(doc) else None
+    return tokens[index] if 0 <= index < len(tokens) else None
 
 
 def _is_word(token: Token, word: str) -> bool:
@@ -280,18 +291,18 @@ def _is_name(token: Token) -> bool:
 
 def _hyphenated(token: Token) -> list[Token]:
     """The tokens that hyphens without blanks tie to this one, the hyphens included: sit-in, re-elected."""
-    doc = token.doc
+    tokens = token.doc.tokens
     first = last = token.i
-    while first >= 2 and _is_tied(doc, first - 1):
+    while first >= 2 and _is_tied(tokens, first - 1):
         first -= 2
-    while last + 2 < len(doc) and _is_tied(doc, last + 1):
+    while last + 2 < len(tokens) and _is_tied(tokens, last + 1):
         last += 2
-    return [doc[i] for i in range(first, last + 1)]
+    return tokens[first : last + 1]
 
 
-def _is_tied(doc: Doc, index: int) -> bool:
+def _is_tied(tokens: list[Token], index: int) -> bool:
     """Whether the token is a hyphen without blanks around it."""
-    return doc[index].text == "-" and not doc[index].whitespace_ and not doc[index - 1].whitespace_
+    return tokens[index].text == "-" and not tokens[index].is_spaced and not tokens[index - 1].is_spaced
 
 
 def _compound_head(compound: list[Token]) -> Token:

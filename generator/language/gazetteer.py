@@ -98,6 +98,18 @@ class Gazetteer:
         """Whether the whole phrase is a title, with or without modifiers: "former deputy prime minister", "MPs"."""
         return not self._screen.excludes(phrase) and self._whole_title(phrase) is not None
 
+    def may_begin_title(self, word: str) -> bool:
+        """Whether a title may begin with a word that blanks part from its neighbours."""
+        return self._screen.may_begin(word)
+
+    def may_end_title(self, word: str) -> bool:
+        """Whether a title may end with a word that blanks part from its neighbours."""
+        return self._screen.may_end(word)
+
+    def may_head_title(self, word: str) -> bool:
+        """Whether the head of a title may end with a word that blanks part from its neighbours."""
+        return self._screen.may_head(word)
+
     def is_office(self, phrase: str) -> bool:
         """Whether the whole phrase is a title that does not say whose it is: not "Norland's president"."""
         title = None if self._screen.excludes(phrase) else self._whole_title(phrase)

@@ -12,6 +12,8 @@ from generator.model import Kind
 Form = Literal["name", "adjective", "demonym", "capital", "seat", "acronym", "combining"]
 
 _WORD = re.compile(r"[^\W_]+")
+_BEHIND = 3
+"""Characters behind the first word of a form that it is looked up by."""
 _URL = re.compile(r"\b(?:https?://|www\.)\S+")
 _CAPITALISED_NEXT = re.compile(r" [^\W\d_a-z]")
 _NEXT_WORD = re.compile(r" ([^\W\d_]+)")
@@ -179,12 +181,16 @@ class Matcher:
     features: frozenset[str]
     papers: frozenset[str]
     words: frozenset[str]
-    _by_first: dict[str, list[tuple[str, Known | None]]] = field(default_factory=dict)
+    _by_start: dict[str, list[tuple[str, Known | None]]] = field(default_factory=dict)
+    """The longer forms by their first word and the three characters behind it, the shorter ones by their first word:
+    hundreds begin with "the"."""
 
     def __post_init__(self) -> None:
         for surface in sorted(self.table, key=lambda form: (-len(form), form)):
             if first := _WORD.search(surface):
-                self._by_first.setdefault(first.group(), []).append((surface, self.table[surface]))
+                start = first.group() + surface[first.end() : first.end() + _BEHIND]
+                long = len(surface) >= first.end() + _BEHIND
+                self._by_start.setdefault(start if long else first.group(), []).append((surface, self.table[surface]))
 
     def find(self, text: str) -> list[tuple[int, int, Known]]:
         """All known forms in the text, leftmost and longest, without overlaps."""
@@ -194,7 +200,7 @@ class Matcher:
         for word in _WORD.finditer(folded):
             if word.start() < position:
                 continue
-            if hit := self._longest(folded, word.start()):
+            if hit := self._longest(folded, word):
                 end, known = hit
                 if known and self._stands(text, folded, word.start(), end, known):
                     found.append((word.start(), end, known))
@@ -205,17 +211,21 @@ class Matcher:
 
     def at(self, folded: str, start: int) -> tuple[int, Known] | None:
         """The longest known form that starts at an offset of folded text: its end and what it names."""
-        hit = self._longest(folded, start)
+        first = _WORD.match(folded, start)
+        hit = self._longest(folded, first) if first else None
         return (hit[0], hit[1]) if hit and hit[1] else None
 
-    def _longest(self, folded: str, start: int) -> tuple[int, Known | None] | None:
-        first = _WORD.match(folded, start)
-        if first is None or not _starts_word(folded, start):
+    def _longest(self, folded: str, first: re.Match[str]) -> tuple[int, Known | None] | None:
+        """The longest form that begins with a word: its end and what it names."""
+        start, past = first.span()
+        long, short = self._by_start.get(folded[start : past + _BEHIND]), self._by_start.get(folded[start:past])
+        if not (long or short) or not _starts_word(folded, start):
             return None
-        for surface, known in self._by_first.get(first.group(), ()):
+        for surface, known in (*(long or ()), *(short or ())):
             end = start + len(surface)
             if folded.startswith(surface, start) and _ends_word(folded, end):
-                behind = self._longest(folded, first.end() + 1) if first.group() in ("the", "The") else None
+                second = _WORD.match(folded, past + 1) if first.group() in ("the", "The") else None
+                behind = self._longest(folded, second) if second else None
                 return None if behind and behind[0] > end else (end, known)
         return None
 

@@ -28,9 +28,21 @@ class TitleScreen:
     def excludes(self, phrase: str) -> bool:
         """Whether the whole phrase is certainly no title."""
         words = phrase.split()
-        if not words or not self._places(words[0])[0] or not self._places(words[-1])[1]:
+        if not words or not self.may_begin(words[0]) or not self.may_end(words[-1]):
             return True
-        return not any(self._places(word)[2] for word in words)
+        return not any(self.may_head(word) for word in words)
+
+    def may_begin(self, word: str) -> bool:
+        """Whether a title may begin with a word, which holds no blank and stands between blanks."""
+        return self._places(word)[0]
+
+    def may_end(self, word: str) -> bool:
+        """Whether a title may end with such a word."""
+        return self._places(word)[1]
+
+    def may_head(self, word: str) -> bool:
+        """Whether the head of a title may end with such a word."""
+        return self._places(word)[2]
 
     def _read(self, word: str) -> tuple[bool, bool, bool]:
         """Whether a title may begin with a word, end with it, and have a head that ends with it."""

@@ -33,7 +33,8 @@ class Token:
 
 def fold(text: str) -> str:
     """`text` with plain quotes, hyphens and spaces; of the same length, so that offsets stay good."""
-    return text.translate(_FOLDED)
+    plain = text.isascii() and text.isprintable()
+    return text if plain else text.translate(_FOLDED)
 
 
 def unaccented(text: str) -> str:

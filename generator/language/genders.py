@@ -4,11 +4,10 @@ import unicodedata
 from functools import cache
 from typing import Any
 
-from spacy.tokens import Doc
-
 from generator.knowledge_files import knowledge_file
 from generator.language.description_words import knowledge as descriptions
 from generator.language.document import Entity
+from generator.language.parse import Doc
 from generator.model import Kind
 
 _LETTERS = str.maketrans(

@@ -1,13 +1,16 @@
 """Groups of people and single persons that an article does not name: "Norlandish protesters", "a government source"."""
 
-from spacy.tokens import Doc, Token
-
 from generator.language.description_words import knowledge
-from generator.language.document import Document, Entity, Mention
+from generator.language.document import Document, Entity, Mention, RoleMention
 from generator.language.gazetteer import Gazetteer
 from generator.language.name_forms import fold
-from generator.language.noun_phrases import kind_of
+from generator.language.noun_phrases import is_definite, kind_of
+from generator.language.parse import Doc, Token
+from generator.language.role_words import role_words
 from generator.model import Kind
+
+_LONGEST_COMPLEMENT = 7
+"""Tokens."""
 
 
 class Groups:
@@ -19,11 +22,13 @@ class Groups:
         self._gazetteer = gazetteer
         self._groups: dict[str, int] = {}
         """Folded phrase to entity."""
+        self._persons: dict[str, int] = {}
+        """Folded phrase of a person without a name to entity."""
 
     def speaks(self, token: Token, lemma: str) -> bool:
         """Whether a singular noun for a person is the subject of a verb of speech ("a government source said")."""
         noun = self._gazetteer.group_noun(lemma)
-        if noun is None or not noun.speaker or self._gazetteer.organisation_head(lemma):
+        if noun is None or not noun.speaker or noun.collective or self._gazetteer.organisation_head(lemma):
             return False
         if lemma in knowledge()["leaders"] or self._is_named(token) or any(c.dep_ == "appos" for c in token.children):
             return False
@@ -32,10 +37,30 @@ class Groups:
             return verb.lemma_ in knowledge()["speaking_verbs"]
         return token.dep_ == "pobj" and verb.lower_ == "to" and verb.head.lower_ == "according"
 
+    def takes_part(self, token: Token, lemma: str) -> bool:
+        """Whether a singular noun for a person is somebody whom the article brings in without a name, by what is done.
+
+        "A federal judge dismissed the suit", "police shot a teenage protester"; "the judge" only behind "a judge".
+        """
+        noun = self._gazetteer.group_noun(lemma)
+        if noun is None or not noun.speaker or noun.collective or self._gazetteer.organisation_head(lemma):
+            return False
+        if token.dep_ not in ("nsubj", "nsubjpass", "dobj", "agent") and not (
+            token.dep_ == "pobj" and token.head.lower_ == "by"
+        ):
+            return False
+        if self._is_named(token) or any(c.dep_ in ("appos", "nummod") for c in token.children):
+            return False
+        headline = self._document.block_of(token).kind == "headline"
+        determiners = [c.lower_ for c in token.children if c.dep_ in ("det", "poss")]
+        if determiners and determiners[0] in ("the", "this", "that"):
+            return any(key.split()[-1] == fold(lemma) for key in self._persons)
+        return bool(determiners and determiners[0] in ("a", "an", "one")) or (headline and not determiners)
+
     def _is_named(self, token: Token) -> bool:
         """Whether the person's name follows: "a protester called X"."""
         for t in self._doc[token.i + 1 : min(token.i + 9, token.sent.end)]:
-            if t.text in ',."':
+            if t.text in ',."' or (t.pos_ in ("VERB", "AUX") and t.lower_ not in role_words()["naming"] and t.dep_ != "acl"):
                 return False
             if kind_of(self._document, self._document.mention_at(t)) == Kind.PERSON:
                 return True
@@ -43,13 +68,27 @@ class Groups:
 
     def add_person(self, token: Token) -> None:
         """A person without a name, told apart by the phrase: "Norlandish government source"."""
-        start = token.i
-        while start > token.left_edge.i and self._doc[start - 1].pos_ in ("ADJ", "NOUN", "PROPN"):
-            start -= 1
-        text = self._doc[start : token.i + 1].text
-        self._document.entities.append(Entity(text, Kind.PERSON))
-        index = len(self._document.entities) - 1
+        start = self._start(token)
+        text = self._phrase(start, token)
+        index = self._same_person(fold(text))
+        if index is None:
+            self._document.entities.append(Entity(text, Kind.PERSON, roles=self._role(start, token)))
+            index = len(self._document.entities) - 1
+        self._persons[fold(text)] = index
         self._document.add(Mention(start, token.i + 1, token.i, "group", text, (index,)))
+
+    def _same_person(self, key: str) -> int | None:
+        """The person without a name told of before by the same words, or by more of them ("the judge")."""
+        if key in self._persons or " " in key:
+            return self._persons.get(key)
+        return next((n for k, n in reversed(self._persons.items()) if k.split()[-1] == key), None)
+
+    def _role(self, start: int, token: Token) -> list[RoleMention]:
+        """What a person without a name is, and whose: the words that stand for the name."""
+        owner = self._document.mention_at(start)
+        first = start if owner is None else min(owner.end, token.i)
+        title = self._phrase(first, token)
+        return [RoleMention(title, owner.entities[0] if owner is not None else None, first, token.i + 1)]
 
     def add(self, token: Token) -> None:
         """A plural noun for people: "Norlandish protesters", "legal and religious groups", "analysts"."""
@@ -60,18 +99,39 @@ class Groups:
         start = self._start(token)
         text = self._phrase(start, token)
         key = fold(text)
-        index = self._same_people(key, bare=start == token.i)
+        index = self._same_people(key, bare=start == token.i and self._may_refer(token))
         if index is None:
             self._document.entities.append(Entity(text, Kind.GROUP, plural=True))
             index = len(self._document.entities) - 1
         entity = self._document.entities[index]
-        if len(text) > len(entity.name) and fold(entity.name) == key.split()[-1]:
+        whole = self._with_complement(start, token)
+        if whole is not None and fold(entity.name) == key:
+            entity.aliases.add(entity.name)
+            entity.name = whole
+        elif len(text) > len(entity.name) and fold(entity.name) == key.split()[-1]:
             entity.aliases.add(entity.name)
             entity.name = text
         elif text != entity.name:
             entity.aliases.add(text)
         self._groups[key] = index
         self._document.add(Mention(start, token.i + 1, token.i, "group", text, (index,)))
+
+    def _with_complement(self, start: int, token: Token) -> str | None:
+        """A group's phrase with what tells who they are behind it: "researchers at Harbour College", "friends of prisoners"."""
+        preposition = next((c for c in token.rights if c.dep_ == "prep"), None)
+        if preposition is None or preposition.i != token.i + 1 or preposition.lower_ not in knowledge()["complements"]:
+            return None
+        noun = next((c for c in preposition.children if c.dep_ == "pobj"), None)
+        if noun is None:
+            return None
+        mention = self._document.mention_at(noun)
+        named = mention is not None and mention.form in ("name", "acronym") and mention.end <= noun.i + 3
+        end = max(mention.end if named and mention is not None else noun.i + 1, noun.i + 1)
+        inside = self._doc[token.i + 2 : end]
+        if len(inside) > _LONGEST_COMPLEMENT or any(t.pos_ in ("VERB", "AUX", "PRON", "NUM") or t.text == "," for t in inside):
+            return None
+        plain = noun.tag_ in ("NNS", "NN") and preposition.lower_ != "at" and not any(c.tag_ == "PRP$" for c in noun.children)
+        return f"{self._phrase(start, token)} {self._doc[token.i + 1 : end].text}" if named or plain else None
 
     def _start(self, token: Token) -> int:
         """Where a group's phrase starts: at the first word that tells who they are."""
@@ -85,7 +145,9 @@ class Groups:
     def _narrows(self, left: Token) -> bool:
         if left.pos_ not in ("ADJ", "NOUN", "PROPN", "CCONJ") and left.text != "-" and left.tag_ != "VBN":
             return False
-        if left.lower_ in knowledge()["dropped_modifiers"]:
+        if left.ent_type_ in ("DATE", "TIME") or (left.lower_.endswith("ing") and left.i and left.nbor(-1).text == ","):
+            return False  # "... on Monday, surprising investors"
+        if left.lower_ in knowledge()["dropped_modifiers"] and left.nbor(1).text != "-":
             return False
         return kind_of(self._document, self._document.mention_at(left)) != Kind.PERSON
 
@@ -95,6 +157,15 @@ class Groups:
         first = self._doc[start]
         named = first.tag_ in ("NNP", "NNPS") or first.ent_type_ != "" or self._document.mention_at(first) is not None
         return text[:1].lower() + text[1:] if first.is_sent_start and not named else text
+
+    @staticmethod
+    def _may_refer(token: Token) -> bool:
+        """Whether a noun without words before it may mean people told of before: not "people who", "200 people"."""
+        if token.lemma_.lower() not in knowledge()["anybody"]:
+            return True
+        if any(c.dep_ in ("relcl", "acl", "nummod") or (c.dep_ == "prep" and c.lower_ != "of") for c in token.children):
+            return False
+        return is_definite(token)
 
     def _same_people(self, key: str, bare: bool) -> int | None:
         """The group told of before: "protesters" after "Norlandish protesters", unless another modifier parts them."""

@@ -3,11 +3,11 @@
 from collections import Counter
 from dataclasses import replace
 
-from spacy.tokens import Doc
-
 from generator.language.gazetteer import Gazetteer
-from generator.language.name_forms import fold
+from generator.language.name_forms import fold, is_first_surname
 from generator.language.name_kinds import NamePiece
+from generator.language.name_words import name_words
+from generator.language.parse import Doc
 from generator.model import Kind
 
 
@@ -28,11 +28,13 @@ def _reclaimed(doc: Doc, pieces: list[NamePiece]) -> list[NamePiece]:
     states = {p.end: p.known.state for p in pieces if p.known and p.known.state}
     taken: set[str] = set()
     for piece in pieces:
-        if piece.known is None or piece.known.kind != Kind.ORGANISATION or piece.known.of is None:
+        if piece.known is None or piece.known.kind != Kind.ORGANISATION:
+            continue
+        if piece.known.of is None and piece.known.domain != "media":
             continue
         name = _key(doc, piece)
         before = piece.start - (doc[piece.start - 1].tag_ == "POS" if piece.start else 0)
-        of_another = states.get(before, piece.known.of) != piece.known.of
+        of_another = piece.known.of is not None and states.get(before, piece.known.of) != piece.known.of
         if of_another or any(body.endswith(" " + name) for body in bodies):
             taken.add(name)
     return [
@@ -49,21 +51,37 @@ def _kinds(doc: Doc, pieces: list[NamePiece], gazetteer: Gazetteer) -> dict[str,
     kinds = {name: counter.most_common(1)[0][0] for name, counter in votes.items()}
     persons = [n for n in kinds if " " in n and kinds[n] == Kind.PERSON]
     certain = {_key(doc, p) for p in pieces if p.known or p.sure}
+    listed = _listed_with_bodies(doc, pieces)
+    owning = {_key(doc, p) for p in pieces if _owns_as_body(doc, p)}
     followed_by_who = {_key(doc, p) for p in pieces if _who_follows(doc, p)}
     for name in kinds:
         if name in certain:
             continue
         if _names_body(name, kinds, gazetteer):
             kinds[name] = Kind.ORGANISATION
-        elif _names_person(name, persons) or (" " in name and name in followed_by_who):
+        elif not _names_person(name, persons) and _opens_body(name, kinds, gazetteer):
+            kinds[name] = Kind.ORGANISATION
+        elif _names_person(name, persons) or name in followed_by_who:
             kinds[name] = Kind.PERSON
+        elif name in owning or name in listed:
+            kinds[name] = Kind.ORGANISATION
     return kinds
 
 
 def _names_body(name: str, kinds: dict[str, Kind | None], gazetteer: Gazetteer) -> bool:
     """Whether a name stands for a body that begins with it ("Danvar" of "Danvar Airlines", "Ana Brandt Hospital")."""
     bodies = (n.split() for n in kinds if n.startswith(name + " ") and kinds[n] == Kind.ORGANISATION)
-    return any(" " in name or gazetteer.organisation_class(b[1]) == "companies" for b in bodies)
+    return any(" " in name or _is_company(b[1], gazetteer) or _is_company(b[-1], gazetteer) for b in bodies)
+
+
+def _opens_body(name: str, kinds: dict[str, Kind | None], gazetteer: Gazetteer) -> bool:
+    """Whether a single word, which is nobody's surname, is a body's whole name but for the word for its sort."""
+    bodies = [n.split() for n in kinds if n.startswith(name + " ") and kinds[n] == Kind.ORGANISATION]
+    return " " not in name and any(len(b) == 2 and gazetteer.organisation_head(b[1]) for b in bodies)
+
+
+def _is_company(word: str, gazetteer: Gazetteer) -> bool:
+    return gazetteer.organisation_class(word) == "companies" or gazetteer.company_suffix(word.capitalize())
 
 
 def _names_person(name: str, persons: list[str]) -> bool:
@@ -71,14 +89,39 @@ def _names_person(name: str, persons: list[str]) -> bool:
     words = name.split()
     for person in persons:
         parts = person.split()
-        if name != person and (parts[-len(words) :] == words or parts[0] == name):
+        if name != person and (parts[-len(words) :] == words or parts[0] == name or is_first_surname(words, parts)):
             return True
         if len(words) > 1 and words[-1] == parts[-1]:
             return True
     return False
 
 
+def _listed_with_bodies(doc: Doc, pieces: list[NamePiece]) -> set[str]:
+    """Names of several words, of no kind yet, in a list of bodies ("the Harbour Union, Northern Voice and Free Press")."""
+    by_head = {doc[p.start : p.end].root.i: p for p in pieces}
+    found = set()
+    for head, piece in by_head.items():
+        if piece.kind is not None or piece.sure or piece.end < piece.start + 2:
+            continue
+        others = [by_head.get(token.i) for token in doc[head].conjuncts]
+        bodies = [p for p in others if p is not None and p.kind == Kind.ORGANISATION]
+        if len(bodies) > 1 and 2 * len(bodies) >= len(others):
+            found.add(_key(doc, piece))
+    return found
+
+
+def _owns_as_body(doc: Doc, piece: NamePiece) -> bool:
+    """Whether what a name owns is what only bodies have: "X's shareholders", "X's chief executive"."""
+    if piece.known or piece.end >= len(doc) or doc[piece.end].tag_ != "POS":
+        return False
+    if any(t.ent_type_ in ("GPE", "LOC") for t in doc[piece.start : piece.end]):
+        return False
+    owned = doc[piece.start : piece.end].root.head
+    compound = [c.lower_ for c in owned.children if c.dep_ == "compound"]
+    return owned.lemma_.lower() in name_words("possessions") and not compound
+
+
 def _who_follows(doc: Doc, piece: NamePiece) -> bool:
     """Whether a relative clause with "who" tells that a name is a person's."""
     end = piece.end
-    return end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].lower_ in ("who", "whose")
+    return end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].lower_ == "who"

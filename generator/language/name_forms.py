@@ -4,9 +4,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from spacy.tokens import Doc
-
 from generator.language.name_kinds import NamePiece
+from generator.language.parse import Doc
 
 
 @lru_cache(maxsize=16_384)
@@ -26,6 +25,11 @@ def surface(doc: Doc, piece: NamePiece) -> str:
 
 def is_part(words: list[str], parts: list[str]) -> bool:
     """Whether a short name's words are the last, or the first, or the outer words of a full name."""
-    if parts[-len(words) :] == words or parts[: len(words)] == words:
+    if parts[-len(words) :] == words or parts[: len(words)] == words or is_first_surname(words, parts):
         return True
     return len(words) > 1 and words[0] == parts[0] and words[-1] == parts[-1]
+
+
+def is_first_surname(words: list[str], parts: list[str]) -> bool:
+    """Whether a word is the first of two surnames, by which their bearer goes: "Marrero" of "Elena Marrero Quintana"."""
+    return len(words) == 1 and len(parts) > 2 and len(words[0]) > 3 and words[0] in parts[1:-1]

@@ -1,14 +1,18 @@
 """What a proper name is taken for: the words in and around it decide first, the model's label last."""
 
+import re
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span, Token
-
 from generator.language.gazetteer import Gazetteer, Known
+from generator.language.genders import by_given_name
 from generator.language.name_words import kind_of_label, name_words
+from generator.language.parse import Doc, Span, Token
 from generator.model import Kind
 
 _QUOTES = frozenset("\"“”'‘’")
+_OFTEN_PERSONS = ("ORG", "NORP", "PRODUCT", "WORK_OF_ART", "")
+"""Labels that the model gives persons whose names it does not know."""
+_INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")
 
 
 @dataclass(frozen=True)
@@ -48,12 +52,37 @@ class Classifier:
         before = self._doc[start - 1] if start else None
         if before is not None and (self._gazetteer.person_honorific(before.text) or self._title_before(start)):
             return NamePiece(start, end, Kind.PERSON, None, True)
+        if end - start > 1 and (self._described_as_person(end) or _INITIALS.fullmatch(self._doc[start].text)):
+            return NamePiece(start, end, Kind.PERSON, None, True)
+        if self._is_apposed_to_title(start, end):
+            return NamePiece(start, end, Kind.PERSON, None, True)
         span: Span = self._doc[start:end]
         labels = [t.ent_type_ for t in span if t.ent_type_ and t.text not in "-–"]
         label = max(sorted(set(labels)), key=labels.count) if labels else ""
         if not label and span.text.isupper() and len(span.text) > 1 and " " not in span.text:
             label = "ORG"  # an acronym
+        if label == "PERSON" and end - start == 1 and self._is_acronym_of_owner(end):
+            label = "ORG"
+        if label in _OFTEN_PERSONS and self._bears_given_name(start, end):
+            label = "PERSON"
         return NamePiece(start, end, kind_of_label(label), None, False)
+
+    def _is_acronym_of_owner(self, end: int) -> bool:
+        """Whether a word in capitals stands before the title and the name of somebody ("JAXB president Ana Brandt")."""
+        doc = self._doc
+        if end + 1 >= len(doc) or not doc[end - 1].is_upper or len(doc[end - 1].text) < 3:
+            return False
+        office = next((k for k in range(min(end + 3, len(doc) - 1), end, -1) if self._gazetteer.is_title(doc[end:k].text)), None)
+        return office is not None and doc[end].is_lower and doc[office].text[:1].isupper()
+
+    def _bears_given_name(self, start: int, end: int) -> bool:
+        """Whether a name of two to four words opens with a given name and nothing in it tells of a body."""
+        words = [t for t in self._doc[start:end] if t.is_alpha]
+        if not 2 <= len(words) <= 4 or any(t.is_upper and len(t.text) > 1 for t in words):
+            return False
+        if any(self._gazetteer.organisation_head(t.text) for t in words[1:]):
+            return False
+        return by_given_name(self._doc[start:end].text) is not None
 
     def introduced_as_body(self, start: int) -> bool:
         """Whether a common noun for a body stands right before a name: "law firm X", "the airline X"."""
@@ -78,15 +107,40 @@ class Classifier:
             return True
         if several and doc[start].text in name_words("leading_places"):
             return True
+        if self._is_introduced_as_thing(start):
+            return True
         after = doc[end] if end < len(doc) else None
         return self._is_common(after) and after is not None and after.lemma_ in name_words("place_nouns")
 
+    def _is_spoken_for(self, start: int, end: int) -> bool:
+        """Whether "spokesman for", "member of" stand before a name that is no person's and no place's."""
+        doc = self._doc
+        i = start - 1 - (start > 1 and doc[start - 1].lower_ == "the")
+        if i < 1 or doc[i].lower_ not in ("for", "of") or doc[i - 1].lower_ not in name_words("offices_of_bodies"):
+            return False
+        label = doc[end - 1].ent_type_
+        if label in ("GPE", "LOC", "FAC") or (label == "PERSON" and end - start == 1):
+            return False
+        return label != "PERSON" or by_given_name(doc[start:end].text) is None
+
+    def _is_introduced_as_thing(self, start: int) -> bool:
+        """Whether a common noun before a name tells a place, a work or a vehicle: "the ferry X", "the mayor of X"."""
+        if start < 2:
+            return False
+        before = self._doc[start - 1]
+        if before.lower_ == "of":
+            return self._doc[start - 2].lower_ in name_words("settlements")
+        return self._is_common(before) and before.lower_ in name_words("things_before")
+
     def _is_body(self, start: int, end: int) -> bool:
         """Whether a common noun beside a name, or one set off behind it, tells that it is an organisation's."""
+        if any(t.text == "&" for t in self._doc[start:end]) or self._is_spoken_for(start, end):
+            return True
         after = self._doc[end] if end < len(self._doc) else None
         if end - start < 3 and self._is_common(after) and after is not None and self._is_body_noun(after):
             return not (start and self._title_before(start))
-        return self._described_as_body(end) or self.introduced_as_body(start)
+        described = self._described_as_body(end) and not (start and self._title_before(start))
+        return described or self.introduced_as_body(start)
 
     @staticmethod
     def _is_common(token: Token | None) -> bool:
@@ -107,8 +161,9 @@ class Classifier:
 
     def _is_body_noun(self, noun: Token) -> bool:
         """Whether a common noun tells that the name beside it is an organisation's."""
-        if noun.text in name_words("loose_nouns"):
-            return False
+        return noun.text not in name_words("loose_nouns") and self._is_class_noun(noun)
+
+    def _is_class_noun(self, noun: Token) -> bool:
         return self._gazetteer.organisation_class(noun.text) in name_words("body_classes")
 
     def _described_as_body(self, end: int) -> bool:
@@ -116,14 +171,43 @@ class Classifier:
         doc = self._doc
         if end + 2 >= len(doc) or doc[end].text != "," or doc[end + 1].lower_ not in ("a", "an", "the"):
             return False
-        if doc[end - 1].ent_type_ == "PERSON" and doc[end - 1].ent_iob_ == "I":
-            return False
         noun = next((t for t in doc[end + 2 : end + 7] if t.dep_ == "appos" or t.text == ","), None)
-        return noun is not None and noun.tag_ == "NN" and self._is_body_noun(noun)
+        if noun is None or noun.tag_ != "NN" or not self._is_class_noun(noun):
+            return False
+        return noun.i + 1 >= len(doc) or doc[noun.i + 1].pos_ not in ("VERB", "AUX")  # "..., the movement was"
+
+    def _described_as_person(self, end: int) -> bool:
+        """Whether an age or a trade set off behind a name tells that it is a person's: "X, 54,", "X, a fisherman"."""
+        doc = self._doc
+        if end + 2 >= len(doc) or doc[end].text != ",":
+            return False
+        if doc[end + 1].like_num and doc[end + 2].text in ",.":
+            return doc[end + 1].text.isdigit() and len(doc[end + 1].text) == 2
+        if doc[end + 1].lower_ not in ("a", "an"):
+            return False
+        noun = next((t for t in doc[end + 2 : end + 9] if t.dep_ == "appos" or t.text == ","), None)
+        return noun is not None and noun.tag_ == "NN" and self._gazetteer.is_title(noun.lower_)
+
+    def _is_apposed_to_title(self, start: int, end: int) -> bool:
+        """Whether a description of a person stands before a name and its comma: "A resident of the port, X said"."""
+        doc = self._doc
+        if start < 3 or doc[start - 1].text != "," or end >= len(doc) or doc[end].pos_ not in ("VERB", "AUX", "PUNCT"):
+            return False
+        before = doc[max(doc[start].sent.start, start - 9) : start - 1]
+        if any(t.pos_ in ("VERB", "AUX", "PUNCT", "CCONJ", "SCONJ") for t in before) or len(before) < 2:
+            return False
+        noun = next((t for t in before if t.pos_ in ("NOUN", "PROPN")), None)
+        described = before[0].lower_ in ("a", "an", "another", "one") and noun is not None and noun.tag_ == "NN"
+        return described and noun is not None and self._gazetteer.is_title(noun.lower_) or (
+            described and noun is not None and self._gazetteer.group_noun(noun.lower_) is not None
+            and not self._is_class_noun(noun)
+        )
 
     def _title_before(self, start: int) -> bool:
         """Whether a title of office stands right before a position ("political scientist Ma")."""
         before = self._doc[start - 1]
+        if before.text in "([":
+            return False
         if self._gazetteer.is_title(before.lower_) or self._gazetteer.is_title(before.lemma_.lower()):
             return before.pos_ in ("NOUN", "PROPN", "ADJ")
         return start > 1 and self._gazetteer.is_title(self._doc[start - 2 : start].text)

@@ -1,12 +1,14 @@
 """Maximal stretches of a text that are written like names, before they are cut into names."""
 
-from spacy.tokens import Doc, Token
+from collections.abc import Collection
 
-from generator.language.gazetteer import Gazetteer, Known
+from generator.language.gazetteer import Gazetteer
 from generator.language.name_words import NAME_TAGS, is_capital, name_words
 from generator.language.office_words import OfficeWords
+from generator.language.parse import Doc, Token
 
 _FUNCTION = ("DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX", "PART", "INTJ", "NUM", "PUNCT", "SPACE", "SYM")
+_QUOTES = frozenset("\"“”'‘’")
 _NEVER_INSIDE = ("DET", "ADP", "CCONJ", "SCONJ", "PRON", "PUNCT", "SPACE", "SYM")
 """What ends a name even with a capital. Parts of rarer names are often tagged as something else than a name."""
 
@@ -15,12 +17,14 @@ class RunFinder:
     """Finds the runs of one text: capitals joined over hyphens, particles and, in names of bodies, "of" and such."""
 
     def __init__(
-        self, doc: Doc, gazetteer: Gazetteer, known: dict[tuple[int, int], Known], offices: OfficeWords
+        self, doc: Doc, gazetteer: Gazetteer, known: Collection[tuple[int, int]], offices: OfficeWords
     ) -> None:
+        """`known`: spans that are certainly one name each."""
         self._doc = doc
         self._gazetteer = gazetteer
         self._known = known
         self._inside = {i for start, end in known for i in range(start, end)}
+        self._starts = {start for start, _ in known}
         self._offices = offices
 
     def find(self) -> list[tuple[int, int]]:
@@ -84,24 +88,67 @@ class RunFinder:
         after = doc[end + 1] if end + 1 < len(doc) else None
         if is_capital(token) and not token.is_sent_start:
             inside = token.pos_ not in _NEVER_INSIDE or token.tag_ in NAME_TAGS or end in self._inside
-            if inside:
+            if inside or (token.ent_iob_ == "I" and token.ent_type_ == "PERSON"):
                 return 1
         if token.text.isdigit() and end in self._inside and not before.is_sent_start:
             return 1
+        if after is not None and (numbered := self._number(end)):
+            return numbered
         if after is None:
             return 0
+        if suffix := self._generation(end):
+            return suffix
+        joined = token.text == "&" and is_capital(after) and before.tag_ in NAME_TAGS
+        if joined or self._gazetteer.company_suffix(token.text):
+            return 1
         if token.text in "-–" and not before.whitespace_ and not token.whitespace_ and after.text[:1].isalnum():
             return 2
         if token.tag_ == "POS" and self._same_body(token) and is_capital(after) and after.ent_iob_ == "I":
             return 2
-        if token.lower_ in name_words("particles") and before.tag_ in NAME_TAGS:
-            hyphened = after.text in "-–" and end + 2 < len(doc) and is_capital(doc[end + 2])
-            return 3 if hyphened else 2 if is_capital(after) and after.tag_ in NAME_TAGS else 0
+        named = before.tag_ in NAME_TAGS or before.ent_type_ == "PERSON"
+        return (self._nickname(end) or self._particles(end)) if named else 0
+
+    def _generation(self, end: int) -> int:
+        """How many tokens ", Jr." or the stop of a shortened name are: "Robert Kell, Jr.", "Anna Th. Berg"."""
+        doc = self._doc
+        if doc[end].text == "," and doc[end + 1].text.rstrip(".") in ("Jr", "Sr"):
+            return 2
+        short = doc[end].text == "." and len(doc[end - 1].text) < 3 and doc[end].ent_type_ == "PERSON"
+        return 2 if short and is_capital(doc[end + 1]) and not doc[end + 1].is_sent_start else 0
+
+    def _number(self, end: int) -> int:
+        """How many tokens a body's number is: "Tarsk Hospital No. 2"."""
+        stop = end + 1 + (self._doc[end].text == "No" and self._doc[end + 1].text == ".")
+        numbered = self._doc[end].text in ("No", "No.", "№") and stop < len(self._doc) and self._doc[stop].text.isdigit()
+        named = self._gazetteer.organisation_head(self._doc[end - 1].text)
+        return stop + 1 - end if numbered and named else 0
+
+    def _nickname(self, end: int) -> int:
+        """How many tokens a nickname between a given name and a surname is, with the surname: 'Ana "Nina" Brandt'."""
+        doc = self._doc
+        for closing in (end + 2, end + 3):
+            if closing + 1 >= len(doc) or doc[end].text not in _QUOTES or doc[closing].text not in _QUOTES:
+                continue
+            inside = doc[end + 1 : closing]
+            person = doc[end - 1].ent_type_ == "PERSON" or doc[closing + 1].ent_type_ == "PERSON"
+            if person and all(is_capital(t) for t in inside) and is_capital(doc[closing + 1]):
+                return closing + 2 - end
         return 0
 
+    def _particles(self, end: int) -> int:
+        """How many tokens the small words at `end` and the capital behind them are: "van der Berg", "al-Masri"."""
+        doc, i = self._doc, end
+        while i + 1 < len(doc) and doc[i].lower_ in name_words("particles") and i < end + 3:
+            i += 1
+        if i + 1 < len(doc) and doc[i].text in "-–" and is_capital(doc[i + 1]) and i > end:
+            return i + 2 - end
+        if i == end and i + 2 < len(doc) and doc[i].lower_ in name_words("hyphened") and doc[i + 1].text in "-–":
+            return 3 if is_capital(doc[i + 2]) else 0
+        return i + 1 - end if i > end and is_capital(doc[i]) and doc[i].tag_ in NAME_TAGS else 0
+
     @staticmethod
-    def _same_body(token: Token) -> bool:
-        return token.ent_iob_ == "I" and token.ent_type_ == "ORG"
+    def _same_body(token: Token, labels: Collection[str] = ("ORG",)) -> bool:
+        return token.ent_iob_ == "I" and token.ent_type_ in labels
 
     def _labelled_body(self, start: int, end: int) -> int:
         """The end of the model's organisation where a run is its beginning and a word for a body stands in it.
@@ -109,12 +156,15 @@ class RunFinder:
         "Securities and Exchange Commission", "Educational, Scientific and Cultural Organization".
         """
         doc, last = self._doc, end
-        while last < len(doc) and self._same_body(doc[last]) and last not in self._offices:
+        labels = {doc[end - 1].ent_type_} & {"ORG", "FAC"}
+        while last < len(doc) and self._same_body(doc[last], labels) and last not in self._offices:
             joins = doc[last].lower_ in name_words("joiners") or doc[last].text in ",-–."
             if doc[last].pos_ in ("VERB", "AUX") or not (is_capital(doc[last]) or joins):
                 break
+            if doc[last].lower_ == "and" and last + 1 in self._starts:
+                break  # "the Harbour Union and | Amnesty International"
             last += 1
-        if last == end or doc[end - 1].ent_type_ != "ORG" or not is_capital(doc[last - 1]):
+        if last == end or not is_capital(doc[last - 1]):
             return end
         words = [t.text for t in doc[start:last]]
         named = any(self._gazetteer.organisation_head(w) for w in words)

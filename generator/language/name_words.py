@@ -3,9 +3,8 @@
 from functools import cache
 from typing import Any
 
-from spacy.tokens import Token
-
 from generator.knowledge_files import knowledge_file
+from generator.language.parse import Token
 from generator.model import Kind
 
 _BRACKETS = frozenset("[]()<>{}$")
@@ -21,8 +20,15 @@ def _content() -> dict[str, Any]:
 
 @cache
 def name_words(section: str) -> frozenset[str]:
-    """The words of a section of names.yml."""
+    """The words of a section of names.yml that is a list."""
     return frozenset(_content()[section])
+
+
+@cache
+def party_stems() -> dict[str, str]:
+    """The word of a party's name for the plural that means its members, folded: "greens" and "green"."""
+    stems: dict[str, str] = _content()["party_stems"]
+    return stems
 
 
 def kind_of_label(label: str) -> Kind | None:
@@ -34,7 +40,7 @@ def kind_of_label(label: str) -> Kind | None:
 def is_capital(token: Token) -> bool:
     """Whether a token is written like part of a name."""
     text = token.text
-    if not text[:1].isupper() or set(text) & _BRACKETS or not any(c.isalpha() for c in text):
+    if not text[:1].isupper() or not _BRACKETS.isdisjoint(text) or not any(c.isalpha() for c in text):
         return False
     return text not in name_words("never") and not _is_date(token)
 

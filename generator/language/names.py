@@ -4,16 +4,20 @@ The model's entity labels are one vote among several: titles, organisation words
 uses in the article decide first, because the model takes airlines, choirs and agencies for persons or places.
 """
 
+import re
 from dataclasses import replace
 
-from spacy.tokens import Doc
-
 from generator.language.gazetteer import Gazetteer, Known
+from generator.language.name_bodies import long_bodies
 from generator.language.name_kinds import Classifier, NamePiece, known_kind
 from generator.language.name_runs import RunFinder
 from generator.language.name_words import is_capital, name_words
 from generator.language.office_words import OfficeWords
+from generator.language.parse import Doc
 from generator.model import Kind
+
+
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 
 
 def find_names(doc: Doc, text: str, gazetteer: Gazetteer) -> list[NamePiece]:
@@ -28,20 +32,48 @@ class NameFinder:
         self._doc = doc
         self._gazetteer = gazetteer
         self._known = self._known_spans(text)
-        self._offices = OfficeWords(doc, gazetteer, {i for s, e in self._known if e - s > 1 for i in range(s, e)})
+        self._bodies = long_bodies(doc, gazetteer, {i for s, e in self._known for i in range(s, e)})
+        named = [(s, e) for s, e in self._known if e - s > 1]
+        self._offices = OfficeWords(doc, gazetteer, {i for s, e in [*named, *self._bodies] for i in range(s, e)})
         self._classifier = Classifier(doc, gazetteer)
 
     def find(self) -> list[NamePiece]:
         """The names, in order."""
         pieces: list[NamePiece] = []
-        for start, end in RunFinder(self._doc, self._gazetteer, self._known, self._offices).find():
+        for start, end in RunFinder(
+            self._doc, self._gazetteer, [*self._known, *self._bodies], self._offices
+        ).find():
             pieces += self._split(start, end)
+        pieces = [self._numbered(p) for p in pieces if not self._is_product(p)]
         taken = {i for p in pieces for i in range(p.start, p.end)}
         for (start, end), entry in self._known.items():
-            if not taken & set(range(start, end)):
-                pieces.append(NamePiece(start, end, known_kind(entry), entry, True))
+            piece = NamePiece(start, end, known_kind(entry), entry, True)
+            part_of_title = entry.domain == "organisation" and end - start == 1 and self._names_field(start)
+            if not taken & set(range(start, end)) and not self._is_product(piece) and not part_of_title:
+                pieces.append(piece)
                 taken |= set(range(start, end))
         return sorted(pieces, key=lambda p: p.start)
+
+    def _numbered(self, piece: NamePiece) -> NamePiece:
+        """A body's name with the number before it: "the 3rd Marine Brigade"."""
+        before = piece.start - 1
+        if piece.kind != Kind.ORGANISATION or piece.known or before < 0 or not _ORDINAL.fullmatch(self._doc[before].text):
+            return piece
+        return replace(piece, start=before)
+
+    def _names_field(self, i: int) -> bool:
+        """Whether a word that also names a party is the field of an office ("Labour Minister", "Labour and Trade Secretary")."""
+        following = self._doc[i + 1].lower_ if i in self._offices and i + 1 < len(self._doc) else ""
+        return following == "and" or following in name_words("offices_of_fields")
+
+    def _is_product(self, piece: NamePiece) -> bool:
+        """Whether "a" before the name of a body tells that one thing it makes is meant: "hit by a Danvar"."""
+        if piece.kind != Kind.ORGANISATION or not piece.start or piece.end >= len(self._doc):
+            return False
+        if self._doc[piece.start - 1].lower_ not in ("a", "an"):
+            return False
+        after = self._doc[piece.end]
+        return after.pos_ not in ("NOUN", "PROPN", "ADJ") and after.text not in "-–" and after.tag_ != "POS"
 
     def _known_spans(self, text: str) -> dict[tuple[int, int], Known]:
         """What the gazetteer knows, by token span. Hyphenated compounds are looked into ("Turkish-Libyan")."""
@@ -66,12 +98,14 @@ class NameFinder:
         body = self._body_end(start, end)
         if body is None:
             return self._split_at_known(start, end)
-        begin = self._body_start(start, body)
+        settled = self._settled(start, end)
+        begin = min(self._body_start(start, body), settled[0] if settled else body)
         left = self._split(start, begin) if begin > start else []
         rest = self._split(body, end) if body < end else []
         if len(rest) == 1 and not rest[0].known and self._has_office_of(begin):
             rest = [replace(rest[0], kind=Kind.PERSON, sure=True)]  # "director of Free Norland Ana Brandt"
-        return [*left, NamePiece(begin, body, self._classifier.body_kind(body), None, True), *rest]
+        kind = Kind.ORGANISATION if settled else self._classifier.body_kind(body)
+        return [*left, NamePiece(begin, body, kind, None, True), *rest]
 
     def _has_office_of(self, begin: int) -> bool:
         """Whether "director of" stands before a body's name."""
@@ -82,7 +116,7 @@ class NameFinder:
         entry = self._known.get((start, end))
         if entry:
             return NamePiece(start, end, known_kind(entry), entry, True)
-        if self._is_thing(start, end):
+        if self._is_thing(start, end) and self._settled(start, end) is None:
             return NamePiece(start, end, None, None, True)
         if self._classifier.introduced_as_body(start) and not any(s == start for s, _ in self._known):
             return NamePiece(start, end, Kind.ORGANISATION, None, True)
@@ -94,9 +128,10 @@ class NameFinder:
         doc, last = self._doc, self._doc[end - 1].text
         if end - start < 2:
             return False
-        if self._gazetteer.place_head(last) and not self._gazetteer.organisation_head(last):
+        head = self._gazetteer.organisation_head(last)
+        if self._gazetteer.place_head(doc[end - 2 : end].text) or (self._gazetteer.place_head(last) and not head):
             return True
-        if end - start > 2 and all(doc[i].ent_type_ == "FAC" for i in range(start, end)):
+        if end - start > 2 and not head and all(doc[i].ent_type_ == "FAC" for i in range(start, end)):
             return True
         if not self._gazetteer.event_head(last) or not self._is_one_entity(start, end):
             return False
@@ -132,7 +167,7 @@ class NameFinder:
         name_start: int | None = None
         i = start
         while i < end:
-            office = self._offices.end(i, end)
+            office = None if self._offices.is_personal(i) else self._offices.end(i, end)
             entry_end = next((e for s, e in self._known if s == i and e <= end), None)
             if office is None and entry_end is None:
                 name_start = i if name_start is None and is_capital(self._doc[i]) else name_start
@@ -165,6 +200,8 @@ class NameFinder:
 
     def _continues_name(self, name_start: int, i: int, closes: bool, known: Known) -> bool:
         """Whether a known word is really the end of a longer name ("Michael Jordan")."""
+        if self._doc[i - 1].text in "-–" and self._doc[name_start].ent_type_ == "PERSON":
+            return True  # "Xavier Bettel-Roche"
         persons = self._doc[name_start].ent_type_ == self._doc[i].ent_type_ == "PERSON"
         return persons and closes and known.form == "name" and known.domain == "state"
 
@@ -175,14 +212,38 @@ class NameFinder:
         label = self._doc[start].ent_type_
         if label == "ORG" and self._is_one_entity(start, end) and self._offices.first(known_end, end) is None:
             return True
+        if known.domain in ("organisation", "media") and known.form in ("name", "acronym") and self._is_branch(known_end, end):
+            return True
+        if known.domain == "region" and known.form == "name" and self._names_regional(known_end, end):
+            return True
         if known.form in ("adjective", "combining") or not known.ambiguous:
             return False
         same = all(t.ent_iob_ == "I" for t in self._doc[known_end:end])
         return same and all(t.ent_type_ == "PERSON" for t in self._doc[start:end])
 
+    def _is_branch(self, start: int, end: int) -> bool:
+        """Whether a place behind the name of a body tells which branch of it is meant: "Amnesty International | UK"."""
+        after = self._doc[end] if end < len(self._doc) else None
+        if end - start > 2 or (after is not None and after.pos_ in ("NOUN", "PROPN", "ADJ")):
+            return False
+        known = next((k for (s, e), k in self._known.items() if s == start and e == end), None)
+        if known is not None:
+            return known.domain in ("state", "region", "bloc")
+        free = not any(start <= s < end for s, _ in self._known) and self._offices.first(start, end) is None
+        return free and all(t.tag_ == "NNP" and t.ent_type_ != "PERSON" for t in self._doc[start:end])
+
+    def _names_regional(self, start: int, end: int) -> bool:
+        """Whether capitals behind the name of a region make one name with it: "Karsk | Free Voice"."""
+        rest = self._doc[start:end]
+        free = not any(start <= s < end for s, _ in self._known) and self._offices.first(start, end) is None
+        return free and all(t.tag_ == "NNP" and t.ent_type_ not in ("PERSON", "GPE") for t in rest)
+
     def _body_end(self, start: int, end: int) -> int | None:
         """Where the name of a body ends that the run holds: behind its head word and the "of ..." that follows."""
         doc = self._doc
+        settled = self._settled(start, end)
+        if settled is not None:
+            return settled[1]
         heads = [i for i in range(start, end) if self._gazetteer.organisation_head(doc[i].text)]
         if not heads:
             return None
@@ -191,13 +252,40 @@ class NameFinder:
         if stop < end and doc[stop].lower_ in name_words("joiners"):
             if doc[last].lower_ == "office" and stop + 1 < end and not self._offices.end(stop + 1, end):
                 return end  # "Office of the Norlandish High Commissioner"
-            return self._offices.first(stop, end) or end
+            return self._before_office(stop, end)
         if heads[0] == start == last and stop < end and not self._offices.end(stop, end):
-            # the head word comes first and names follow: "Party Leader" is a title, "Camp David" a name
-            return None
+            # the head word comes first and names follow: "Party Leader" is a title, "Camp David" a name, "Banco Sul" a body
+            return end if doc[start].lower_ in name_words("opening_heads") else None
+        if stop < end and (self._is_seat(stop, end) or self._is_rest(stop, end) or self._is_branch(stop, end)):
+            return end
         if end - start == 1 or (self._gazetteer.place_head(doc[end - 1].text) and end - 1 > last):
             return None
         return stop
+
+    def _is_seat(self, start: int, end: int) -> bool:
+        """Whether what follows a body's head word is the place that its name ends with: "Harbour College | London"."""
+        place = self._known.get((start, end))
+        if place is None or place.domain not in ("state", "region") or place.form in ("adjective", "combining"):
+            return False
+        one_name = self._doc[start].ent_iob_ == "I" and self._doc[start].ent_type_ == "ORG"
+        return one_name or self._gazetteer.organisation_class(self._doc[start - 1].text) == "learning"
+
+    def _is_rest(self, start: int, end: int) -> bool:
+        """Whether the model takes what follows a body's head word for the rest of its name, and no person or title is."""
+        rest = self._doc[start:end]
+        one_name = all(t.ent_type_ == "ORG" and t.ent_iob_ == "I" for t in rest) and self._offices.first(start, end) is None
+        return one_name and all(is_capital(t) for t in rest)
+
+    def _before_office(self, start: int, end: int) -> int:
+        """Where a name ends at the latest that a title of office may follow; no small word closes it."""
+        stop = self._offices.first(start, end) or end
+        while stop < end and self._doc[stop - 1].lower_ in name_words("joiners"):
+            stop -= 1
+        return stop
+
+    def _settled(self, start: int, end: int) -> tuple[int, int] | None:
+        """The long name of a body that the run holds, if its extent is settled."""
+        return next(((s, e) for s, e in self._bodies if start <= s and e <= end), None)
 
     def _body_start(self, start: int, body_end: int) -> int:
         """A title before the body's name is not part of it ("President Council" aside)."""

@@ -39,17 +39,16 @@ _MID_SENTENCE = re.compile(r"(?<=[^.!?:\n\"“”‘([•] )[^\W\d_]+")
 def parser_text(text: str, blocks: list[Block]) -> str:
     """The text with straight quotation marks, headlines in the body's own casing and agency datelines blanked."""
     result = list(_EDITED_STOP.sub(r"  \1", text.translate(_QUOTES)))
-    prose = " ".join(text[b.start : b.end] for b in blocks if b.kind == "prose")
-    seen_lower = {w for w in _WORD.findall(prose) if w[0].islower()}
-    seen_capital = {w for w in _MID_SENTENCE.findall(prose) if w[0].isupper()}
-    first_prose = True
-    for block in blocks:
-        if block.kind in ("headline", "heading") and _is_title_case(text[block.start : block.end]):
+    titles = [b for b in blocks if b.kind in ("headline", "heading") and _is_title_case(text[b.start : b.end])]
+    if titles:
+        prose = " ".join(text[b.start : b.end] for b in blocks if b.kind == "prose")
+        seen_lower = {w for w in _WORD.findall(prose) if w[0].islower()}
+        seen_capital = {w for w in _MID_SENTENCE.findall(prose) if w[0].isupper()}
+        for block in titles:
             _lower_common_words(result, block, seen_lower, seen_capital)
-        if block.kind == "prose" and first_prose:
-            first_prose = False
-            if dateline := _DATELINE.match(text[block.start : block.end]):
-                result[block.start : block.start + dateline.end()] = " " * dateline.end()
+    first = next((b for b in blocks if b.kind == "prose"), None)
+    if first is not None and (dateline := _DATELINE.match(text[first.start : first.end])):
+        result[first.start : first.start + dateline.end()] = " " * dateline.end()
     return "".join(result)
 
 

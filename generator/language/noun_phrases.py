@@ -1,9 +1,8 @@
 """What a common noun's phrase tells of an actor: whose it is, whether it is definite, how it is written."""
 
-from spacy.tokens import Token
-
 from generator.language.document import Document, Form, Mention
 from generator.language.name_forms import fold
+from generator.language.parse import Token
 from generator.model import Kind
 
 
@@ -22,12 +21,19 @@ def owner(document: Document, token: Token) -> int | None:
     for child in token.children:
         nouns = [child] if child.dep_ in ("amod", "compound", "poss", "nmod") else []
         if child.dep_ == "prep" and child.lower_ == "of":
-            nouns = list(child.children)
+            nouns = [n for c in child.children for n in (c, *_named_by(c))]
         for noun in nouns:
             mention = document.mention_at(noun)
             if mention is not None and kind_of(document, mention) in (Kind.STATE, Kind.ORGANISATION):
                 return mention.entities[0]
     return None
+
+
+def _named_by(noun: Token) -> list[Token]:
+    """The name behind a noun for a sort of state: "the state of | Norland", "Karsk region"."""
+    if noun.lemma_.lower() not in ("state", "province", "region", "republic", "city", "territory", "kingdom", "island"):
+        return []
+    return [n for c in noun.children if c.dep_ == "prep" and c.lower_ == "of" for n in c.children]
 
 
 def add_description(

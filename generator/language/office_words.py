@@ -2,10 +2,9 @@
 
 from collections.abc import Container
 
-from spacy.tokens import Doc
-
 from generator.language.gazetteer import Gazetteer
 from generator.language.name_words import is_capital
+from generator.language.parse import Doc
 from generator.language.role_words import role_words
 
 _LONGEST = 7
@@ -19,22 +18,36 @@ class OfficeWords:
         """`known`: tokens of names of several words that the gazetteer knows, which are no titles."""
         self._doc = doc
         self._gazetteer = gazetteer
+        self._personal: set[int] = set()
+        self._next_head = self._heads()
         self._tokens = self._find(known)
+
+    def _heads(self) -> list[int]:
+        """For each token the first from there on that may be what a title's head ends with, alone or with what is
+        written together with it."""
+        tokens = self._doc.tokens
+        found, place = [0] * len(tokens), len(tokens)
+        for token in reversed(tokens):
+            if not token.is_spaced or self._gazetteer.may_head_title(token.text):
+                place = token.i
+            found[token.i] = place
+        return found
 
     def __contains__(self, token: int) -> bool:
         return token in self._tokens
 
     def _find(self, known: Container[int]) -> set[int]:
         """The words of titles ("Secretary of State"), surnames that look like one and names of bodies aside."""
+        tokens = self._doc.tokens
         found: set[int] = set()
         i = 0
-        while i < len(self._doc):
+        while i < len(tokens):
             if self._is_party_member(i):
                 found.add(i)
             stop = None
-            if self._doc[i].pos_ in ("NOUN", "PROPN", "ADJ") and i not in known:
-                limit = next((k for k in range(i, min(i + 5, len(self._doc))) if k in known), len(self._doc))
-                stop = self.end(i, limit)
+            if tokens[i].pos_ in ("NOUN", "PROPN", "ADJ") and i not in known:
+                limit = next((k for k in range(i, min(i + 5, len(tokens))) if k in known), len(tokens))
+                stop = self._before_name(i, self.end(i, limit))
             if stop is None or self._belongs_to_name(i, stop, found):
                 i += 1
                 continue
@@ -42,12 +55,27 @@ class OfficeWords:
             i = stop
         return found
 
+    def _before_name(self, start: int, stop: int | None) -> int | None:
+        """Where a title ends whose last words begin a name: "researchers | at Imperial College"."""
+        doc = self._doc
+        if stop is None or stop >= len(doc) or not (is_capital(doc[stop - 1]) and is_capital(doc[stop])):
+            return stop
+        preposition = next((k for k in range(stop - 2, start, -1) if doc[k].pos_ == "ADP"), None)
+        if preposition is None or (doc[stop].ent_type_ == "PERSON" and doc[stop].ent_iob_ == "B"):
+            return stop
+        written_small = doc[preposition - 1].is_lower or doc[preposition - 1].is_sent_start
+        return preposition if written_small else stop
+
     def end(self, start: int, limit: int) -> int | None:
         """Where the title ends that starts at a token, if one does ("Prime Minister", "Secretary of State")."""
-        doc = self._doc
-        for stop in range(min(limit, start + _LONGEST), start, -1):
-            last = doc[stop - 1]
-            surname = last.ent_type_ == "PERSON" and doc[stop - 2].lower_ not in ("and", "of", "for")
+        doc, tokens = self._doc, self._doc.tokens
+        if tokens[start].is_spaced and not self._gazetteer.may_begin_title(tokens[start].text):
+            return None
+        for stop in range(min(limit, start + _LONGEST), self._next_head[start], -1):
+            last, before = tokens[stop - 1], tokens[stop - 2]
+            if (stop == start + 1 or before.is_spaced) and not self._gazetteer.may_end_title(last.text):
+                continue
+            surname = last.ent_type_ == "PERSON" and before.lower_ not in ("and", "of", "for")
             if stop > start + 1 and surname and not self._gazetteer.is_title(last.text):
                 continue
             if last.text.rstrip(".").isalpha() and self._gazetteer.is_office(doc[start:stop].text):
@@ -59,18 +87,20 @@ class OfficeWords:
 
     def first(self, start: int, limit: int) -> int | None:
         """Where the first title starts that stands between two tokens."""
-        return next((i for i in range(start, limit) if self.end(i, limit)), None)
+        return next((i for i in range(start, limit) if i in self and self.end(i, limit)), None)
 
     def _belongs_to_name(self, i: int, stop: int, found: set[int]) -> bool:
         """Whether what looks like a title is part of a name."""
         if not is_capital(self._doc[i]):
             return False
-        return (
-            self._inside_person(i, found)
-            or self._inside_body(i, stop)
-            or self._is_surname(i, stop)
-            or self._opens_body(i, stop)
-        )
+        if self._inside_person(i, found) or self._is_surname(i, stop):
+            self._personal.add(i)
+            return True
+        return self._inside_body(i, stop) or self._opens_body(i, stop)
+
+    def is_personal(self, i: int) -> bool:
+        """Whether what looks like a title at a token is part of a person's name ("Larry King")."""
+        return i in self._personal
 
     def _inside_person(self, i: int, titles: set[int]) -> bool:
         """Whether a capitalised word continues a person's name that began before it ("Ana Son Brandt")."""

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc
 
 from generator.language.attribution import Attributor, SpeechAct
 from generator.language.coreference import Resolver
@@ -16,6 +15,7 @@ from generator.language.gazetteer import Gazetteer
 from generator.language.gazetteer import load as load_gazetteer
 from generator.language.names import find_names
 from generator.language.normalise import parser_text
+from generator.language.parse import Doc
 from generator.language.quotations import find_quotations
 from generator.language.roles import RoleFinder
 from generator.language.unknown_states import recognise_states
@@ -47,8 +47,7 @@ class Pipeline:
         """Parse paragraph by paragraph, so that no sentence crosses one; offsets stay those of the whole text."""
         starts = [b.start for b in article.blocks]
         pieces = [text[a:b] for a, b in zip(starts, [*starts[1:], len(text)], strict=True)]
-        docs = list(self.nlp.pipe(pieces))
-        return Doc.from_docs(docs, ensure_whitespace=False) if docs else Doc(self.nlp.vocab)
+        return Doc(list(self.nlp.pipe(pieces)))
 
 
 def load_pipeline(name: str | None = None) -> Pipeline:

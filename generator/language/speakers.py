@@ -1,10 +1,10 @@
 """Whose words they are: the speaker of a verb of speech, of "according to", of a statement, report or letter."""
 
-from spacy.tokens import Token
-
 from generator.language.arguments import is_passive, subject_of
-from generator.language.document import Document, Entity, Mention
+from generator.language.document import Document, Entity, Mention, RoleMention
 from generator.language.frame_files import read_classes
+from generator.language.parse import Token
+from generator.language.speech_documents import DocumentAuthors, Speakers, is_document
 from generator.language.speech_verbs import knowledge
 from generator.model import Kind
 
@@ -14,11 +14,6 @@ _SPEAKING_CLASSES = {
     Kind.ORGANISATION: ("organisation", "body", "company", "media", "bloc"),
 }
 """Classes of `classes.yml` whose nouns may speak, by the kind of actor they are."""
-_LOOK_BACK = 4
-"""Sentences. How far back the statement stands that "the statement" means."""
-
-Speakers = tuple[int, ...]
-"""Positions in `Document.entities`; empty where nobody is found."""
 
 
 class SpeakerFinder:
@@ -27,6 +22,7 @@ class SpeakerFinder:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._doc = document.doc
+        self._authors = DocumentAuthors(document)
 
     # verbs
 
@@ -127,7 +123,7 @@ class SpeakerFinder:
             if mention is not None and self._can_speak(mention):
                 found += [e for e in mention.entities if e not in found]
             else:
-                found += [e for e in self.owner_of_words(token) or self._unnamed(token) if e not in found]
+                found += [e for e in self._authors.of(token) or self._unnamed(token) if e not in found]
         return self._named_first(tuple(found))
 
     def _acknowledge(self, mention: Mention, token: Token) -> None:
@@ -149,7 +145,8 @@ class SpeakerFinder:
             start -= 1
         plural = noun.tag_ == "NNS"
         text = self._document.text[self._doc[start].idx : noun.idx + len(noun.text)]
-        self._document.entities.append(Entity(text, Kind.GROUP if plural else kind, plural=plural))
+        roles = [RoleMention(text, None, start, noun.i + 1)] if kind == Kind.PERSON and not plural else []
+        self._document.entities.append(Entity(text, Kind.GROUP if plural else kind, plural=plural, roles=roles))
         index = len(self._document.entities) - 1
         self._document.add(Mention(start, noun.i + 1, noun.i, "group", text, (index,)))
         return (index,)
@@ -245,7 +242,7 @@ class SpeakerFinder:
             if token.text == '"' or (token.text == "," and first is not None):
                 break
             mention = self._document.mention_at(i)
-            if mention is None and first is None and (owner := self.owner_of_words(token)):
+            if mention is None and first is None and (owner := self._authors.of(token)):
                 return owner
             if mention is None or not self._can_speak(mention):
                 continue
@@ -287,73 +284,14 @@ class SpeakerFinder:
                 found = found or mention.entities
             if noun is None and t.pos_ == "NOUN" and t.lemma_.lower() in knowledge()["documents"]:
                 noun = t
-        return found or (self.owner_of_words(noun) if noun is not None else ())
-
-    # statements, reports, letters
-
-    def owner_of_words(self, noun: Token, look_back: bool = True) -> Speakers:
-        """Whose a statement, report or letter is: its possessor, "by X", who issued it here or shortly before."""
-        if noun.lemma_.lower() not in knowledge()["documents"] or noun.pos_ not in ("NOUN", "PROPN"):
-            return ()
-        if look_back and self._has_pronoun(noun) and (found := self._issued_before(noun)):
-            return found
-        for child in noun.children:
-            if child.dep_ in ("poss", "compound", "nmod", "amod"):
-                mention = self._document.mention_at(child)
-                if mention is not None and (child.dep_ == "poss" or self._speaks_for_itself(mention)):
-                    return mention.entities
-            if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from", "of"):
-                for owner in child.children:
-                    if (mention := self._document.actor_at(owner)) is not None and self._speaks_for_itself(mention):
-                        return mention.entities
-        if noun.dep_ in ("dobj", "nsubjpass", "pobj") and (issuers := self._issuers(noun)):
-            return issuers
-        indefinite = any(c.lower_ in ("a", "an", "another") for c in noun.children)
-        return self._issued_before(noun) if look_back and not indefinite else ()
-
-    @staticmethod
-    def _has_pronoun(noun: Token) -> bool:
-        return any(c.tag_ == "PRP$" for c in noun.children)
-
-    def _speaks_for_itself(self, mention: Mention) -> bool:
-        return self._document.entities[mention.entities[0]].kind is not None and mention.form != "combining"
-
-    def _issuers(self, noun: Token) -> Speakers:
-        verb = noun.head.head if noun.dep_ == "pobj" else noun.head
-        if verb.lemma_.lower() not in knowledge()["issuing"] or verb.pos_ != "VERB":
-            return ()
-        found: list[int] = []
-        for token in subject_of(verb) if not is_passive(verb) else []:
-            mention = self._document.actor_at(token)
-            if mention is not None and self._can_speak(mention):
-                found += mention.entities
-            elif mention is None and token != noun:
-                found += self.owner_of_words(token, look_back=False)
-        return tuple(found) or (self._passive_speakers(verb) if is_passive(verb) else ())
-
-    def _issued_before(self, noun: Token) -> Speakers:
-        """Who issued the statement that "the statement" means."""
-        sentences = 0
-        lemma = noun.lemma_.lower()
-        for i in range(noun.i - 1, -1, -1):
-            token = self._doc[i]
-            if (
-                token.lemma_.lower() == lemma
-                and token.pos_ in ("NOUN", "PROPN")
-                and (found := self.owner_of_words(token, look_back=False))
-            ):
-                return found
-            sentences += token.is_sent_start is True
-            if sentences > _LOOK_BACK:
-                break
-        return ()
+        return found or (self._authors.of(noun) if noun is not None else ())
 
     # the sentence around a quotation
 
     def of_sentence(self, root: Token) -> Speakers:
         """Whose words follow a colon: of the statement that the sentence tells of, else of its subject."""
         for child in root.children:
-            if child.dep_ in ("dobj", "attr") and (owner := self.owner_of_words(child, look_back=False)):
+            if child.dep_ in ("dobj", "attr") and (owner := self._authors.of(child, look_back=False)):
                 return owner
         return self._of_subject([t for t in subject_of(root) if self._document.quotation_at(t.idx) is None])
 

@@ -3,10 +3,9 @@
 All spans are code-point offsets in the source's text, start inclusive, end exclusive.
 """
 
-from spacy.tokens import Token
-
 from generator.language.arguments import subject_of
 from generator.language.document import Document
+from generator.language.parse import Token
 from generator.language.speech_verbs import knowledge
 
 LONGEST = 75

@@ -3,10 +3,9 @@
 from functools import cache
 from typing import Any
 
-from spacy.tokens import Token
-
 from generator.knowledge_files import knowledge_file
 from generator.language.document import Document
+from generator.language.parse import Token
 
 _PREPOSITIONS = ("prep", "prt", "dative", "advmod", "agent")
 _OBJECTS = ("dobj", "oprd", "nsubjpass", "pobj")
@@ -16,7 +15,10 @@ _OBJECTS = ("dobj", "oprd", "nsubjpass", "pobj")
 def knowledge() -> dict[str, Any]:
     """The verbs and nouns of attribution; lists of lemmas come as sets."""
     content: dict[str, Any] = knowledge_file("speech")
-    return {key: frozenset(value) if isinstance(value, list) else value for key, value in content.items()}
+    return {
+        key: frozenset(value) if isinstance(value, list) and isinstance(value[0], str) else value
+        for key, value in content.items()
+    }
 
 
 def can_carry_words(token: Token) -> bool:

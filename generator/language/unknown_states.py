@@ -3,10 +3,9 @@
 Renamed, new, historical and unrecognised states are in the news before any list has them.
 """
 
-from spacy.tokens import Doc
-
 from generator.language.description_words import knowledge
 from generator.language.document import Document, Mention
+from generator.language.parse import Doc
 from generator.model import Kind
 
 

@@ -161,3 +161,169 @@ def test_the_most_exact_of_several_tellings_dates_the_event(told: Tell) -> None:
         "Norland and Sudia signed an accord last week.", "Norland and Sudia signed the accord in Brenholm on 4 June."
     )
     assert when(article.event("signed")) == "2031-06-04"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "day"),
+    [
+        pytest.param("Parliament voted to lift the ban on Tuesday.", "voted to", "2031-06-10", id="the vote"),
+        pytest.param("Parliament agreed to lift the ban on Sunday.", "agreed", None, id="what is agreed comes later"),
+        pytest.param(
+            "Police charged Pavel Drun on Tuesday with attacking the mayor.",
+            "attacking",
+            None,
+            id="what one is charged with",
+        ),
+        pytest.param(
+            "Ten sailors were injured in a blast that happened on 27 May.",
+            "injured",
+            "2031-05-27",
+            id="in whose course",
+        ),
+        pytest.param(
+            "Norland has expelled thirty diplomats since the war began in May 2030.",
+            "expelled",
+            "2030-05-01/2030-05-31",
+            id="since a clause",
+        ),
+        pytest.param(
+            "Exports fell in 2029 after Sudia closed the border.",
+            "closed",
+            "2029-01-01/2029-12-31",
+            id="before what a year dates",
+        ),
+        pytest.param("Parliament passed the bill in May and Sudia rejects it.", "rejects", None, id="in another tense"),
+        pytest.param(
+            "A coup removed President Tomas Okeru in 2026, and another his brother in 2029.",
+            "removed",
+            "2026-01-01/2026-12-31",
+            id="the first of two",
+        ),
+        pytest.param(
+            "Norland and Sudia met and signed an accord on Tuesday.", "met", "2031-06-10", id="both of two verbs"
+        ),
+        pytest.param(
+            "Ministers met for a summit where on Sunday President Tomas Okeru signed an accord.",
+            "met",
+            "2031-06-08",
+            id="what was done there",
+        ),
+        pytest.param("Norland attacked Sudia overnight.", "attacked", "2031-06-11/2031-06-12", id="overnight"),
+        pytest.param("Norland held a rally on Tuesday.", "held", "2031-06-10", id="a verb that also carries words"),
+    ],
+)
+def test_a_date_is_shared_by_what_happens_at_one_time(told: Tell, sentence: str, word: str, day: str) -> None:
+    assert when(told(sentence).event(word)) == day
+
+
+@pytest.mark.parametrize("behind", ["on Brenholm that happened on Sunday", "that took place on Sunday in Brenholm"])
+def test_a_date_behind_a_noun_dates_what_the_noun_names(told: Tell, behind: str) -> None:
+    article = told(f"Sudia closed the border on Tuesday after an attack {behind}.")
+    assert when(article.event("closed")) == "2031-06-10"
+    assert when(article.event("attack")) == "2031-06-08"
+
+
+def test_a_date_behind_what_is_to_come_lies_ahead(told: Tell) -> None:
+    article = told("Police released Marta Quill on Tuesday. The elections to be held on 20 June will last a day.")
+    assert when(article.event("elections")) == "2031-06-20"
+
+
+@pytest.mark.parametrize(
+    "count",
+    [
+        "The move came two days after Sudia recalled its ambassador.",
+        "Two days before Norland closed its port, Sudia recalled its ambassador.",
+    ],
+)
+def test_days_are_counted_between_two_happenings(told: Tell, count: str) -> None:
+    article = told(f"Norland closed its port on Tuesday. {count}")
+    assert when(article.event("recalled")) == "2031-06-08"
+
+
+def test_days_counted_from_a_happening_without_a_date_are_unknown(told: Tell) -> None:
+    article = told(
+        "Norland closed its port on Tuesday.", "A week before the vote in Tarsk, Sudia recalled its ambassador."
+    )
+    assert when(article.event("recalled")) is None
+
+
+def test_a_day_and_month_of_the_past_lies_in_the_year_before(told: Tell) -> None:
+    article = told("On December 5 and 6, Norland held a planned exercise with Sudia.", published="2031-01-02")
+    assert when(article.event("held")) == "2030-12-05/2030-12-06"
+
+
+def test_a_plan_for_the_day_of_the_week_of_the_issue_is_for_that_day(told: Tell) -> None:
+    event = told("President Tomas Okeru of Sudia will visit Norland on Thursday.").event("visit")
+    assert when(event) == "2031-06-12"
+
+
+def test_since_when_something_is_the_first_is_not_when_it_happened(told: Tell) -> None:
+    event = told("On Tuesday Norland held the first talks with Sudia since 2003.").event("held")
+    assert (event.status.value, when(event)) == ("occurred", "2031-06-10")
+
+
+def test_a_time_of_day_goes_on_with_the_day_told(told: Tell) -> None:
+    article = told(
+        "Marta Quill held a rally in Brenholm on Tuesday.",
+        "The square is the largest on the coast.",
+        "She arrived at about 20:00. Soldiers of Norland arrested her.",
+    )
+    assert when(article.event("arrested")) == "2031-06-10"
+
+
+def test_what_happened_during_a_happening_has_its_day(told: Tell) -> None:
+    article = told(
+        "Marta Quill led a march through Brenholm on Tuesday.",
+        "The square is the largest on the coast.",
+        "Sudia closed the border in May.",
+        "Norland arrested Pavel Drun during the march.",
+    )
+    assert when(article.event("arrested")) == "2031-06-10"
+
+
+def test_what_is_told_again_has_the_day_told_first(told: Tell) -> None:
+    article = told(
+        "Parliament passed the bill on Monday.",
+        "The bill bans the sale of tin.",
+        "The bill was passed against Norland, with Sudia praising Marta Quill.",
+    )
+    assert when(article.event("praising")) == "2031-06-09"
+
+
+def test_a_pronoun_goes_on_with_the_scene(told: Tell) -> None:
+    article = told(
+        "The port is the largest on the coast.",
+        "The harbour is old.",
+        "Soldiers of Norland entered Tarsk on Tuesday. They arrested the mayor. They also freed three sailors.",
+    )
+    assert when(article.event("freed")) == "2031-06-10"
+
+
+def test_an_article_of_the_same_day_tells_that_day_throughout(told: Tell) -> None:
+    article = told(
+        "Norland closed its port today.",
+        "Ships of Sudia left the harbour.",
+        "The harbour is the largest on the coast.",
+        "Sudia recalled its ambassador.",
+    )
+    assert when(article.event("recalled")) == "2031-06-12"
+
+
+def test_background_ends_the_day_of_the_story(told: Tell) -> None:
+    article = told("Norland closed its port today.", "In 2029 Norland invaded Sudia.", "Sudia recalled its ambassador.")
+    assert when(article.event("recalled")) is None
+
+
+def test_when_the_news_was_said_is_not_when_it_happened(told: Tell) -> None:
+    article = told(
+        "Ships of Sudia left Brenholm, police said on Wednesday.",
+        "Norland expelled the ambassador of Sudia on Tuesday.",
+        headline="Norland expels ambassador of Sudia",
+    )
+    assert when(article.event("expels")) == "2031-06-10"
+    assert when(article.event("left")) is None
+
+
+def test_a_clause_of_another_time_has_not_the_day_of_the_lead(told: Tell) -> None:
+    article = told("Norland closed its port on Tuesday. Trade stopped after Sudia expelled the ambassador.")
+    assert when(article.event("expelled")) is None

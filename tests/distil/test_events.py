@@ -17,12 +17,12 @@ type Tell = Callable[..., "Told"]
         (
             "Norland and Sudia signed a trade accord in Brenholm on Tuesday.",
             "AGREE",
-            "Norland and Sudia sign a trade accord in Brenholm on Tuesday",
+            "Norland and Sudia sign a trade accord in Brenholm",
         ),
         (
             "President Tomas Okeru and Prime Minister Lena Hartwig met in Brenholm on Tuesday.",
             "CONSULT",
-            "Tomas Okeru and Lena Hartwig meet in Brenholm on Tuesday",
+            "Tomas Okeru and Lena Hartwig meet in Brenholm",
         ),
         ("Norland urged Sudia to release the sailors.", "REQUEST", "Norland urges Sudia to release the sailors"),
         ("Sudia rejected the proposal of Norland.", "REJECT", "Sudia rejects the proposal of Norland"),
@@ -32,22 +32,22 @@ type Tell = Callable[..., "Told"]
             "SANCTION",
             "Norland imposes sanctions on Corvane Energy",
         ),
-        ("Norland closed its port on Monday.", "COERCE", "Norland closes its port on Monday"),
+        ("Norland closed its port on Monday.", "COERCE", "Norland closes its port"),
         (
             "Warships of Sudia shelled Brenholm on Sunday.",
             "ASSAULT",
-            "Warships of Sudia shell Brenholm on Sunday",
+            "Warships of Sudia shell Brenholm",
         ),
         ("Sudia deployed troops near Brenholm.", "MOBILIZE", "Sudia deploys troops near Brenholm"),
         (
             "Sudia withdrew its troops from Brenholm on Monday.",
             "RETREAT",
-            "Sudia withdraws its troops from Brenholm on Monday",
+            "Sudia withdraws its troops from Brenholm",
         ),
         (
             "Thousands of protesters marched through Brenholm on Saturday.",
             "PROTEST",
-            "Protesters march through Brenholm on Saturday",
+            "Protesters march through Brenholm",
         ),
     ],
 )
@@ -114,7 +114,7 @@ def test_headline_lead_and_background_tell_one_event(told: Tell) -> None:
 
 def test_the_same_act_of_two_states_is_two_events(told: Tell) -> None:
     article = told("Sudia closed the border on 3 June. A week later, Norland closed its port.")
-    assert article.titles == ["Sudia closes the border on 3 June", "Norland closes its port"]
+    assert article.titles == ["Sudia closes the border", "Norland closes its port"]
 
 
 def test_the_same_act_on_two_days_is_two_events(told: Tell) -> None:
@@ -158,12 +158,12 @@ def test_a_wish_is_no_happening(told: Tell) -> None:
 
 def test_two_acts_of_one_sentence_are_two_events(told: Tell) -> None:
     article = told("Norland expelled the ambassador of Sudia and closed the border on Monday.")
-    assert article.titles == ["Norland expels the ambassador of Sudia", "Norland closes the border on Monday"]
+    assert article.titles == ["Norland expels the ambassador of Sudia", "Norland closes the border"]
 
 
 def test_a_subordinate_act_is_an_event_of_its_own(told: Tell) -> None:
     article = told("Tomas Okeru, who visited Norland on Monday, praised the harbour workers.")
-    assert article.titles == ["Tomas Okeru visits Norland on Monday", "Tomas Okeru praises the harbour workers"]
+    assert article.titles == ["Tomas Okeru visits Norland", "Tomas Okeru praises the harbour workers"]
 
 
 def test_the_trigger_stands_inside_the_quote(told: Tell) -> None:

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 import pytest
-from spacy.tokens import Token
 
 from generator.language import Pipeline
 from generator.language.arguments import arguments, counted, is_passive, noun_agents, spread, subject_of
+from generator.language.parse import Doc, Token
 
 type Find = Callable[[str, str], Token]
 
@@ -14,7 +14,7 @@ type Find = Callable[[str, str], Token]
 @pytest.fixture
 def word(pipeline: Pipeline) -> Find:
     """The first token of a sentence that is written so."""
-    return lambda sentence, text: next(token for token in pipeline.nlp(sentence) if token.text == text)
+    return lambda sentence, text: next(token for token in Doc([pipeline.nlp(sentence)]) if token.text == text)
 
 
 def texts(tokens: list[Token]) -> list[str]:

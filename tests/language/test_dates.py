@@ -147,6 +147,12 @@ def test_the_date_told_before_gives_the_following_day() -> None:
     assert resolve_anaphoric(signed, signed.span) is None
 
 
+def test_the_date_counted_to_gives_the_one_counted_from() -> None:
+    (counted,) = find_dates("The court ruled two days after the vote.", date(2020, 1, 11))
+    ruled = span_of("2020-01-09", "day")
+    assert days(resolve_anaphoric(counted, ruled, back=True)) == "2020-01-07"
+
+
 def test_a_plan_may_take_the_other_reading() -> None:
     (mention,) = find_dates("The envoys meet on Monday.", date(2020, 5, 15))
     assert (days(mention.span), days(mention.weekday_future)) == ("2020-05-11", "2020-05-18")

@@ -6,6 +6,7 @@ import pytest
 
 from generator.language import Pipeline
 from generator.language.factuality import Factuality, factuality
+from generator.language.parse import Doc
 from generator.model import Status
 
 type Judge = Callable[..., Factuality]
@@ -16,7 +17,7 @@ def judge(pipeline: Pipeline) -> Judge:
     """The factuality of the first token of a sentence that is written so."""
 
     def judged(sentence: str, text: str, headline: bool = False) -> Factuality:
-        return factuality(next(t for t in pipeline.nlp(sentence) if t.text == text), headline)
+        return factuality(next(t for t in Doc([pipeline.nlp(sentence)]) if t.text == text), headline)
 
     return judged
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 from spacy.language import Language
-from spacy.tokens import Token
 
 from generator.language.frames import Frame, Lexicon, LexiconError
+from generator.language.parse import Doc, Token
 from generator.model import EventType
 
 
@@ -26,7 +26,7 @@ def nlp() -> Language:
 
 def happenings(nlp: Language, lexicon: Lexicon, sentence: str) -> list[tuple[str, str]]:
     """Trigger words and event type of each happening in a sentence."""
-    doc = nlp(sentence)
+    doc = Doc([nlp(sentence)])
     found: list[tuple[Token, Frame]] = [(t, f) for t in doc if (f := lexicon.match(t)) is not None]
     spans = [(lexicon.trigger(t, f), f) for t, f in found]
     return [(sentence[start:end], frame.type.value) for (start, end), frame in spans]
@@ -37,7 +37,7 @@ def test_every_frame_is_found_in_its_own_example(nlp: Language, lexicon: Lexicon
     missed = [
         f"{frame.place}: {frame.example}"
         for frame, doc in zip(lexicon.frames, documents, strict=True)
-        if not any(lexicon.match(token) == frame for token in doc)
+        if not any(lexicon.match(token) == frame for token in Doc([doc]))
     ]
     assert missed == []
 

@@ -6,6 +6,7 @@ import pytest
 
 from generator.language import Pipeline
 from generator.language.names import find_names
+from generator.language.parse import Doc
 from generator.model import Kind
 
 Named = Callable[[str], dict[str, Kind | None]]
@@ -17,7 +18,7 @@ def named(pipeline: Pipeline) -> Named:
     """The names of a sentence and what each is taken for; None is a place or a thing."""
 
     def find(sentence: str) -> dict[str, Kind | None]:
-        doc = pipeline.nlp(sentence)
+        doc = Doc([pipeline.nlp(sentence)])
         return {doc[p.start : p.end].text: p.kind for p in find_names(doc, sentence, pipeline.gazetteer)}
 
     return find

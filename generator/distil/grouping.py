@@ -1,0 +1,202 @@
+"""Which reports tell one happening: headline, lead and body tell it again and again, in other words."""
+
+from generator.distil.reports import Report
+from generator.distil.ties import REAL, agents_of, are_tied, content_lemmas, grouping_words
+from generator.language.document import Document
+from generator.language.parse import Token
+from generator.model import EventType, Kind
+
+NEAR = 60
+"""Tokens. Words of one speaker that stand closer together are one act of speech."""
+QUOTED_DAYS = 3
+"""A quotation says "today" of a day that the article dates at most so many days apart."""
+_LEAD = 2
+"""Paragraphs that tell what the headline tells."""
+
+
+class Grouping:
+    """Groups the reports of one document into happenings."""
+
+    def __init__(self, document: Document, families: dict[str, str]) -> None:
+        """`families`: trigger lemma to the lemma that stands for its family ("trip" to "visit")."""
+        self._document = document
+        self._families = families
+        self._lead = [b for b in document.article.blocks if b.kind in ("prose", "item")][:_LEAD]
+
+    def groups(self, reports: list[Report]) -> list[list[Report]]:
+        """The happenings in the order in which the article first tells them, each with its reports in that order, the
+        minor ones last."""
+        groups: list[list[Report]] = []
+        for report in sorted(reports, key=lambda r: (r.minor, self.in_headline(r), r.token.i)):
+            group = self._home(report, groups)
+            if group is not None:
+                group.append(report)
+            elif not report.minor:
+                groups.append([report])
+        for group in groups:
+            group.sort(key=lambda r: (r.minor, r.token.i))
+        groups.sort(key=lambda g: min(r.token.i for r in g))
+        return groups
+
+    def family(self, token: Token) -> str:
+        """The lemma that stands for a word's family."""
+        lemma = token.lemma_.lower()
+        return self._families.get(lemma, lemma)
+
+    def in_headline(self, report: Report) -> bool:
+        """A headline tells again what the article tells."""
+        return self._document.block_of(report.token).kind == "headline"
+
+    def _home(self, report: Report, groups: list[list[Report]]) -> list[Report] | None:
+        """The group that a report belongs to, None where it tells a happening of its own."""
+        group = next((g for g in groups if self._belongs(report, g)), None)
+        if group is None and self.in_headline(report) and not report.minor:
+            group = self._told_by_headline(report, groups)
+        if group is None and self._stands_for_deed(report):
+            group = self._last_deed(report, groups)
+        return group
+
+    def _belongs(self, report: Report, group: list[Report]) -> bool:
+        """Whether a report tells the happening of a group: like one of its reports, unlike none, with its actors."""
+        if self.in_headline(report) and any(
+            self._is_lead(o) and o.type == report.type and self.family(o.token) == self.family(report.token)
+            for o in group
+        ):
+            return True  # a headline tells again what the lead tells, in shorter words
+        if any(are_tied(report, o) for o in group):
+            return True
+        if not any(self._same(report, o) or self._is_said_on(report, o) for o in group) or not all(
+            self._compatible(report, other) for other in group
+        ):
+            return False
+        agents, others = agents_of(report), {e for r in group if not r.minor for e in agents_of(r)}
+        return not agents or not others or bool(agents & others) or report.minor or not self._clash(agents, others)
+
+    def _told_by_headline(self, headline: Report, groups: list[list[Report]]) -> list[Report] | None:
+        """The group of the lead that has a doer of the headline and most words in common with it, at least one."""
+        likeness = [max((self._likeness(headline, o) for o in group), default=0) for group in groups]
+        best = max(likeness, default=0)
+        return groups[likeness.index(best)] if best else None
+
+    def _likeness(self, headline: Report, other: Report) -> int:
+        """How many words of content a headline and a report of the lead have in common, 0 where they cannot be one."""
+        agents, others = agents_of(headline), agents_of(other)
+        if other.minor or not agents & others or not self._is_lead(other) or not self._compatible(headline, other):
+            return 0
+        names = {word for e in agents | others for word in self._document.entities[e].name.lower().split()}
+        return len(self._content(headline, names) & self._content(other, names))
+
+    def _content(self, report: Report, names: set[str]) -> set[str]:
+        span = self._document.doc.char_span(*report.span, alignment_mode="expand")
+        return content_lemmas(list(span or ()), names)
+
+    def _stands_for_deed(self, report: Report) -> bool:
+        return report.token.lemma_.lower() in grouping_words("deed_nouns") and _refers_back(report)
+
+    def _last_deed(self, report: Report, groups: list[list[Report]]) -> list[Report] | None:
+        """What the doer of "the decision", "the move" was last said to have done."""
+        agents = agents_of(report)
+        if report.status not in REAL:
+            return None
+        told = [
+            g
+            for g in groups
+            if any(
+                o.token.i < report.token.i and o.status in REAL and agents & agents_of(o) and not self.in_headline(o)
+                for o in g
+            )
+            and all(self._compatible(report, o) for o in g)
+        ]
+        return told[-1] if told else None
+
+    def _is_said_on(self, a: Report, b: Report) -> bool:
+        """Whether two reports are words of one speaker, one soon after the other: "he criticised ... he added"."""
+        saying = grouping_words("saying_verbs")
+        return (
+            a.type == b.type
+            and (a.token.lemma_.lower() in saying or b.token.lemma_.lower() in saying)
+            and bool(agents_of(a))
+            and agents_of(a) == agents_of(b)
+            and a.status in REAL
+            and b.status in REAL
+            and abs(a.token.i - b.token.i) < NEAR
+        )
+
+    def _same(self, a: Report, b: Report) -> bool:
+        """Whether two reports tell one happening."""
+        if a.type != b.type and not (_refers_back(a) or _refers_back(b)):
+            return False
+        actors_a, actors_b = _actors(a), _actors(b)
+        shared, open_to_all = bool(actors_a & actors_b), not actors_a or not actors_b
+        family = self.family(a.token) == self.family(b.token)
+        if a.type != b.type:
+            return family and (shared or open_to_all)
+        if a.token.sent == b.token.sent:
+            beside = abs(a.token.i - b.token.i) < 25 and agents_of(a) == agents_of(b)
+            return (shared or open_to_all) and (family or beside)
+        if not family:
+            return shared and (self.in_headline(a) or self.in_headline(b)) and (a.status in REAL) == (b.status in REAL)
+        return open_to_all or self._same_doers(a, b, shared)
+
+    def _same_doers(self, a: Report, b: Report, shared: bool) -> bool:
+        """Whether two reports of one family, both with actors, can have the same doers. `shared`: they have an actor in
+        common."""
+        agents_a, agents_b = agents_of(a), agents_of(b)
+        same_date = a.date is not None and a.date == b.date
+        if not agents_a or not agents_b:
+            return shared or same_date
+        if agents_a & agents_b:
+            return True
+        if shared and (self._are_groups(agents_a) or self._are_groups(agents_b)):
+            return True  # "the union met", "leaders of the union met"
+        same_day = same_date and a.date is not None and a.date.days == 1
+        return same_day and a.type == EventType.AGREE and not self._clash(agents_a, agents_b)
+
+    def _are_groups(self, entities: set[int]) -> bool:
+        return all(self._document.entities[e].kind == Kind.GROUP for e in entities)
+
+    def _clash(self, agents: set[int], others: set[int]) -> bool:
+        """Whether two sets of agents cannot be the same doers: other persons, other states. Presidents may sign for
+        states."""
+        for kind in (Kind.PERSON, Kind.STATE, Kind.ORGANISATION):
+            a = {e for e in agents if self._document.entities[e].kind == kind}
+            b = {e for e in others if self._document.entities[e].kind == kind}
+            if a and b and not a & b:
+                return True
+        return self._are_groups(agents | others)
+
+    def _is_lead(self, report: Report) -> bool:
+        """Whether a report stands in the article's first paragraphs."""
+        return self._document.block_of(report.token) in self._lead
+
+    def _compatible(self, a: Report, b: Report) -> bool:
+        """Whether nothing speaks against two reports being one happening."""
+        if a.date is not None and b.date is not None and not a.date.overlaps(b.date) and not self._is_quoted_day(a, b):
+            return False
+        if (a.status in REAL) != (b.status in REAL) and a.status != b.status:
+            return False
+        people_a, people_b = self._people(a), self._people(b)
+        return not (people_a and people_b and not people_a & people_b)
+
+    def _is_quoted_day(self, a: Report, b: Report) -> bool:
+        """Whether one of two days that differ little is told in a quotation, which was not spoken when it was
+        printed."""
+        if a.date is None or b.date is None or not a.date.days == b.date.days == 1:
+            return False
+        apart = abs((a.date.start - b.date.start).days)
+        return self._document.in_speech(a.token) != self._document.in_speech(b.token) and apart <= QUOTED_DAYS
+
+    def _people(self, report: Report) -> set[int]:
+        return {e for e in agents_of(report) if self._document.entities[e].kind == Kind.PERSON}
+
+
+def _actors(report: Report) -> set[int]:
+    return {entity for entity, _ in report.participants}
+
+
+def _refers_back(report: Report) -> bool:
+    """ "The attack", "this decision": a happening told before, whatever type its noun has alone."""
+    token = report.token
+    return token.pos_ == "NOUN" and any(
+        c.dep_ == "det" and c.lower_ in ("the", "this", "that", "these") for c in token.children
+    )

@@ -1,0 +1,73 @@
+"""Who does what an article tells without a doer: its protesters protest, its government lifts the restrictions."""
+
+from collections.abc import Iterable
+
+from generator.language.arguments import arguments, is_passive
+from generator.language.arguments import knowledge as argument_words
+from generator.language.dependents import belongs, keys_of
+from generator.language.document import Document
+from generator.language.home_state import home_state
+from generator.language.parse import Token
+from generator.model import Event, Kind, Participant
+
+_CROWD = {"protesters", "demonstrators", "protestors"}
+_STATE_OBJECTS = ("law", "border", "sanction")
+"""Classes of things that only a government, court or parliament makes, changes or ends."""
+_WITHIN = {"in", "across", "throughout"}
+
+
+def crowd(document: Document) -> list[int]:
+    """Who protests where the article does not say it again: its protesters."""
+    crowds = (n for n, e in enumerate(document.entities) if e.kind == Kind.GROUP)
+    return [n for n in crowds if document.entities[n].name.split()[-1].lower() in _CROWD][:1]
+
+
+def with_governments(
+    document: Document, events: list[Event], tokens: Iterable[Token], actor_ids: dict[int, str]
+) -> list[Event]:
+    """The events, measures told without who took them ("the curfew was lifted") with the state whose government it is.
+
+    Its part is "about": the sentence itself names no doer. `tokens` are the words that tell happenings.
+    """
+    by_start = {token.idx: token for token in tokens}
+    for event in events:
+        if any(p.role == "agent" for p in event.participants):
+            continue
+        told = [by_start[e.trigger_start] for e in event.evidence if e.trigger_start in by_start]
+        state = next((s for t in told if _governs(t) and (s := _government(document, t)) is not None), None)
+        if state in actor_ids and all(p.actor != actor_ids[state] for p in event.participants):
+            event.participants.append(Participant(actor=actor_ids[state], role="about"))
+    return events
+
+
+def _governs(token: Token) -> bool:
+    """Whether a passive tells what governments do: "the curfew was lifted", "veils are banned in schools"."""
+    words = argument_words()
+    if token.pos_ != "VERB" or not is_passive(token):
+        return False
+    if any(key in words["government_bans"] for key in keys_of(token)):
+        return True
+    measures = words["government_measures"]
+    return any(key in words["government_acts"] for key in keys_of(token)) and any(
+        belongs(t, _STATE_OBJECTS) or any(key in measures for key in keys_of(t)) for t in arguments(token).targets
+    )
+
+
+def _government(document: Document, token: Token) -> int | None:
+    """The state whose government is meant: the one where it happens, else the one that the article is about."""
+    here = _state_beside(document, token)
+    return here if here is not None else home_state(document, certain=True)
+
+
+def _state_beside(document: Document, token: Token) -> int | None:
+    """The state that a phrase of place or an adjective in it names: "in Norland", "in Norlandish offices"."""
+    clauses = [token]
+    while clauses[-1].dep_ == "conj":
+        clauses.append(clauses[-1].head)
+    for preposition in (c for t in clauses for c in t.children if c.dep_ == "prep" and c.lower_ in _WITHIN):
+        for noun in (c for c in preposition.children if c.dep_ == "pobj"):
+            for word in [noun, *noun.children]:
+                mention = document.mention_at(word)
+                if mention is not None and document.entities[mention.entities[0]].kind == Kind.STATE:
+                    return mention.entities[0]
+    return None

@@ -1,0 +1,103 @@
+"""Which of the questions found ask one thing: those on the same words, in the same words, or of the same matter."""
+
+import re
+
+from generator.distil.question_ground import Opening, Raised
+
+_ASKING = {
+    "will",
+    "does",
+    "were",
+    "have",
+    "what",
+    "when",
+    "with",
+    "from",
+    "there",
+    "that",
+    "could",
+    "should",
+    "would",
+    "their",
+    "this",
+    "into",
+    "been",
+}
+_STEM = 6
+"""Letters of a word that are compared."""
+_SAME_MATTER = 0.6
+"""Share of the shorter question's words that stand in the other where both ask one thing."""
+_SAME_THINGS = 0.75
+"""The same share where names are left aside."""
+_SAME_WORDS = 0.5
+"""Share of the shorter clause from which two questions stand on the same words."""
+
+
+class Grouping:
+    """Puts together the questions of one document that ask one thing."""
+
+    def __init__(self, families: dict[str, str]) -> None:
+        self._families = families
+
+    def groups(self, raised: list[Raised]) -> list[list[Raised]]:
+        """The questions in order, those that ask one thing together."""
+        groups: list[list[Raised]] = []
+        for one in raised:
+            same = next((g for g in groups if any(self._is_same(o, one) for o in g)), None)
+            if same is None:
+                groups.append([one])
+            else:
+                same.append(one)
+        return _joined(groups)
+
+    def _is_same(self, one: Raised, other: Raised) -> bool:
+        return _shared(one.core, other.core) > _SAME_WORDS or _is_same_remedy(one, other) or self._is_alike(one, other)
+
+    def _is_alike(self, one: Raised, other: Raised) -> bool:
+        """Whether two questions ask the same: most words of the shorter one, or the same act of the same actor."""
+        if (
+            one.opening == other.opening == Opening.PENDING
+            and one.text.rsplit(" ", 1)[0] == other.text.rsplit(" ", 1)[0]
+        ):
+            return True  # "will the bill be debated", "will the bill be passed"
+        first, second = self._stems(one.text), self._stems(other.text)
+        common = {s for s in first & second if s.islower()}
+        named = len(first & second) > len(common)
+        if named and one.content.lemma_[:_STEM].lower() == other.content.lemma_[:_STEM].lower():
+            return True
+        if common and one.opening == other.opening == Opening.LAWFULNESS:
+            return True
+        things = min(len({s for s in first if s.islower()}), len({s for s in second if s.islower()}))
+        if len(common) >= 3 and len(common) >= _SAME_THINGS * things:
+            return True
+        shorter = min(len(first), len(second))
+        return bool(common) and len(common) + named >= 2 and len(first & second) >= _SAME_MATTER * shorter
+
+    def _stems(self, text: str) -> set[str]:
+        """The beginnings of a question's words, its first word aside; words of one family are one."""
+        words = (w for w in re.findall(r"[^\W\d_]+", text)[1:] if len(w) > 3 and w not in _ASKING)
+        return {self._families.get(w, w)[:_STEM] for w in words}
+
+
+def _joined(groups: list[list[Raised]]) -> list[list[Raised]]:
+    """The groups, a weak one (a plan, a proposal, an effort) put with the other that its sentence raises."""
+    result: list[list[Raised]] = []
+    for group in groups:
+        strength = max(r.opening for r in group)
+        beside = (g for g in result if g[0].opener.sent.start == group[0].opener.sent.start)
+        same = next((g for g in beside if min(strength, max(r.opening for r in g)) < Opening.INQUIRY), None)
+        if same is None:
+            result.append(group)
+        else:
+            same.extend(group)
+    return result
+
+
+def _is_same_remedy(one: Raised, other: Raised) -> bool:
+    """Whether both ask if the measures that an article tells of will work."""
+    return one.opening == other.opening == Opening.EFFORT and all(r.text.endswith(" succeed?") for r in (one, other))
+
+
+def _shared(one: frozenset[int], other: frozenset[int]) -> float:
+    """Share of the shorter clause that stands in the other, by tokens."""
+    return len(one & other) / max(1, min(len(one), len(other)))

@@ -1,0 +1,177 @@
+"""Which of the words that could tell a happening tell none, and which only count beside another report of it."""
+
+from collections.abc import Container, Mapping
+
+from generator.distil.evidence import is_wish
+from generator.distil.reports import Report
+from generator.knowledge_files import knowledge_file
+from generator.language.arguments import knowledge as argument_words
+from generator.language.dependents import is_infinitive
+from generator.language.document import Document
+from generator.language.factuality import knowledge as factuality_words
+from generator.language.frames import Frame
+from generator.language.parse import Token
+from generator.model import EventType, Status
+
+_ABSORBING = {EventType.REQUEST, EventType.AGREE, EventType.THREATEN, EventType.REJECT, EventType.CONCEDE}
+"""What these ask for, promise or refuse is their content, not a happening of its own."""
+_CONTENT = {"xcomp", "ccomp", "pobj", "dobj", "pcomp", "acl", "prep", "compound"}
+_CIRCUMSTANCE = {"after", "before", "during", "since", "amid", "despite", "following", "until", "in", "at", "by"}
+"""Prepositions of when and where: what stands behind them is no content of what somebody asks or promises."""
+_OCCASION = {"in", "at", "via", "during", "through"}
+_ANYBODY = {"people", "anyone", "those", "someone", "everyone", "person", "anybody"}
+_LEVELS = 4
+"""How far up the parse a word is looked for that has this one as its content."""
+
+
+class Screen:
+    """Judges the words of one document. `frames` are those of its tokens, `speech_verbs` the tokens of its verbs of
+    saying."""
+
+    def __init__(self, document: Document, frames: Mapping[int, Frame], speech_verbs: Container[int]) -> None:
+        self._document = document
+        self._frames = frames
+        self._speech_verbs = speech_verbs
+
+    def tells_nothing(self, token: Token, frame: Frame) -> bool:
+        """Whether a word is a part of a name, says of which kind another is, or is only the content or the memory of
+        another happening."""
+        mention = self._document.mention_at(token)
+        if mention is not None and mention.form == "name" and mention.end - mention.start > 1:
+            return True
+        if frame.kind == "noun" and token.dep_ == "compound":
+            return True  # "protest movement", "visit programme": the head noun says what it is
+        return self._is_content(token) or self._introduces(token, frame) or _is_remembered(token)
+
+    def is_minor(self, report: Report) -> bool:
+        """Whether a report counts only where it joins another one."""
+        return self._is_vague(report) or self._is_aside(report.token, report.frame) or self._is_inside(report)
+
+    def _is_vague(self, report: Report) -> bool:
+        """Whether a word is too vague for a happening of its own: it may tell again one that is told elsewhere."""
+        if report.date is not None:
+            return False
+        if report.frame.weak and not report.named:
+            return True
+        if report.frame.kind != "noun" or (report.frame.weak and not self._is_carried(report)):
+            return report.frame.kind == "noun"
+        aside = report.status in (Status.POSSIBLE, Status.DENIED) or report.token.dep_ in ("pobj", "conj")
+        return not report.participants and aside
+
+    def _is_aside(self, token: Token, frame: Frame) -> bool:
+        """Whether a word describes, gives a purpose, a habit or an occasion, or stands over a section."""
+        if _is_habit(token) or self._is_occasion(token, frame):
+            return True
+        if token.pos_ in ("VERB", "ADJ", "AUX") and token.dep_ in ("amod", "compound"):
+            return True
+        if self._document.block_of(token).kind == "heading":
+            return True  # a heading tells again what its section tells
+        if token.tag_ == "VB" and token.dep_ in ("advcl", "acl", "relcl", "xcomp"):
+            purpose = is_infinitive(token) and token.dep_ != "xcomp"
+            return purpose or (token.dep_ != "relcl" and self._frame_above(token))
+        if token.dep_ == "pcomp" and self._describes(token):
+            return True
+        if token.dep_ in ("acl", "relcl") and token.pos_ == "VERB" and token.head.lower_ in _ANYBODY:
+            mention = self._document.mention_at(token.head)
+            return mention is None or mention.form == "group"
+        return False
+
+    def _describes(self, gerund: Token) -> bool:
+        """ "Amid deepening ties", "a gesture of strengthening ties": what something is like, not what happened."""
+        preposition = gerund.head
+        if preposition.lower_ in ("amid", "amidst"):
+            return True
+        if preposition.lower_ == "with" and any(c.dep_ in ("nsubj", "nsubjpass") for c in gerund.children):
+            return False  # "with X winning the race": told beside the main clause
+        return preposition.head.pos_ == "NOUN" and preposition.head.i not in self._frames
+
+    def _is_inside(self, report: Report) -> bool:
+        """Whether a noun is only what another happening is about, without a day of its own."""
+        token, is_pact = report.token, report.type == EventType.AGREE
+        if report.frame.kind != "noun" or (report.date is not None and not is_pact):
+            return False
+        if is_pact and not self._own_details(token):
+            return True
+        if token.dep_ not in ("dobj", "nsubjpass", "pobj"):
+            return False
+        verb = token.head.head if token.dep_ == "pobj" else token.head
+        return verb.i in self._frames and verb.pos_ == "VERB"
+
+    def _is_occasion(self, token: Token, frame: Frame) -> bool:
+        """Whether a noun only says on which occasion something was said: "said at a press conference"."""
+        if frame.kind != "noun" or token.dep_ != "pobj" or token.head.lower_ not in _OCCASION:
+            return False
+        verb = token.head.head
+        return verb.i in self._speech_verbs or (verb.dep_ == "prep" and verb.head.i in self._speech_verbs)
+
+    def _frame_above(self, token: Token) -> bool:
+        """Whether an infinitive only gives the purpose of another happening ("sent troops to assist")."""
+        head = token.head
+        return head.i in self._frames or (head.pos_ == "NOUN" and head.head.i in self._frames)
+
+    def _is_content(self, token: Token) -> bool:
+        """Whether a happening is only the content of a request, promise, threat or refusal told by a governing verb."""
+        current = token
+        for _ in range(_LEVELS):
+            head = current.head
+            if current.dep_ == "prep" and current.lower_ in _CIRCUMSTANCE:
+                return False
+            if head.i in self._frames and is_wish(current, head):
+                return True
+            if current.dep_ == "conj" and head.pos_ != "NOUN" and head != current:
+                current = head
+                continue
+            if head == current or current.dep_ in ("nsubj", "nsubjpass", "relcl", "appos"):
+                return False
+            if current.dep_ in ("advcl", "conj", "acl") and head.pos_ != "NOUN":
+                return False
+            frame = self._frames.get(head.i)
+            if frame is not None and (self._takes(head, frame, current) or self._is_object(token, current, head)):
+                return True
+            current = head
+        return False
+
+    @staticmethod
+    def _takes(head: Token, frame: Frame, content: Token) -> bool:
+        orders = head.lemma_.lower() in factuality_words()["ordering_verbs"]
+        return (orders or frame.type in _ABSORBING) and content.dep_ in _CONTENT
+
+    def _is_object(self, token: Token, current: Token, verb: Token) -> bool:
+        """Whether a bare noun is only what a verb's own happening is done to."""
+        if verb.pos_ != "VERB" or current.dep_ not in ("dobj", "nsubj"):
+            return False
+        return verb.lemma_ not in argument_words()["light_verbs"] and not self._own_details(token)
+
+    def _is_carried(self, report: Report) -> bool:
+        """Whether a noun that often means no happening is one here: a verb carries it out, or actors share in it."""
+        verb = report.token.head
+        carried = report.token.dep_ in ("dobj", "nsubj", "nsubjpass") and verb.pos_ == "VERB"
+        light = verb.i not in self._frames and verb.lemma_ in argument_words()["light_verbs"]
+        return (carried and light) or bool(report.participants)
+
+    def _introduces(self, token: Token, frame: Frame) -> bool:
+        """Whether a noun of saying only introduces a happening that follows ("allegations of arms transfers")."""
+        if frame.kind != "noun" or frame.type not in (EventType.ACCUSE, EventType.REQUEST):
+            return False
+        if token.lemma_.lower() not in factuality_words()["nouns"]["alleged"]:
+            return False
+        contents = [c for c in token.children if c.dep_ == "prep" and c.lower_ == "of"]
+        return any(t.i in self._frames for c in contents for t in c.subtree)
+
+    def _own_details(self, token: Token) -> bool:
+        """Whether a noun has an actor or date of its own, so that it is more than its verb's object."""
+        return any(
+            self._document.mention_at(c) is not None or c.dep_ in ("prep", "relcl", "acl") for c in token.children
+        )
+
+
+def _is_habit(token: Token) -> bool:
+    """Whether what is told happens now and then: "the group usually meets in May"."""
+    verb = token if token.pos_ in ("VERB", "AUX") else token.head
+    return any(c.dep_ == "advmod" and c.lower_ in knowledge_file("unlisted")["habits"] for c in verb.children)
+
+
+def _is_remembered(token: Token) -> bool:
+    """ "The anniversary of the attack": what is remembered happened before, and not on the day told."""
+    governor = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else token.head
+    return governor != token and governor.lemma_.lower() in factuality_words()["remembering_nouns"]

@@ -1,0 +1,119 @@
+"""Happenings made by words alone: what somebody demands, condemns, praises, offers or refuses in a statement."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from generator.distil.wording import LONGEST_TITLE, entity_name, joined, sentence_case, shorten, words_of
+from generator.knowledge_files import knowledge_file
+from generator.language.attribution import SpeechAct
+from generator.language.dependents import keys_of
+from generator.language.document import Document
+from generator.language.frames import Frame
+from generator.language.parse import Token
+from generator.language.word_forms import key
+from generator.model import EventType, Kind
+
+_COMPLEMENTS = ("ccomp", "xcomp", "dobj")
+_OMISSION = re.compile(r"\[(?:\.{3}|…)\]\s*")
+_NAMED = (Kind.PERSON, Kind.STATE, Kind.ORGANISATION)
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """What the words of a statement do."""
+
+    frame: Frame
+    """For the verb of saying."""
+    sentence: int
+    """Position of the first token of the sentence whose words do it; -1 where the saying itself is all that is told."""
+
+
+def spoken(document: Document, act: SpeechAct, told: Sequence[Token]) -> Spoken | None:
+    """What a named speaker does by words in a statement; None where they only tell something.
+
+    `told` are the words by which the article's happenings are told already: a statement whose verb is one of them does
+    nothing more, and one that tells some of them does something only by a quotation or as an announcement.
+    """
+    verb = act.verb
+    if verb is None or verb in told or not any(document.entities[s].kind is not None for s in act.speakers):
+        return None
+    tells = any(a <= t.idx < b for t in told for a, b in act.spans)
+    found = _by_wording(document, act, verb) if act.quoted or not tells else None
+    if found is not None:
+        return found
+    words = knowledge_file("spoken")
+    lemma = verb.lemma_.lower()
+    bare = lemma in words["describing"] or (tells and lemma not in words["announcing"])
+    named = any(document.entities[s].kind in _NAMED for s in act.speakers)
+    if act.quoted or bare or not named or not _is_main(verb):
+        return None
+    return Spoken(_frame(EventType.OTHER, verb), -1)
+
+
+def _by_wording(document: Document, act: SpeechAct, verb: Token) -> Spoken | None:
+    sentences: dict[int, list[set[str]]] = {}
+    for token in _content(document, act, verb):
+        sentences.setdefault(token.sent.start, []).append(set(keys_of(token)))
+    for name, cues in _cues().items():
+        for start, said in sentences.items():
+            if _hold(said, cues):
+                return Spoken(_frame(EventType(name.upper()), verb), start)
+    return None
+
+
+def _frame(event_type: EventType, verb: Token) -> Frame:
+    return Frame(event_type, "verb", (verb.lemma_.lower(),), 0, example="", place="")
+
+
+def _is_main(verb: Token) -> bool:
+    """Whether the saying is told as a happening: finite, and neither said by somebody else nor told aside."""
+    finite = verb.tag_ in ("VBD", "VBZ", "VBP") or any(c.dep_ == "aux" for c in verb.children)
+    return finite and verb.tag_ != "VB" and verb.dep_ in ("ROOT", "conj")
+
+
+def statement_title(document: Document, act: SpeechAct, sentence: int) -> str | None:
+    """A title with the words said, where they stand before the verb of saying or in another sentence; else None, and
+    the verb's clause makes the title.
+
+    `sentence` is the position of the first token of the sentence that does something.
+    """
+    verb = act.verb
+    if verb is None or sentence < 0:
+        return None
+    quoted = [t for t in document.doc[sentence].sent if document.in_speech(t)]
+    below = {t.i for c in verb.children if c.i > verb.i and c.dep_ in _COMPLEMENTS for t in c.subtree}
+    if not quoted or any(t.i in below for t in quoted):
+        return None
+    plural = len(act.speakers) > 1 or document.entities[act.speakers[0]].plural
+    start = f"{joined([entity_name(document, e) for e in act.speakers])} {'say' if plural else 'says'}:"
+    words = " ".join(_OMISSION.sub(" ", words_of(document, quoted, replaced=False)).split())
+    said = shorten([words.strip("\"“”' ")], LONGEST_TITLE - len(start) - 1)
+    return f"{sentence_case(start)} {said}" if said else None
+
+
+def _content(document: Document, act: SpeechAct, verb: Token) -> Iterator[Token]:
+    """The words said: those in quotation marks, else those of the clauses below the verb."""
+    below = {t.i for c in verb.children if c.dep_ in (*_COMPLEMENTS, "advcl") for t in c.subtree}
+    first, last = min((a for a, _ in act.spans), default=0), max((b for _, b in act.spans), default=0)
+    for token in document.doc.char_span(first, last, alignment_mode="expand") or ():
+        if any(a <= token.idx < b for a, b in act.spans) and (token.i in below or document.in_speech(token)):
+            yield token
+
+
+def _hold(words: list[set[str]], cues: tuple[tuple[str, ...], ...]) -> bool:
+    """Whether one of the cues stands in the words, each given by its keys, without a gap."""
+    said: set[str] = set().union(*words)
+    for cue in cues:
+        places = range(len(words) - len(cue) + 1) if said.issuperset(cue) else ()
+        if any(all(word in words[place + n] for n, word in enumerate(cue)) for place in places):
+            return True
+    return False
+
+
+@cache
+def _cues() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Event type to the runs of words that do it, in the order in which they are looked for."""
+    raw: dict[str, list[str]] = knowledge_file("spoken")["cues"]
+    return {name: tuple(tuple(key(w) for w in cue.split()) for cue in cues) for name, cues in raw.items()}

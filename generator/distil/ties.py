@@ -1,0 +1,91 @@
+"""Two words of one sentence that tell one happening: the verb that carries a noun out, starts it or calls it off, the
+participle that goes on with its verb, the plan and its announcement."""
+
+from functools import cache
+
+from generator.distil.reports import Report
+from generator.knowledge_files import knowledge_file
+from generator.language.arguments import knowledge as argument_words
+from generator.language.factuality import knowledge as factuality_words
+from generator.language.parse import Token
+from generator.model import EventType, Status
+
+REAL = (Status.OCCURRED, Status.ONGOING)
+"""What is told as a fact."""
+
+
+@cache
+def grouping_words(part: str) -> frozenset[str]:
+    """The lemmas of one list of the knowledge file on grouping."""
+    return frozenset(knowledge_file("grouping")[part])
+
+
+def agents_of(report: Report) -> set[int]:
+    """The entities that a report tells as doers."""
+    return {entity for entity, role in report.participants if role == "agent"}
+
+
+def are_tied(a: Report, b: Report) -> bool:
+    """Whether the grammar of one sentence makes two reports one happening, in either order."""
+    return carries(a, b) or carries(b, a) or goes_on_with(a, b) or goes_on_with(b, a)
+
+
+def carries(verb: Report, noun: Report) -> bool:
+    """Whether a verb only holds, starts, ends or calls off what its noun names ("held a rally", "the launch was
+    scrubbed"), or a noun its stage ("the opening of the talks")."""
+    word, named = verb.token, noun.token
+    if named.pos_ != "NOUN":
+        return False
+    if named.dep_ == "pobj":
+        stage = word.pos_ == "NOUN" and word.lemma_.lower() in grouping_words("stage_nouns")
+        return stage and named.head.lower_ == "of" and named.head.head == word
+    if word.pos_ != "VERB" or named.head != word or named.dep_ not in ("dobj", "nsubjpass", "nsubj"):
+        return False
+    lemma = word.lemma_.lower()
+    if lemma in factuality_words()["realising_verbs"]:
+        return True
+    if named.dep_ == "nsubj":
+        return False
+    if lemma in argument_words()["light_verbs"] or lemma in factuality_words()["cancelling_verbs"]:
+        return True
+    doers, others = agents_of(verb), agents_of(noun)
+    return verb.type == EventType.OTHER and (doers == others or not doers or not others)
+
+
+def goes_on_with(report: Report, verb: Report) -> bool:
+    """Whether a report tells more of what a verb above it tells: its plan, or the same act by a participle."""
+    below, above = report.token, verb.token
+    if below.sent is not above.sent or agents_of(report) != agents_of(verb):
+        return False
+    if _announces(verb, report):
+        return True
+    return (
+        below.head == above
+        and below.dep_ == "advcl"
+        and below.tag_ == "VBG"
+        and above.pos_ == "VERB"
+        and report.type == verb.type
+        and report.negated == verb.negated
+        and (report.status == verb.status or (report.status in REAL and verb.status in REAL))
+        and (report.date is None or verb.date is None or report.date == verb.date)
+    )
+
+
+def _announces(verb: Report, plan: Report) -> bool:
+    """ "Announced plans to leave": the announcement and the leaving ahead, by the same doers."""
+    said, planned = verb.token, plan.token
+    return (
+        said.lemma_.lower() in grouping_words("announcing_verbs")
+        and plan.status in (Status.PLANNED, Status.POSSIBLE)
+        and verb.status in REAL
+        and bool(agents_of(plan))
+        and said.i < planned.i
+        and said.is_ancestor(planned)
+        and (plan.date is None or plan.date == verb.date)
+    )
+
+
+def content_lemmas(tokens: list[Token], names: set[str]) -> set[str]:
+    """Lemmas of the words that say what happens, the doers' names left out."""
+    content = [t for t in tokens if t.pos_ in ("VERB", "NOUN", "ADJ", "PROPN", "NUM") and not t.is_stop]
+    return {t.lemma_.lower() for t in content if t.lower_ not in names}

@@ -1,0 +1,75 @@
+"""Happenings told by verbs that the event lexicon does not list: somebody did something, told as a fact."""
+
+from generator.knowledge_files import knowledge_file
+from generator.language.arguments import subject_of
+from generator.language.attribution import knowledge as speech_words
+from generator.language.dependents import is_of_time
+from generator.language.document import Document
+from generator.language.frames import Frame
+from generator.language.parse import Token
+from generator.model import EventType
+
+_CLAUSES = frozenset({"ROOT", "conj", "ccomp", "relcl", "advcl", "xcomp"})
+_MAIN = frozenset({"ROOT", "conj", "ccomp", "xcomp"})
+_ASIDE = frozenset({"relcl", "advcl", "parataxis"})
+
+
+def unlisted_frame(document: Document, verb: Token, frames: dict[int, Frame]) -> Frame | None:
+    """A frame of type OTHER for a verb that tells what an actor did, where no listed word of its clause tells it.
+
+    `frames` holds the frames of the lexicon by token. None for verbs of being and of beginning, in speech, and where
+    the clause is no plain report of the past.
+    """
+    if verb.pos_ != "VERB" or verb.dep_ not in _CLAUSES or not _is_told(verb) or document.in_speech(verb):
+        return None
+    lemma = verb.lemma_.lower()
+    words = knowledge_file("unlisted")
+    if lemma in words["states"] or lemma in speech_words()["reporting"] or any(t.i in frames for t in _clause(verb)):
+        return None
+    if not _says_what(verb):
+        return None
+    if not any(_is_doer(document, subject, verb) for subject in subject_of(verb)):
+        return None
+    return Frame(EventType.OTHER, "verb", (lemma,), 0, example="", place="")
+
+
+def _is_told(verb: Token) -> bool:
+    """Whether a verb is finite and past ("walked", "has walked", "was shown") or arranged ("are to be shown")."""
+    auxiliaries = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+    if verb.dep_ == "xcomp":
+        return verb.head.lemma_ == "be" and "to" in auxiliaries
+    if any(c.dep_ == "neg" or c.tag_ == "MD" for c in verb.children):
+        return False
+    return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and bool(auxiliaries & {"has", "have", "had", "was", "were"}))
+
+
+def _says_what(verb: Token) -> bool:
+    """Whether more than the doer is told: an object, a complement or where."""
+    said = ("dobj", "prep", "xcomp", "ccomp", "attr", "acomp", "oprd", "dative", "nsubjpass", "prt")
+    return any(c.dep_ in said and not is_of_time(c) for c in verb.children)
+
+
+def _clause(verb: Token) -> list[Token]:
+    """The words of a verb's clause, without the clauses that are told beside it."""
+    found = [verb]
+    for child in verb.children:
+        if child.dep_ not in _ASIDE and not (child.dep_ == "conj" and child.pos_ == "VERB"):
+            found += [t for t in child.subtree if not _stands_aside(t, child)]
+    return found
+
+
+def _stands_aside(token: Token, top: Token) -> bool:
+    current = token
+    while current != top:
+        if current.dep_ in _ASIDE:
+            return True
+        current = current.head
+    return False
+
+
+def _is_doer(document: Document, subject: Token, verb: Token) -> bool:
+    """Whether a subject is an actor, or in a main clause a thing that is named."""
+    mention = document.actor_at(subject)
+    if mention is not None and any(document.entities[e].kind is not None for e in mention.entities):
+        return True
+    return subject.pos_ in ("NOUN", "PROPN") and verb.dep_ in _MAIN

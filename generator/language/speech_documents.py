@@ -1,0 +1,144 @@
+"""Whose words a statement, report, letter or ruling carries: its possessor, who issued it, or whom the text told before."""
+
+from functools import cache
+
+from generator.language.arguments import is_passive, noun_agents, spread, subject_of
+from generator.language.document import Document, Mention
+from generator.language.parse import Token
+from generator.language.speech_verbs import knowledge
+
+_BY = ("by", "from", "of", "among")
+_LOOK_BACK = 4
+"""Sentences. How far back the statement stands that "the statement" means."""
+_LOOK_FAR = 12
+"""Sentences. How far back stands what another word of the same family names: the lawsuit of "the complaint"."""
+
+Speakers = tuple[int, ...]
+"""Positions in `Document.entities`; empty where nobody is found."""
+
+
+@cache
+def _families() -> dict[str, frozenset[str]]:
+    """Each word for a document with all that can name the same one, and the verbs by which it comes about."""
+    found: dict[str, frozenset[str]] = {}
+    for family in knowledge()["document_families"]:
+        for word in family["nouns"]:
+            found[word] = found.get(word, frozenset()) | frozenset(family["nouns"])
+    return found
+
+
+@cache
+def _makers() -> dict[str, frozenset[str]]:
+    """Each word for a document with the verbs whose subject is its author: a ruling is theirs who ruled."""
+    found: dict[str, frozenset[str]] = {}
+    for family in knowledge()["document_families"]:
+        for word in family["nouns"]:
+            found[word] = found.get(word, frozenset()) | frozenset(family.get("verbs", ()))
+    return found
+
+
+def is_document(noun: Token) -> bool:
+    """Whether a noun names words that stand for whoever issued them."""
+    return noun.pos_ in ("NOUN", "PROPN") and noun.lemma_.lower() in knowledge()["documents"]
+
+
+class DocumentAuthors:
+    """Finds the authors of statements, reports and the like in a document whose actors are known."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._doc = document.doc
+
+    def of(self, noun: Token, look_back: bool = True) -> Speakers:
+        """The authors of what a noun names; nobody where it names no document, or nothing tells.
+
+        `look_back`: earlier sentences may tell, too.
+        """
+        if not is_document(noun):
+            return ()
+        if look_back and any(c.tag_ == "PRP$" for c in noun.children) and (found := self._issued_before(noun)):
+            return found
+        if found := self._in_phrase(noun):
+            return found
+        if noun.dep_ in ("dobj", "nsubjpass", "pobj") and (issuers := self._issuers(noun)):
+            return issuers
+        indefinite = any(c.lower_ in ("a", "an", "another") for c in noun.children)
+        return self._issued_before(noun) if look_back and not indefinite else ()
+
+    def _in_phrase(self, noun: Token) -> Speakers:
+        """The author whom the noun's own phrase names: "Norland's report", "a report by", "a report published by"."""
+        for child in noun.children:
+            if child.dep_ in ("poss", "compound", "nmod", "amod"):
+                mention = self._document.mention_at(child)
+                if mention is not None and (child.dep_ == "poss" or self._can_author(mention)):
+                    return mention.entities
+                if mention is None and (meant := self._body_meant(child)):
+                    return meant
+            if child.dep_ in ("prep", "agent") and child.lower_ in _BY:
+                for owner in (t for p in child.children if p.dep_ == "pobj" for t in spread(p)):
+                    if (mention := self._document.actor_at(owner)) is not None and self._can_author(mention):
+                        return mention.entities
+            if child.dep_ in ("acl", "relcl") and self._issues(child) and is_passive(child):
+                agents = [t for c in child.children if c.dep_ == "agent" for p in c.children for t in spread(p)]
+                if found := self._actors(agents):
+                    return found
+        return ()
+
+    def _body_meant(self, modifier: Token) -> Speakers:
+        """The actor that the text called by a modifier's noun before: the government of "government reports"."""
+        if modifier.pos_ != "NOUN" or modifier.dep_ != "compound":
+            return ()
+        for mention in reversed(self._document.mentions):
+            head = self._doc[mention.head]
+            described = mention.form in ("description", "group", "name") and head.i < modifier.i
+            if described and head.lemma_.lower() == modifier.lemma_.lower() and self._can_author(mention):
+                return mention.entities
+        return ()
+
+    def _can_author(self, mention: Mention) -> bool:
+        return self._document.entities[mention.entities[0]].kind is not None and mention.form != "combining"
+
+    def _issues(self, verb: Token) -> bool:
+        return verb.pos_ == "VERB" and verb.lemma_.lower() in knowledge()["issuing"]
+
+    def _issuers(self, noun: Token) -> Speakers:
+        """Who does the issuing, if the noun is what a verb like "release" has for object."""
+        verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+        if not self._issues(verb):
+            return ()
+        if is_passive(verb):
+            agents = [t for c in verb.children if c.dep_ == "agent" for p in c.children for t in spread(p)]
+            return self._actors(agents)
+        return self._actors([t for t in subject_of(verb) if t != noun])
+
+    def _actors(self, tokens: list[Token]) -> Speakers:
+        found: dict[int, None] = {}
+        for token in tokens:
+            mention = self._document.actor_at(token)
+            if mention is not None and mention.form not in ("adjective", "combining") and self._can_author(mention):
+                found.update(dict.fromkeys(mention.entities))
+            elif mention is None or not self._can_author(mention):
+                found.update(dict.fromkeys(self.of(token, look_back=False)))
+        return tuple(found)
+
+    def _issued_before(self, noun: Token) -> Speakers:
+        """Who issued what "the statement" means: the nearest of the same word, else of a word for the same thing."""
+        lemma = noun.lemma_.lower()
+        return self._nearest(noun, frozenset((lemma,)), frozenset(), _LOOK_BACK) or self._nearest(
+            noun, _families().get(lemma, frozenset()), _makers().get(lemma, frozenset()), _LOOK_FAR
+        )
+
+    def _nearest(self, noun: Token, nouns: frozenset[str], verbs: frozenset[str], sentences: int) -> Speakers:
+        left = sentences
+        for i in range(noun.i - 1, -1, -1):
+            token = self._doc[i]
+            lemma = token.lemma_.lower()
+            if lemma in nouns and (found := self.of(token, look_back=False)):
+                return found
+            if lemma in verbs and token.pos_ == "VERB" and self._document.quotation_at(token.idx) is None:
+                if not is_passive(token) and (found := self._actors(subject_of(token))):
+                    return found
+            left -= token.is_sent_start is True
+            if left < 0:
+                break
+        return ()
