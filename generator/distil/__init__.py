@@ -7,8 +7,9 @@ from generator.distil.actors import build_actors, choose_actors
 from generator.distil.agreements import AgreementFinder
 from generator.distil.candidates import ReportFinder
 from generator.distil.events import EventBuilder, with_parties
-from generator.distil.implied_doers import with_governments
+from generator.distil.implied_participants import with_governments
 from generator.distil.questions import QuestionFinder
+from generator.distil.spoken_participants import with_addressees
 from generator.distil.statements import build_statements
 from generator.distil.timing import Timing
 from generator.identifiers import slug, unused
@@ -35,7 +36,8 @@ def distil(article: Article, pipeline: Pipeline) -> Distillate:
         statement.id = f"{source.id}-s{number}"
     agreements = AgreementFinder(document, reports, ids).find()
     events = with_parties(EventBuilder(document, ids, trigger_families()).build(reports), agreements)
-    events = with_governments(document, events, [report.token for report in reports], ids)
+    events = with_addressees(document, events, acts, ids)
+    events = with_governments(document, events, {report.trigger[0]: report.token for report in reports}, ids)
     return Distillate(
         source=source,
         actors=build_actors(document, ids),

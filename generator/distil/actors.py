@@ -125,7 +125,7 @@ def _follows_place(document: Document, mention: Mention) -> bool:
 
 
 def _listed_with_bodies(document: Document, mention: Mention) -> bool:
-    """Whether a name of several words is one of a list of bodies ("the Harbour Union, Northern Voice and Free Press")."""
+    """Whether a name of several words is one of a list of bodies ("the Port Union, North Voice and Free Press")."""
     if mention.form != "name" or mention.end < mention.start + 2:
         return False
     others = [document.mention_at(token) for token in document.doc[mention.head].conjuncts]
@@ -138,10 +138,15 @@ def _is_certain_body(entity: Entity) -> bool:
 
 
 def _does_something(document: Document, mention: Mention) -> bool:
-    """Whether a name is the subject of a verb for something done, not for how it is ("Karsk has rejected", "Karsk has")."""
+    """Whether a name is the subject of a verb for something done, not for how it is ("Karsk rejected", "Karsk has")."""
     head = document.doc[mention.head]
     verb = head.head
-    if mention.form != "name" or head.dep_ != "nsubj" or verb.pos_ != "VERB" or verb.lemma_ in knowledge()["states_of_being"]:
+    if (
+        mention.form != "name"
+        or head.dep_ != "nsubj"
+        or verb.pos_ != "VERB"
+        or verb.lemma_ in knowledge()["states_of_being"]
+    ):
         return False
     return any(c.dep_ in ("dobj", "ccomp", "xcomp") for c in verb.children)
 
@@ -170,7 +175,15 @@ def _is_premises(document: Document, entity: Entity) -> bool:
 
 def _is_place_of_something(head: Token) -> bool:
     """Whether a name stands behind "at" and the like, behind the "from" of a verb ("launched from"), or is entered."""
-    if head.dep_ == "dobj" and head.head.lemma_ in ("enter", "leave", "reach", "storm", "evacuate", "surround", "occupy"):
+    if head.dep_ == "dobj" and head.head.lemma_ in (
+        "enter",
+        "leave",
+        "reach",
+        "storm",
+        "evacuate",
+        "surround",
+        "occupy",
+    ):
         return True
     if head.dep_ != "pobj" or head.head.lower_ not in _AT:
         return False

@@ -5,7 +5,7 @@ from collections import Counter
 from generator.distil.grouping import Grouping
 from generator.distil.nominal_titles import nominal_title
 from generator.distil.reports import Report
-from generator.distil.ties import REAL, agents_of, carries, goes_on_with
+from generator.distil.ties import REAL, agents_of, carries
 from generator.distil.titles import noun_title, verb_title
 from generator.distil.wording import LONGEST_TITLE
 from generator.language.document import Document
@@ -62,7 +62,7 @@ class EventBuilder:
         return Event(
             id="",
             title=title,
-            type=_type(group, best),
+            type=best.type,
             mode=best.frame.mode,
             status=self._status(group, best),
             date=self._date(group),
@@ -130,16 +130,12 @@ def _telling(group: list[Report]) -> list[Report]:
 
 
 def _only_begins(report: Report, group: list[Report]) -> bool:
-    """Whether a report's verb only says that what its subject names began, goes on or ended: "the visit began"."""
-    return any(other.token.dep_ == "nsubj" and not other.minor and carries(report, other) for other in group)
-
-
-def _type(group: list[Report], best: Report) -> EventType:
-    """The type of the fullest report, or of the noun or plan that its empty verb only carries."""
-    if best.type == EventType.OTHER:
-        tied = (r.type for r in group if carries(best, r) or goes_on_with(r, best))
-        return next((t for t in tied if t != EventType.OTHER), best.type)
-    return best.type
+    """Whether a report only says that another's happening began, goes on or ended: "the visit began", "the opening of
+    the talks"."""
+    return any(
+        (other.token.dep_ == "nsubj" or report.token.pos_ == "NOUN") and not other.minor and carries(report, other)
+        for other in group
+    )
 
 
 def _best_date(dates: list[DateSpan | None]) -> DateSpan | None:

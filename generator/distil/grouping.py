@@ -13,6 +13,9 @@ QUOTED_DAYS = 3
 _LEAD = 2
 """Paragraphs that tell what the headline tells."""
 
+_DONE_TO_SOMEBODY = frozenset({EventType.REQUEST, EventType.ACCUSE, EventType.ASSAULT, EventType.COERCE})
+"""What is done to another one, or by other means, is done again: "urged the bank ...", "urged the union ..."."""
+
 
 class Grouping:
     """Groups the reports of one document into happenings."""
@@ -136,6 +139,9 @@ class Grouping:
             return (shared or open_to_all) and (family or beside)
         if not family:
             return shared and (self.in_headline(a) or self.in_headline(b)) and (a.status in REAL) == (b.status in REAL)
+        in_headline = self.in_headline(a) or self.in_headline(b)
+        if a.type in _DONE_TO_SOMEBODY and not in_headline and _are_done_to_others(a.token, b.token):
+            return False
         return open_to_all or self._same_doers(a, b, shared)
 
     def _same_doers(self, a: Report, b: Report, shared: bool) -> bool:
@@ -192,6 +198,13 @@ class Grouping:
 
 def _actors(report: Report) -> set[int]:
     return {entity for entity, _ in report.participants}
+
+
+def _are_done_to_others(verb: Token, other: Token) -> bool:
+    """Whether one verb stands twice with different objects, none of them a pronoun."""
+    objects = [next((c for c in v.children if c.dep_ in ("dobj", "nsubjpass")), None) for v in (verb, other)]
+    lemmas = {o.lemma_.lower() for o in objects if o is not None and o.pos_ != "PRON"}
+    return verb.pos_ == other.pos_ == "VERB" and verb.lemma_ == other.lemma_ and len(lemmas) > 1
 
 
 def _refers_back(report: Report) -> bool:

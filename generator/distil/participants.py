@@ -1,10 +1,11 @@
 """Who takes part in a happening, and where it happens, from the arguments of the word that tells it."""
 
-from generator.distil.implied_doers import crowd
-from generator.language.arguments import Arguments, arguments, counted, is_passive, subject_of
-from generator.language.arguments import knowledge as argument_words
+from generator.distil.implied_participants import crowd
+from generator.language.arguments import Arguments, arguments, counted, is_passive
 from generator.language.document import Document, Mention
 from generator.language.frames import Frame
+from generator.language.home_state import home_state
+from generator.language.noun_phrases import kind_of
 from generator.language.parse import Token
 from generator.model import EventType, Kind
 
@@ -16,6 +17,8 @@ _TARGET = {
 }  # fmt: skip
 _WITHIN = {"of", "between", "with", "against", "on", "by", "for", "in", "to", "into"}
 _GOING = {"visit", "travel", "trip", "go", "fly", "arrival", "return"}
+_LONGEST_LIST = 20
+"""Tokens."""
 _ENTERING = {"visit", "enter", "storm", "occupy", "invade", "seize", "surround"}
 _OF_CONTENT = {
     EventType.REQUEST,
@@ -40,6 +43,7 @@ class ParticipantFinder:
         against = args.targets or any(word in ("on", "against") for word, _ in args.obliques)
         suffered = frame.kind == "noun" and frame.of == "target" and not against  # "X's arrest": X is arrested
         if frame.kind == "verb":
+            args = self._person_behind_who(token, args)
             subject = [t for t in args.agents or args.targets if t.dep_ in ("nsubj", "nsubjpass")]
             role = "agent" if args.agents else "target"
             found.update(dict.fromkeys(self._document.subjects_of(subject), role))
@@ -49,8 +53,6 @@ class ParticipantFinder:
             self._take(found, argument, "target")
         for preposition, argument in args.obliques:
             self._oblique(found, preposition, argument, frame)
-        if token.dep_ == "dobj" and token.head.lemma_.lower() in argument_words()["initiators"]:
-            found = {**dict.fromkeys(self._document.subjects_of(subject_of(token.head)), "about"), **found}
         if frame.kind == "verb" and frame.type in _OF_CONTENT:
             self._content(found, token)
         if "agent" not in found.values() and is_passive(token):
@@ -111,27 +113,73 @@ class ParticipantFinder:
 
     def _take(self, found: dict[int, str], token: Token, role: str) -> None:
         """The actors an argument names: itself, else those in its phrase ("Norland's sanctions", "ties with Sudia")."""
-        mention = self._document.actor_at(token)
+        mention = self._document.actor_at(token) or self._apposed(token)
         if mention is not None:
             self._note(found, mention, role)
+            found.update({e: role for e in self._spelled_out(mention) if e not in found})
         elif token.pos_ in ("NOUN", "PROPN"):
             self._inside(found, token, role, 2)
             if token.dep_ == "pobj" and token.head.lower_ == "of" and counted(token.head.head) == token:
                 self._inside(found, token.head.head, role, 0)  # "Norland's spate of tests"
 
+    def _person_behind_who(self, verb: Token, args: Arguments) -> Arguments:
+        """The arguments with the person meant by a "who" that the parser hangs on a body: "A, envoy of X, who ..."."""
+        who = [c for c in verb.children if c.lower_ == "who" and c.dep_ in ("nsubj", "nsubjpass")]
+        if verb.dep_ != "relcl" or not who:
+            return args
+        noun = verb.head
+        while kind_of(self._document, self._document.mention_at(noun)) != Kind.PERSON:
+            if noun.dep_ not in ("pobj", "prep", "appos", "compound") or noun.head == noun:
+                return args
+            noun = noun.head
+        passive = is_passive(verb)
+        agents, targets = ([], [noun]) if passive else ([noun], args.targets)
+        return Arguments(agents, targets, args.obliques) if noun != verb.head else args
+
+    def _spelled_out(self, mention: Mention) -> list[int]:
+        """The persons whose names follow a word for people: "three plaintiffs, A, B, and C"."""
+        if mention.form not in ("group", "demonym") or mention.end >= len(self._document.doc):
+            return []
+        found: list[int] = []
+        for token in self._document.doc[mention.end : mention.end + _LONGEST_LIST]:
+            other = self._document.mention_at(token)
+            if other is not None and kind_of(self._document, other) == Kind.PERSON:
+                found += other.entities
+            elif token.text not in (",", "and", ":"):
+                break
+        return list(dict.fromkeys(found)) if len(set(found)) > 1 else []
+
+    def _apposed(self, token: Token) -> Mention | None:
+        """The name that a noun stands in apposition to: "Anna Berg, a candidate who fled"."""
+        return self._document.mention_at(token.head) if token.dep_ == "appos" else None
+
     def _inside(self, found: dict[int, str], noun: Token, role: str, depth: int) -> None:
         for child in noun.children:
+            if child.dep_ == "acl" and depth and child.tag_ in ("VBG", "VBN"):
+                self._in_clause(found, child, role)
             mention = self._document.mention_at(child)
             if child.dep_ in ("poss", "amod", "compound", "nmod") and mention is not None:
                 self._note(found, mention, role)
+            elif child.dep_ == "compound" and child.lower_ == "government":
+                home = home_state(self._document, certain=True)  # "a government order"
+                if home is not None:
+                    found.setdefault(home, role)
             elif child.dep_ == "prep" and child.lower_ in _WITHIN and depth:
-                part = "agent" if child.lower_ == "by" else role
+                part = {"by": "agent", "in": "about"}.get(child.lower_, role)
                 for argument in (p for c in child.children if c.dep_ == "pobj" for p in [c, *c.conjuncts]):
                     inner = self._document.mention_at(argument)
                     if inner is not None and self._document.entities[inner.entities[0]].kind is not None:
                         self._note(found, inner, part)
                     elif argument.pos_ == "NOUN":
                         self._inside(found, argument, role, depth - 1)
+
+    def _in_clause(self, found: dict[int, str], verb: Token, role: str) -> None:
+        """The actors in what a participle says of a noun: "a letter urging X to resign", "a ban imposed by Y"."""
+        args = arguments(verb)
+        others = [t for preposition, t in args.obliques if preposition in ("on", "against", "to")]
+        for argument in [*(args.targets if verb.tag_ == "VBG" else args.agents), *others]:
+            if self._document.mention_at(argument) is not None:
+                self._take(found, argument, role)
 
     def place(self, token: Token) -> str | None:
         """Where it happened: the named place behind "in", "at", "to" in the clause, as the source writes it."""

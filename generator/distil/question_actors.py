@@ -27,7 +27,7 @@ class ActorNaming:
     def name(self, entity: int) -> str:
         """An actor's name with the article that it takes: "the World Health Organization"."""
         name = entity_name(self.document, entity)
-        if self.document.entities[entity].kind == Kind.GROUP and name.islower() and name != "police":
+        if name.islower() and name != "police":
             return f"the {name}"
         if self.short and (acronym := self._acronym(entity, name)):
             return f"the {acronym}" if self._is_said_with_article(acronym) else acronym

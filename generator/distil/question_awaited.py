@@ -57,10 +57,11 @@ class Awaited(Ground):
     def _missing(self, word: Token) -> Raised | None:
         """ "Three sailors are missing": will they be found?"""
         noun = word.head
-        if noun.pos_ in ("VERB", "AUX"):
-            subject = self.wording.subject(noun)
-            told = noun.lemma_ in knowledge()["missing_verbs"] and noun.tag_ in ("VBZ", "VBP", "VBD", "VBN")
-            return self.made(Opening.PENDING, f"Will {subject} be found" if subject and told else "", word, noun)
+        verb = word if word.pos_ == "VERB" and has_child(word, ("aux",), ("is", "are", "was", "were")) else noun
+        if verb.pos_ in ("VERB", "AUX"):
+            subject = self.wording.defined_subject(verb)
+            told = verb == word or verb.lemma_ in knowledge()["missing_verbs"]
+            return self.made(Opening.PENDING, f"Will {subject} be found" if subject and told else "", word, verb)
         if word.dep_ != "amod" or noun.dep_ in ("attr", "appos"):
             return None
         phrase = self.wording.phrase(noun)
@@ -75,18 +76,29 @@ class Awaited(Ground):
             "AUX",
         ):
             return None
-        subject = self.wording.subject(verb)
+        subject = self.wording.defined_subject(verb)
         return self.made(Opening.PENDING, f"Will {subject} be caught" if subject else "", word, verb)
 
     def _talks(self, noun: Token) -> Raised | None:
         """ "Talks between A and B continue": will they lead to an agreement?"""
         verb = noun.head
+        if noun.dep_ == "pobj" and noun.head.lower_ == "in":
+            return self._in_talks(noun)
         going_on = noun.dep_ in ("nsubj", "nsubjpass") and verb.lemma_.lower() in knowledge()["going_on_verbs"]
         going_on &= verb.tag_ in ("VBZ", "VBP", "VBG") or has_child(verb, ("aux",), ("will",))
         if not going_on:
             return None
         phrase = self.wording.defined(noun)
         return self.made(Opening.PENDING, f"Will {phrase} lead to an agreement" if phrase else "", noun, noun)
+
+    def _in_talks(self, noun: Token) -> Raised | None:
+        """ "A is in talks with B"."""
+        verb, other = noun.head.head, noun_behind(noun, ("with",))
+        if verb.lemma_ != "be" or verb.tag_ not in ("VBZ", "VBP") or other is None:
+            return None
+        subject, partner = self.wording.subject(verb), self.wording.who(other)
+        text = f"Will the {noun.lower_} of {subject} with {partner} lead to an agreement" if subject and partner else ""
+        return self.made(Opening.PENDING, text, noun, noun)
 
     def _negotiating(self, verb: Token) -> Raised | None:
         """ "A and B are negotiating a ceasefire": will they agree on it?"""

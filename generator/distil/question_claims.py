@@ -19,6 +19,7 @@ from generator.distil.question_knowledge import knowledge
 from generator.distil.question_names import definite
 from generator.distil.question_parts import text_beside
 from generator.distil.question_prospects import content_behind
+from generator.language.arguments import is_passive
 from generator.language.parse import Token
 from generator.model import Kind
 
@@ -107,7 +108,7 @@ class Claims(Ground):
         if clause is not None:
             return self.made(Opening.CLAIM, self.wording.direct(clause), verb, clause)
         thing = next(iter(objects_of(verb)), None)
-        if thing is None or verb.tag_ == "VBN":
+        if thing is None or is_passive(verb):
             return None
         if text := self.wording.happening(thing, "Did", of_subject=True):
             return self.made(Opening.CLAIM, text, verb, thing)
@@ -218,7 +219,9 @@ class Claims(Ground):
         if source is None or verb.pos_ not in ("VERB", "AUX"):
             return None
         named = {t.lemma_.lower() for t in source.subtree if t.head == source or t == source}
-        if not named & knowledge()["unproven_sources"] or self.document.actor_at(source) is not None:
+        actor = self.document.actor_at(source)
+        known = actor is not None and self.document.entities[actor.entities[0]].kind != Kind.GROUP
+        if not named & knowledge()["unproven_sources"] or known:
             return None
         return self.made(Opening.CLAIM, self.wording.direct(verb), verb, verb)
 

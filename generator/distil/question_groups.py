@@ -3,26 +3,8 @@
 import re
 
 from generator.distil.question_ground import Opening, Raised
+from generator.distil.question_knowledge import knowledge
 
-_ASKING = {
-    "will",
-    "does",
-    "were",
-    "have",
-    "what",
-    "when",
-    "with",
-    "from",
-    "there",
-    "that",
-    "could",
-    "should",
-    "would",
-    "their",
-    "this",
-    "into",
-    "been",
-}
 _STEM = 6
 """Letters of a word that are compared."""
 _SAME_MATTER = 0.6
@@ -75,7 +57,7 @@ class Grouping:
 
     def _stems(self, text: str) -> set[str]:
         """The beginnings of a question's words, its first word aside; words of one family are one."""
-        words = (w for w in re.findall(r"[^\W\d_]+", text)[1:] if len(w) > 3 and w not in _ASKING)
+        words = (w for w in re.findall(r"[^\W\d_]+", text)[1:] if len(w) > 3 and w not in knowledge()["asking_words"])
         return {self._families.get(w, w)[:_STEM] for w in words}
 
 

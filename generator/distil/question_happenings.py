@@ -26,18 +26,29 @@ class HappeningWording(QuestionWording):
         agents, objects, rest = self._around(noun, preposition or "of")
         if of_itself:
             agents, objects = agents or objects, ""
+        elif preposition and not objects and noun.dep_ == "dobj":
+            objects = self._object_on_verb(noun, preposition)
         if of_subject and not agents and (entities := self.entities(noun_agents(noun))):
             agents = self.names(entities)
+        if verb.endswith(f" {preposition}") and not objects:
+            return ""
         if agents and (objects or not participle or of_subject):
-            return shorten(
-                [f"{auxiliary} {agents} {verb}{f' {objects}' if objects else ''}", *rest], LONGEST_QUESTION - 2
-            )
+            start = f"{auxiliary} {agents} {verb} {objects}".strip()
+            if auxiliary == "Did" and verb.startswith("be "):
+                start = f"Was {agents} {verb.removeprefix('be ')} {objects}"
+            return shorten([start, *rest], LONGEST_QUESTION - 2)
         if objects and participle:
             plural = self._is_plural_noun(noun, preposition or "of")
             was = f"{'Were' if plural else 'Was'} {objects} {participle}"
             be = was if auxiliary == "Did" else f"{auxiliary} {objects} be {participle}"
             return shorten([be, *rest], LONGEST_QUESTION - 2)
         return ""
+
+    def _object_on_verb(self, noun: Token, preposition: str) -> str:
+        """What a noun's preposition leads to where the parser hung it on the verb: "denied involvement in the raid"."""
+        behind = (p for c in noun.head.children if c.dep_ == "prep" and c.lower_ == preposition for p in c.children)
+        found = next((p for p in behind if p.dep_ == "pobj"), None)
+        return self._named(found) if found is not None else ""
 
     def coming(self, noun: Token, adjective: Token | None = None) -> str:
         """Whether what a noun names will come about: by its verb, by how such a thing is brought about ("be held"), or

@@ -4,6 +4,20 @@ from functools import cache
 from typing import Any
 
 from generator.knowledge_files import knowledge_file
+from generator.language.attribution import knowledge as speech_words
+
+
+@cache
+def persons() -> frozenset[str]:
+    """Lemmas of the nouns for human beings."""
+    classes: dict[str, list[str]] = knowledge_file("classes")
+    return frozenset(classes["person"])
+
+
+@cache
+def documents() -> frozenset[str]:
+    """Lemmas of the nouns for what words are given out in: statements, letters, speeches."""
+    return frozenset(speech_words()["documents"])
 
 
 @cache

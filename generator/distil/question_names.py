@@ -12,15 +12,14 @@ from generator.distil.question_knowledge import knowledge
 from generator.distil.question_parts import (
     after,
     antecedent,
+    bracketed,
     closed,
     outside,
     text_beside,
-    wants_article,
-    without_glosses,
 )
 from generator.distil.wording import possessive
 from generator.language.dates import DateMention
-from generator.language.document import Document
+from generator.language.document import Document, Mention
 from generator.language.parse import Token
 from generator.model import DateSpan
 
@@ -43,6 +42,8 @@ class Naming(ActorNaming):
         """Whether a pronoun was written for which nothing is known."""
         self._fuller: dict[str, list[Token]] | None = None
         self._starts = {d.start: d for d in document.dates if d.kind == "point"}
+        self.aside = bracketed(document.doc)
+        """The tokens that stand in brackets."""
 
     def phrase(
         self,
@@ -66,8 +67,7 @@ class Naming(ActorNaming):
         if not text or not tokens:
             return text
         text = re.sub(r"(?:'s|’s)$", "", lowered(text, tokens[0]))
-        text = re.sub(r"^a proposed\b", "the proposed", text)
-        return f"the {text}" if wants_article(noun, tokens) else text
+        return re.sub(r"^a proposed\b", "the proposed", text)
 
     def defined(self, noun: Token, without: Token | None = None) -> str:
         """A noun's phrase as that of the one meant: with "the" for "a", and where it has no article."""
@@ -81,23 +81,32 @@ class Naming(ActorNaming):
         """The words of tokens in order, spaced as in the source; pronouns give way to names, once for each name."""
         parts: list[str] = []
         named = set(known)
-        skip_to = -1
-        tokens = without_glosses(tokens)
+        after_date = -1
+        tokens = [t for t in tokens if t.i not in self.aside]
         for number, token in enumerate(tokens):
-            if token.i < skip_to or token.pos_ == "SPACE":
+            if token.i < after_date or token.pos_ == "SPACE":
                 continue
-            text, skip = self._word(token, tokens, number, named)
-            if skip:
-                skip_to = skip
-                if text is None:
-                    continue
-                if parts and (told := re.match(r"(on|in) ", text)) and _is_preposition(tokens[number - 1]):
-                    parts[-1] = f"{told[1]} " if tokens[number - 1].lower_ in ("on", "in", "at") else parts[-1]
-                    text = text[told.end() :]
-                parts.append(f"{text} ")
+            told, last = self._date_at(token, tokens)
+            if told:
+                after_date = last + 1
+                preposition, day = told.split(" ", 1)
+                if parts and _is_preposition(tokens[number - 1]):
+                    given = tokens[number - 1].lower_
+                    parts[-1] = f"{preposition if given in ('on', 'in', 'at') else given} "
+                    told = day
+                parts.append(f"{told} ")
                 continue
+            text = self._word(token, tokens[:number], named)
             parts.append(f"{text}{' ' if token.whitespace_ or _breaks(token, tokens, number) else ''}")
         return _tidy("".join(parts))
+
+    def _date_at(self, token: Token, tokens: list[Token]) -> tuple[str, int]:
+        """The date that begins at a token, written out, and the last token that tells it; else empty."""
+        told = self._starts.get(token.idx)
+        if told is None or token.dep_ not in ("det", "amod", "nummod", "compound", *_ADVERBIAL):
+            return "", -1
+        last = next((t for t in reversed(tokens) if t.idx < told.end), token)
+        return self._day(told, last, token) or "", last.i
 
     def antecedent(self, pronoun: Token) -> Token | None:
         """The thing that a pronoun stands for, where its sentence names one before, spoken or told as itself is."""
@@ -105,41 +114,54 @@ class Naming(ActorNaming):
         same_voice = thing is not None and self.document.in_speech(thing) == self.document.in_speech(pronoun)
         return thing if same_voice else None
 
-    def _word(self, token: Token, tokens: list[Token], number: int, named: set[int]) -> tuple[str | None, int]:
-        """What is written for one token, and behind which token to go on where it stands for several (else 0)."""
-        told = self._starts.get(token.idx)
-        if told is not None and token.dep_ in ("det", "amod", "nummod", "compound", *_ADVERBIAL):
-            last = next((t for t in reversed(tokens) if t.idx < told.end), token)
-            written = self._day(told, last, token)
-            if written is not None:
-                return written, last.i + 1
-        if token.tag_ in ("PRP", "PRP$"):
-            mention = self.document.mention_at(token)
-            before = any(t.pos_ in ("NOUN", "PROPN") for t in tokens[:number])
-            if mention is None and token.tag_ == "PRP" and token.dep_ in ("dobj", "pobj", "dative") and not before:
-                thing = self.antecedent(token)
-                self.nameless |= thing is None
-                if thing is not None:
-                    return definite(self.phrase(thing, leave_out=after(thing), full=False)), 0
-            if mention is not None and mention.form == "pronoun" and not set(mention.entities) & named:
-                named |= set(mention.entities)
-                name = self.speaking(token, mention.entities)
-                if token.lower_ == "our" and token.head.lower_ in knowledge()["homes"] and token.i + 1 == token.head.i:
-                    return name, token.i + 2
-                return (possessive(name) if token.tag_ == "PRP$" else name), 0
-            if mention is None and token.tag_ == "PRP$" and not before:
-                return "the", 0
-        if (
-            token.tag_ == "WP$"
-            and (clause := next((a for a in token.ancestors if a.dep_ == "relcl"), None)) is not None
-        ):
-            return possessive(self.phrase(clause.head, leave_out=after(clause.head), full=False)), 0
+    def _word(self, token: Token, before: list[Token], named: set[int]) -> str:
+        """What is written for a token behind those `before` it; actors it tells are added to `named`."""
+        if token.tag_ in ("PRP", "PRP$") and (told := self._pronoun(token, before, named)) is not None:
+            return told
+        if token.tag_ == "WP$":
+            clause = next((a for a in token.ancestors if a.dep_ == "relcl"), None)
+            if clause is not None:
+                return possessive(self.phrase(clause.head, leave_out=after(clause.head), full=False))
         mention = self.document.mention_at(token)
         if mention is not None:
             named |= set(mention.entities)
-        if token.lower_ in _POINTING and token.dep_ == "det":
-            return "the", 0
-        return self.document.text[token.idx : token.idx + len(token.text)], 0
+        if token.dep_ == "det" and token.lower_ in _POINTING:
+            return "the"
+        at_home = token.lower_ in knowledge()["homes"] and text_beside(token, -1) == "our"
+        if at_home and self.document.mention_at(token.i - 1) is not None:
+            return ""  # "our city": the name stands for it
+        return self.document.text[token.idx : token.idx + len(token.text)]
+
+    def _pronoun(self, pronoun: Token, before: list[Token], named: set[int]) -> str | None:
+        """What is written for a pronoun: the name, or the thing, that it stands for; None where it stays."""
+        mention = self.document.mention_at(pronoun)
+        noun_before = any(t.pos_ in ("NOUN", "PROPN") for t in before)
+        if mention is None and not noun_before:
+            return self._thing_meant(pronoun)
+        if mention is None or mention.form != "pronoun" or set(mention.entities) & named:
+            return None
+        if noun_before and not self._is_near(mention, pronoun):
+            return None  # what stands before in the phrase may be meant
+        named |= set(mention.entities)
+        name = self.speaking(pronoun, mention.entities)
+        at_home = pronoun.lower_ == "our" and text_beside(pronoun) in knowledge()["homes"]
+        return possessive(name) if pronoun.tag_ == "PRP$" and not at_home else name
+
+    def _thing_meant(self, pronoun: Token) -> str | None:
+        """The words for a pronoun that stands for no actor; where the sentence does not tell, it is remembered."""
+        if pronoun.tag_ == "PRP$":
+            return "the"
+        if pronoun.dep_ not in ("dobj", "pobj", "dative"):
+            return None
+        thing = self.antecedent(pronoun)
+        self.nameless |= thing is None
+        return definite(self.phrase(thing, leave_out=after(thing), full=False)) if thing is not None else None
+
+    def _is_near(self, mention: Mention, pronoun: Token) -> bool:
+        """Whether an actor that a pronoun is said to mean is named in its sentence before it, or speaks it."""
+        named = (m for e in mention.entities for m in self.document.entities[e].mentions if m.form != "pronoun")
+        near = any(pronoun.sent.start <= m.head < pronoun.i for m in named)
+        return near or self.document.in_speech(pronoun) or pronoun.lower_ not in ("their", "them", "its")
 
     def _day(self, told: DateMention, last: Token, first: Token) -> str | None:
         """A date written out, with its preposition; None where the words are to stay."""
@@ -155,6 +177,8 @@ class Naming(ActorNaming):
         """Whether a weekday is that of the publication, so that it may be that day or a week later."""
         published, span = self.document.published, told.span
         if published is None or span is None or told.weekday_future is None or span.precision != "day":
+            return False
+        if any(letter.isdigit() for letter in told.text):
             return False
         return (span.start - published).days % 7 == 0
 
@@ -200,7 +224,7 @@ def _tells(child: Token) -> bool:
         return child.lower_ in ("of", "against", "between", "with", "to", "for", "into", "on")
     if child.dep_ == "amod":
         return child.lower_ not in knowledge()["empty_adjectives"]
-    return child.dep_ == "acl" and child.tag_ in ("VB", "VBG", "VBN")
+    return child.dep_ in ("acl", "relcl") and child.tag_ in ("VB", "VBG", "VBN") and child.left_edge.tag_ != "WDT"
 
 
 def written(span: DateSpan) -> str:

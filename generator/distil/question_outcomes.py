@@ -95,9 +95,9 @@ class Outcomes(Ground):
         lasting = verb.lemma_ in ("remain", "stay") or has_child(verb, ("advmod",), ("still",))
         if not lasting or verb.pos_ not in ("VERB", "AUX") or is_negated(verb) or verb.tag_ == "VBD":
             return None
-        subject = self.wording.subject(verb)
+        subject = self.wording.defined_subject(verb)
         outcome = knowledge()["ending_states"][state.lower_]
-        return self.made(Opening.PENDING, f"Will {definite(subject)} {outcome}" if subject else "", verb, verb)
+        return self.made(Opening.PENDING, f"Will {subject} {outcome}" if subject else "", verb, verb)
 
     def _patient(self, noun: Token) -> Raised | None:
         """ "Is in critical condition": will the patient survive?"""
@@ -110,8 +110,8 @@ class Outcomes(Ground):
             or verb.lemma_ not in knowledge()["lying_verbs"]
         ):
             return None
-        subject = self.wording.subject(verb)
-        return self.made(Opening.PENDING, f"Will {definite(subject)} survive" if subject else "", verb, verb)
+        subject = self.wording.defined_subject(verb)
+        return self.made(Opening.PENDING, f"Will {subject} survive" if subject else "", verb, verb)
 
     def _claimed_for_itself(self, verb: Token) -> Raised | None:
         """ "X claimed responsibility for the attack": is X responsible?"""
@@ -187,7 +187,7 @@ class Outcomes(Ground):
         if (
             against is None
             or is_negated(verb)
-            or is_infinitive(verb)
+            or verb.tag_ == "VB"
             or against.lemma_.lower() not in knowledge()["appealed"]
         ):
             return None

@@ -1,6 +1,6 @@
 """Which parts of a clause or phrase make a question: what it needs, what it can do without, what a pronoun means."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from generator.distil.question_knowledge import knowledge
 from generator.language.arguments import is_passive, subject_is_other
@@ -8,6 +8,8 @@ from generator.language.arguments import knowledge as argument_words
 from generator.language.dates import DateMention
 from generator.language.document import Document
 from generator.language.parse import Token
+
+_CLOSING = {"(": ")", "[": "]"}
 
 
 def is_example(token: Token) -> bool:
@@ -49,7 +51,7 @@ def outside(token: Token, noun: Token, listed: bool = False) -> bool:
                 current.dep_ == "relcl" and current.left_edge.lower_ in ("which", "where", "when")
             ):
                 return True
-        if (is_example(current) and not _is_bare(noun)) or current.text in ("(", ")", "—", "–"):
+        if (is_example(current) and not _is_bare(noun)) or current.text in ("—", "–"):
             return True
         current = current.head
     return False
@@ -57,7 +59,8 @@ def outside(token: Token, noun: Token, listed: bool = False) -> bool:
 
 def _is_bare(noun: Token) -> bool:
     """Whether only examples say which ones a plural means: "allies such as Norland"."""
-    return noun.left_edge == noun and noun.tag_ == "NNS"
+    told = [c for c in noun.children if c.dep_ != "punct" and not is_example(c)]
+    return noun.tag_ == "NNS" and not told
 
 
 def closed(tokens: Sequence[Token]) -> list[Token]:
@@ -79,9 +82,7 @@ def closed(tokens: Sequence[Token]) -> list[Token]:
 
 def _lost_examples(noun: Token, held: set[int]) -> bool:
     """Whether nothing is left of a noun but the word whose examples are cut off: "in countries including Norland"."""
-    if noun.left_edge != noun or noun.tag_ != "NNS":
-        return False
-    return any(is_example(c) and c.i not in held for c in noun.children)
+    return _is_bare(noun) and any(is_example(c) and c.i not in held for c in noun.children)
 
 
 def _is_half(between: Token, held: set[int]) -> bool:
@@ -104,21 +105,21 @@ def _is_loose(token: Token, held: set[int]) -> bool:
     )
 
 
-def without_glosses(tokens: list[Token]) -> list[Token]:
-    """The tokens without what an editor explains in square brackets."""
-    kept: list[Token] = []
-    inside: list[Token] | None = None
+def bracketed(tokens: Iterable[Token]) -> set[int]:
+    """The tokens between round brackets, and those between square ones where they are more than one word, with the
+    brackets; an open bracket that is not closed holds nothing."""
+    found: set[int] = set()
+    opened: Token | None = None
     for token in tokens:
-        if token.text == "[":
-            inside = [token]
-        elif inside is None:
-            kept.append(token)
-        else:
-            inside.append(token)
-            if token.text == "]":
-                kept += inside[1:-1] if len(inside) == 3 and inside[1].is_alpha else []
-                inside = None
-    return kept
+        if token.text in _CLOSING:
+            opened = token
+        elif opened is not None and token.text == _CLOSING[opened.text] and token.i > opened.i + 1:
+            inside = range(opened.i + 1, token.i)
+            found |= {opened.i, token.i}
+            if len(inside) > 1 or (opened.text == "(" and opened.doc[inside[0]].dep_ not in ("compound", "nmod")):
+                found.update(inside)
+            opened = None
+    return found
 
 
 def neighbour(token: Token, distance: int = 1) -> Token | None:
@@ -181,23 +182,18 @@ def antecedent(pronoun: Token) -> Token | None:
     return None
 
 
-def wants_article(noun: Token, tokens: Sequence[Token]) -> bool:
+def wants_article(noun: Token) -> bool:
     """Whether a singular noun with "of" stands without the article that a question gives it: "imposition of a tax"."""
-    if (
-        noun.tag_ != "NN"
-        or not tokens
-        or tokens[0].dep_ in ("det", "poss", "nummod", "predet")
-        or noun.left_edge.pos_ in ("DET", "PRON", "PROPN")
-    ):
+    if noun.tag_ != "NN" or noun.left_edge.pos_ in ("DET", "PRON", "PROPN", "NUM"):
         return False
-    return any(c.dep_ == "prep" and c.lower_ == "of" and c in tokens for c in noun.children)
+    return any(c.dep_ == "prep" and c.lower_ == "of" for c in noun.children)
 
 
 def is_aside(token: Token, top: Token) -> bool:
     """Whether a token belongs to a clause or bracket that a question can do without."""
     current = token
     while current != top:
-        if is_remark(current) or is_unsaid(current) or current.text in ("(", ")", "—", "–") or is_example(current):
+        if is_remark(current) or is_unsaid(current) or current.text in ("—", "–") or is_example(current):
             return True
         if (
             current.dep_ == "conj"

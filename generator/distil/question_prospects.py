@@ -20,6 +20,7 @@ from generator.distil.question_ground import (
 from generator.distil.question_knowledge import knowledge
 from generator.distil.question_names import written
 from generator.distil.question_parts import dates_in, text_beside
+from generator.language.arguments import is_passive
 from generator.language.parse import Token
 
 _CONDITIONS = ("if", "unless", "as", "provided")
@@ -48,7 +49,7 @@ class Prospects(Ground):
         yield "noun", words["possibility"] | words["doubt"] | words["hope"], self._possibility
 
     def _modal(self, modal: Token) -> Raised | None:
-        """ "The deal could expand transfers", "Trump may have misused his office", "talks will begin"."""
+        """ "The deal could expand transfers", "Berg may have misused her office", "talks will begin"."""
         verb, word = modal.head, modal.lower_
         if modal.tag_ != "MD" or verb.pos_ not in ("VERB", "AUX") or has_child(verb, ("mark",), ("if", "unless")):
             return None
@@ -74,6 +75,8 @@ class Prospects(Ground):
         if has_child(verb, ("aux",), ("have", "'ve", "’ve")):
             told = modal.lower_ != "could" and verb.dep_ != "relcl"
             return self.made(Opening.CHANCE, self.wording.did(verb), modal, verb) if told else None
+        if verb.tag_ == "VBG":
+            return self.made(Opening.CHANCE, self.wording.ongoing(verb), modal, verb)
         front = "Could" if modal.lower_ == "could" else "Will"
         return self.made(Opening.CHANCE, self.wording.will(verb, front), modal, verb)
 
@@ -173,7 +176,7 @@ class Prospects(Ground):
         return self.made(Opening.PLAN, f"Will {phrase} be reached" if phrase else "", head, verb)
 
     def _on_condition(self, word: Token) -> Raised | None:
-        """ "If the House votes to impeach, there will be a trial": will it?"""
+        """ "If the council votes to leave, there will be a poll": will it?"""
         verb = word.head
         if word.lower_ == "as" and not (word.dep_ == "mark" and text_beside(word, -1) == "long"):
             return None
@@ -190,7 +193,8 @@ class Prospects(Ground):
             or not any(c.dep_ in SUBJECTS and c.lower_ not in ("i", "we", "you") for c in verb.children)
         ):
             return None
-        return self.made(Opening.CHANCE, self.wording.will(verb), main, verb)
+        refused = infinitive_of(verb) if verb.lemma_.lower() in knowledge()["refusing_verbs"] else None
+        return self.made(Opening.CHANCE, self.wording.will(refused or verb), main, verb)
 
     def _feared(self, verb: Token) -> Raised | None:
         """ "X hopes that Y will", "X fears that Z": will it?"""
@@ -207,7 +211,7 @@ class Prospects(Ground):
         if noun is None:
             noun = next((o for o in objects_of(verb) if o.lemma_.lower() in knowledge()["effects"]), None)
         phrase = self.wording.phrase(noun) if noun is not None and noun.pos_ == "NOUN" else ""
-        return self.made(Opening.FEELING, f"What will {phrase} be", verb, noun) if noun is not None and phrase else None
+        return self.made(Opening.FEELING, f"What will be {phrase}", verb, noun) if noun is not None and phrase else None
 
     def _stands(self, verb: Token) -> Raised | None:
         """ "A clampdown is imminent", "the trial is under way"."""
@@ -217,7 +221,7 @@ class Prospects(Ground):
         states = {
             t.lower_
             for c in verb.children
-            if c.i > verb.i and c.dep_ in ("acomp", "attr", "advmod", "prep", "oprd", "xcomp")
+            if c.i > verb.i and c.dep_ in ("acomp", "attr", "advmod", "prep", "oprd")
             for t in [c, *c.children, *(g for p in c.children for g in p.children)]
         }
         words = knowledge()
@@ -320,7 +324,7 @@ class Prospects(Ground):
         thing = next((o for o in objects_of(verb) if o.dep_ == "dobj"), None)
         if verb.lemma_ == "warn":
             thing = noun_behind(verb, ("of", "about"))
-        if thing is None or thing.pos_ != "NOUN" or is_negated(verb) or verb.tag_ == "VBN":
+        if thing is None or thing.pos_ != "NOUN" or is_negated(verb) or is_passive(verb):
             return None
         return self.made(Opening.PLAN, self.wording.coming(thing), verb, thing)
 

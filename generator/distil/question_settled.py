@@ -6,7 +6,6 @@ from generator.distil.question_ground import Opening, Raised
 from generator.distil.question_knowledge import knowledge
 from generator.distil.question_parts import dates_in
 from generator.distil.reports import Report
-from generator.language.dates import DateMention
 from generator.language.document import Document
 from generator.language.parse import Token
 from generator.model import Status
@@ -31,27 +30,25 @@ class Settled:
             return True
         return raised.opening == Opening.PLAN and self._is_told_as_done(raised)
 
-    def _days(self, token: Token) -> list[DateMention]:
-        """The dates in the clause of a word."""
+    def _days(self, token: Token) -> list[date]:
+        """The last days of the dates in the clause of a word."""
         verb = next((t for t in (token, *token.ancestors) if t.pos_ in ("VERB", "AUX")), token)
         own = [t for t in verb.children if t.dep_ in ("prep", "npadvmod", "advmod", "pobj")]
-        return [d for t in own for d in dates_in(self._document, t) if d.span is not None]
+        return [d.span.end for t in own for d in dates_in(self._document, t) if d.span is not None]
 
     def _is_past(self, raised: Raised) -> bool:
         """Whether what was to come has a day before the day of publication."""
         published = self._document.published
         if published is None or raised.content == raised.opener:
             return False
-        return any(_last(d, published) < published for d in self._days(raised.content)) and _is_told_in_past(
-            raised.opener
-        )
+        return _is_told_in_past(raised.opener) and any(d < published for d in self._days(raised.content))
 
     def _is_long_ago(self, raised: Raised) -> bool:
         """Whether who opened the matter did so more than a year before publication."""
         published = self._document.published
         if published is None or not _is_told_in_past(raised.opener):
             return False
-        return any(d.span is not None and (published - d.span.end).days > _LONG_AGO for d in self._days(raised.opener))
+        return any((published - d).days > _LONG_AGO for d in self._days(raised.opener))
 
     def _is_overtaken(self, raised: Raised) -> bool:
         """Whether its sentence goes on to say that it was dropped, cancelled or put off."""
@@ -74,12 +71,6 @@ class Settled:
         named = {e for m in self._document.mentions if m.head in raised.core for e in m.entities}
         done = (r for r in self._done if r.token != raised.content and r.token.lemma_.lower() == lemma)
         return any(named & {e for e, _ in r.participants} for r in done)
-
-
-def _last(told: DateMention, published: date) -> date:
-    """The last day that a date can mean."""
-    span = told.span
-    return span.end if span is not None else published
 
 
 def _is_told_in_past(opener: Token) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from generator.distil.question_knowledge import knowledge
 from generator.distil.question_names import Naming, definite
-from generator.distil.question_parts import after, counting, is_example, last_of, text_beside
+from generator.distil.question_parts import after, counting, is_example, last_of, text_beside, wants_article
 from generator.distil.wording import joined
 from generator.language.arguments import subject_of
 from generator.language.document import Mention
@@ -21,6 +21,13 @@ class Subjects(Naming):
     def subject(self, verb: Token) -> str:
         """The subject of a verb: actors by name, else the phrase; empty where nobody is meant."""
         return self._told(self.subjects(verb), verb)
+
+    def defined_subject(self, verb: Token) -> str:
+        """The subject of a verb as the one meant: "the two sailors" for "two sailors"."""
+        subject, tokens = self.subject(verb), self.subjects(verb)
+        counted = len(tokens) == 1 and any(c.dep_ == "nummod" for c in tokens[0].children)
+        bare = counted and not any(c.dep_ in ("det", "poss") for c in tokens[0].children)
+        return f"the {subject}" if subject and bare else definite(subject)
 
     def subjects(self, verb: Token) -> list[Token]:
         """The head tokens of a verb's subject; for a relative pronoun handed down, what it stands for."""
@@ -96,6 +103,7 @@ class Subjects(Naming):
         if entities and not self._is_described(noun, entities):
             return self.names(entities)
         phrase = self.phrase(noun, verb, known=known)
+        phrase = f"the {phrase}" if phrase and wants_article(noun) else phrase
         return phrase.split(", ")[0] if noun.lower_ in phrase.lower().split(", ")[0].split() else phrase
 
     def _is_anybody(self, noun: Token) -> bool:

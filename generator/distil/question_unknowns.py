@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from generator.distil.question_ground import (
     SUBJECTS,
@@ -17,11 +18,13 @@ from generator.distil.question_ground import (
     noun_behind,
     objects_of,
 )
-from generator.distil.question_knowledge import knowledge
+from generator.distil.question_knowledge import knowledge, persons
 from generator.distil.question_parts import neighbour, text_beside
 from generator.language.arguments import is_passive
 from generator.language.parse import Token
 
+_DEEPEST = 3
+"""Words between a question word and the verb of its clause."""
 _CLAUSES = ("ccomp", "pcomp", "xcomp", "advcl", "acl", "csubj", "relcl")
 
 
@@ -46,8 +49,8 @@ class Unknowns(Ground):
 
     def _asked(self, word: Token) -> Raised | None:
         """ "Visitors wonder whether ...", "it will be interesting to see how ..."."""
-        clause = word.head if word.head.pos_ in ("VERB", "AUX") else word.head.head
-        if clause.pos_ not in ("VERB", "AUX"):
+        clause = next((a for a in islice(word.ancestors, _DEEPEST) if a.pos_ in ("VERB", "AUX")), None)
+        if clause is None:
             return None
         if word.lower_ == "what" and word.dep_ in SUBJECTS and (found := self._what(word, clause)):
             return found
@@ -62,9 +65,10 @@ class Unknowns(Ground):
         governor = clause.head if clause.head.pos_ != "ADP" else clause.head.head
         told_of = [c for c in governor.children if c.dep_ in ("acomp", "attr", "oprd")]  # "it remains unclear who"
         lemma = next((w for w in (c.lemma_.lower() for c in told_of) if w in knowledge()["indirect"]), "")
-        lemma = lemma or governor.lemma_.lower()
+        seen = infinitive_of(governor) if governor.lemma_ == "remain" else None  # "whether it will remains to be seen"
+        lemma = lemma or (seen or governor).lemma_.lower()
         if lemma not in knowledge()["indirect"] or (
-            lemma in knowledge()["indirect_if_negated"] and not self._left_open(governor)
+            lemma in knowledge()["indirect_if_negated"] and seen is None and not self._left_open(governor)
         ):
             return None
         if clause.i < governor.i and clause.dep_ == "ccomp" and governor.lemma_ in knowledge()["asking_verbs"]:
@@ -78,7 +82,10 @@ class Unknowns(Ground):
         question_word = "" if word.lower_ in ("whether", "if") else word.lower_
         if word.head != clause and word.dep_ in ("det", "advmod") and question_word:
             question_word = f"{question_word} {word.head.text}"
-        if word.dep_ in SUBJECTS:
+        counted = next((c for c in clause.children if c.dep_ in SUBJECTS and word in c.subtree and word != c), None)
+        if counted is not None and counted.pos_ == "NOUN":
+            question_word = self.wording.words(list(counted.subtree))  # "how many people live there"
+        if word.dep_ in SUBJECTS or counted is not None:
             return self.made(Opening.ASKED, self.wording.by_whom(clause, question_word), governor, clause)
         return self.made(Opening.ASKED, self.wording.direct(clause, question_word), governor, clause)
 
@@ -115,8 +122,9 @@ class Unknowns(Ground):
         if thing is None or not any(c.dep_ == "neg" for c in verb.children):
             return None
         phrase = self.wording.phrase(thing, full=False)
+        asked = "Who" if thing.lemma_.lower() in persons() else "What"
         front = "are" if thing.tag_ == "NNS" else "is"
-        return self.made(Opening.PENDING, f"What {front} {phrase}" if phrase else "", verb, thing)
+        return self.made(Opening.PENDING, f"{asked} {front} {phrase}" if phrase else "", verb, thing)
 
     def _yet(self, word: Token) -> Raised | None:
         """ "Sectors are yet to be detailed", "have yet to decide", "has not yet signed"."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Collection
 
 from generator.distil.phrases import fitted
-from generator.distil.question_knowledge import knowledge
+from generator.distil.question_knowledge import documents, knowledge
 from generator.distil.question_parts import (
     closed,
     completed_by,
@@ -13,7 +13,6 @@ from generator.distil.question_parts import (
     last_of,
     object_before,
     sentence_part,
-    text_beside,
 )
 from generator.distil.question_subjects import PERSONAL, Subjects
 from generator.distil.wording import sentence_case
@@ -49,6 +48,7 @@ def question_of(text: str) -> str | None:
     """The finished question; None where too little is left of it, or only those who speak could be meant."""
     text = re.sub(r"\[([^\]\W]*)\]", r"\1", text)  # "[c]oncessions": what an editor changed
     text = re.sub(r"\s*\[[^\]]*\]?|\]|[“”\"]", "", text)
+    text = re.sub(r"\b(?:as )?yet un\w+ ", "", text)  # "as yet unnamed"
     text = re.sub(r"\s*,(?:\s*,)+", ",", " ".join(text.split()))
     text = re.sub(r"\s+([,.;:])", r"\1", text).strip(" ,.;:?!-–—'")
     words = text.split()
@@ -152,6 +152,12 @@ class QuestionWording(Subjects):
             " ".join([question_word, *told, clause.text if finite else f"will {self.base(clause)}"]), clause
         )
 
+    def ongoing(self, verb: Token) -> str:
+        """A progressive as going on: "Is A carrying B"."""
+        subject = self.subject(verb)
+        front = "Are" if self.is_plural(verb) else "Is"
+        return self.finished(f"{front} {subject} {verb.text}{_particle(verb)}", verb) if subject else ""
+
     def how_many(self, noun: Token, verb: Token) -> str:
         """A counted subject's number as what is asked for: "How many suicide bombings took place"."""
         modifiers = ("compound", "amod")
@@ -206,8 +212,7 @@ class QuestionWording(Subjects):
 
     def _is_told(self, child: Token, verb: Token) -> bool:
         """Whether a dependent after the verb belongs into the question."""
-        edge = child.left_edge
-        if text_beside(edge, -1) == "[" and last_of(child) != edge:
+        if child.i in self.aside:
             return False
         if child.dep_ == "prt":
             return child.i != verb.i + 1
@@ -224,6 +229,8 @@ class QuestionWording(Subjects):
                 child.i == verb.i + 1 and child.lower_.endswith("ly") and any(c.i == child.i + 1 for c in verb.children)
             )
         if child.dep_ == "prep":
+            if child.lower_ in ("in", "on") and any(c.lemma_.lower() in documents() for c in child.children):
+                return False  # "in his statement"
             return (
                 child.lower_ not in knowledge()["loose_prepositions"]
                 and not is_example(child)

@@ -1,7 +1,7 @@
 """What an article leaves open, worded as an analyst would: a real question with the clause that raises it.
 
-Rules look at every word (verbs and nouns apart); here their finds are weighed, those that stand on the same words are
-made one, and plain opinion about importance is left out.
+Rules are called by the words of the text; here their finds are weighed: plain opinion and what the article itself
+settles are left out, and those that ask one thing are made one.
 """
 
 from collections import Counter
@@ -28,8 +28,9 @@ class QuestionFinder:
         document: Document,
         reports: list[Report],
         actor_ids: dict[int, str],
-        families: dict[str, str] | None = None,
+        families: dict[str, str],
     ) -> None:
+        """`families`: trigger lemma to the lemma of its family, words that name the same sort of happening."""
         self._document = document
         self._actor_ids = actor_ids
         self._triggers = {r.trigger[0] for r in reports}
@@ -37,7 +38,7 @@ class QuestionFinder:
         """Every mention with the offset of its head."""
         self._rules = RuleBook(document, reports)
         self._settled = Settled(document, reports)
-        self._grouping = Grouping(families or {})
+        self._grouping = Grouping(families)
 
     def find(self) -> list[Question]:
         """One question for each thing left open, in order of the text."""

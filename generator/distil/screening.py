@@ -18,6 +18,7 @@ _ABSORBING = {EventType.REQUEST, EventType.AGREE, EventType.THREATEN, EventType.
 _CONTENT = {"xcomp", "ccomp", "pobj", "dobj", "pcomp", "acl", "prep", "compound"}
 _CIRCUMSTANCE = {"after", "before", "during", "since", "amid", "despite", "following", "until", "in", "at", "by"}
 """Prepositions of when and where: what stands behind them is no content of what somebody asks or promises."""
+_WITHIN_CLAUSE = {"dobj", "nsubj", "nsubjpass", "pobj", "prep", "attr", "compound", "poss", "agent", "dative", "appos"}
 _OCCASION = {"in", "at", "via", "during", "through"}
 _ANYBODY = {"people", "anyone", "those", "someone", "everyone", "person", "anybody"}
 _LEVELS = 4
@@ -92,10 +93,12 @@ class Screen:
             return False
         if is_pact and not self._own_details(token):
             return True
-        if token.dep_ not in ("dobj", "nsubjpass", "pobj"):
-            return False
-        verb = token.head.head if token.dep_ == "pobj" else token.head
-        return verb.i in self._frames and verb.pos_ == "VERB"
+        current = token
+        while current.dep_ in _WITHIN_CLAUSE and current.head != current:
+            current = current.head
+            if current.pos_ in ("VERB", "AUX"):
+                return current.i in self._frames and current.pos_ == "VERB"
+        return False
 
     def _is_occasion(self, token: Token, frame: Frame) -> bool:
         """Whether a noun only says on which occasion something was said: "said at a press conference"."""

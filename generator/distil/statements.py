@@ -34,8 +34,9 @@ def _about(
 ) -> list[str]:
     """Ids of the actors spoken of in the spans; `named` gives every mention with the offset of its head."""
     found: dict[str, None] = {}
+    first, last = min(start for start, _ in spans), max(end for _, end in spans)
     for position, mention in named:
-        if any(start <= position < end for start, end in spans):
+        if first <= position < last and any(start <= position < end for start, end in spans):
             for entity in mention.entities:
                 if entity in actor_ids and entity not in speakers:
                     found[actor_ids[entity]] = None

@@ -24,7 +24,8 @@ def unlisted_frame(document: Document, verb: Token, frames: dict[int, Frame]) ->
         return None
     lemma = verb.lemma_.lower()
     words = knowledge_file("unlisted")
-    if lemma in words["states"] or lemma in speech_words()["reporting"] or any(t.i in frames for t in _clause(verb)):
+    speaks = lemma in speech_words()["reporting"] and lemma not in speech_words()["quoted_only"]
+    if lemma in words["states"] or speaks or any(t.i in frames for t in _clause(verb)):
         return None
     if not _says_what(verb):
         return None
@@ -45,7 +46,7 @@ def _is_told(verb: Token) -> bool:
 
 def _says_what(verb: Token) -> bool:
     """Whether more than the doer is told: an object, a complement or where."""
-    said = ("dobj", "prep", "xcomp", "ccomp", "attr", "acomp", "oprd", "dative", "nsubjpass", "prt")
+    said = ("dobj", "prep", "xcomp", "ccomp", "attr", "acomp", "oprd", "dative", "nsubjpass", "auxpass", "prt")
     return any(c.dep_ in said and not is_of_time(c) for c in verb.children)
 
 

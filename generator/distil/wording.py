@@ -130,11 +130,11 @@ def shorten(phrases: list[str], limit: int, fewest: int = 4) -> str:
         if not text or len(cut.split()) - len(text.split()) >= 3:
             text = cut
         break
-    previous = None
-    while previous != text:
-        previous, text = text, _LOOSE_END.sub("", text).strip(" ,;:—-")
     if text.count('"') % 2 or text.count("“") != text.count("”"):
         text = re.sub(r'["“”]', "", text)
     if text.count("(") != text.count(")"):
         text = text.replace("(", "").replace(")", "")
+    previous = None
+    while previous != text:
+        previous, text = text, _LOOSE_END.sub("", text).strip(" ,;:—-")
     return text

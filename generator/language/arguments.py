@@ -15,6 +15,7 @@ from generator.language.parse import Token
 _COURSE = {"in", "on", "for", "during", "to", "after", "at", "with"}
 DEEPEST = 6
 """Constructions that hand a subject down, one within the other; real sentences have fewer."""
+_PLACES_AND_DAYS = ("GPE", "LOC", "FAC", "DATE", "TIME")
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
 
@@ -96,6 +97,7 @@ def _of_verb(verb: Token) -> Arguments:
             result.obliques += _obliques(child)
         elif (
             child.dep_ in ("ccomp", "xcomp")
+            and child.i > verb.i
             and child.pos_ == "VERB"
             and verb.lemma_.lower() in knowledge()["object_control"]
         ):
@@ -170,8 +172,20 @@ def _own_subject(verb: Token) -> list[Token]:
     own = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
     relative = bool(own) and own[0].tag_ in ("WDT", "WP") and verb.dep_ in ("relcl", "ccomp")
     if relative and verb.head.pos_ in ("NOUN", "PROPN", "PRON"):
-        return spread(verb.head)[-1:]
+        first = verb.head
+        while first.dep_ == "conj":
+            first = first.head
+        together = spread(first)  # "A and B, which are rivals"
+        one_each = all(t.tag_ in ("NN", "NNP") for t in together)
+        return together if len(together) > 1 and one_each and _is_plural(verb) else spread(verb.head)[-1:]
     return [t for child in own for t in spread(child)]
+
+
+def _is_plural(verb: Token) -> bool:
+    """Whether the form of a verb tells that its subject is more than one: "compete", "have met", "were"."""
+    auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    finite = auxiliaries[0] if auxiliaries else verb
+    return finite.tag_ == "VBP" or finite.lower_ == "were"
 
 
 def _controlled_subject(verb: Token, depth: int) -> list[Token]:
@@ -250,9 +264,19 @@ def _obliques(preposition: Token) -> list[tuple[str, Token]]:
     for child in preposition.children:
         if child.dep_ == "pobj":
             found += [(preposition.lower_, t) for t in spread(child)]
+            found += _with_behind(child)
         elif child.dep_ == "prep" or (child.dep_ == "conj" and child.pos_ == "ADP"):
             found += _obliques(child)
     return found
+
+
+def _with_behind(place: Token) -> list[tuple[str, Token]]:
+    """Companions that the parser hangs on a place or day ("flew from Norland with Anna Berg"): the verb's own."""
+    if place.ent_type_ not in _PLACES_AND_DAYS:
+        return []
+    hosts = [place, *(c for c in place.children if c.dep_ == "appos" and c.ent_type_ in _PLACES_AND_DAYS)]
+    behind = [c for host in hosts for c in host.children if c.dep_ == "prep" and c.lower_ == "with"]
+    return [("with", t) for c in behind for p in c.children if p.dep_ == "pobj" for t in spread(p)]
 
 
 def _of_noun(noun: Token, of_is_agent: bool) -> Arguments:

@@ -4,14 +4,15 @@ A speech act is one utterance or position of one speaker (or of several jointly)
 Quotations come first, because in them the first person has its antecedent.
 """
 
-from dataclasses import dataclass, field
-
 from generator.language import speech_spans
-from generator.language.arguments import is_passive
+from generator.language.arguments import is_passive, subject_of
 from generator.language.document import Document, Mention
 from generator.language.parse import Token
 from generator.language.quotations import Quotation
-from generator.language.speakers import SpeakerFinder, Speakers
+from generator.language.speakers import SpeakerFinder
+from generator.language.speech_acts import SpeechAct
+from generator.language.speech_documents import Speakers
+from generator.language.speech_joining import SpeechJoiner
 from generator.language.speech_verbs import can_carry_words, is_act, is_quoting, knowledge
 
 __all__ = ["Attributor", "SpeechAct", "knowledge"]
@@ -21,32 +22,10 @@ _REACH = 14
 """Tokens. How far from a quotation's marks its verb of speech may stand."""
 _SHORT_SENTENCE = 8
 """Tokens. A sentence as short as '... Lam said.' behind a full quotation only names who spoke."""
+_PARAGRAPHS = 2
+"""Paragraphs. How far before "they said" may stand who spoke last."""
 _NOT_A_TERM = 6
 """Words. Shorter quotations that nothing attributes are quoted terms."""
-
-
-@dataclass
-class SpeechAct:
-    """One utterance or position. `speakers` are positions in `Document.entities`; spans are code-point offsets."""
-
-    speakers: Speakers
-    verb: Token | None
-    quoted: bool
-    spans: list[tuple[int, int]] = field(default_factory=list)
-    content: tuple[int, int] | None = None
-
-    def extend(self, spans: list[tuple[int, int]]) -> None:
-        """Take in more sentences, those within a span already taken aside."""
-        for a, b in spans:
-            if not any(c <= a and b <= d for c, d in self.spans):
-                self.spans = [*(s for s in self.spans if not (a <= s[0] and s[1] <= b)), (a, b)]
-
-    def absorb(self, other: "SpeechAct") -> None:
-        """Make another act a part of this one."""
-        self.extend(other.spans)
-        self.quoted = self.quoted or other.quoted
-        self.content = self.content or other.content
-        self.speakers = self.speakers or other.speakers
 
 
 class Attributor:
@@ -62,6 +41,7 @@ class Attributor:
     def attribute(self) -> list[SpeechAct]:
         """All speech acts in order; first-person pronouns in quotations become mentions of the speaker."""
         previous: SpeechAct | None = None
+        speaking = knowledge()["demands"] | knowledge()["stances"] | knowledge()["theses"]
         for quotation in self._document.quotations:
             if quotation.is_speech or self._is_spoken(quotation):
                 previous = self._quotation(quotation, previous)
@@ -72,12 +52,10 @@ class Attributor:
                 self._according(token)
             elif token.pos_ in ("VERB", "AUX") and token.i not in self._by_verb:
                 self._reported(token)
-            elif token.pos_ == "NOUN" and token.lemma_.lower() in knowledge()["nouns"]:
+            elif token.pos_ == "NOUN" and token.lemma_.lower() in speaking:
                 self._noun(token)
         self._hand_on_speakers()
-        self._join_participles()
-        self._join_relayed()
-        self._join_headlines()
+        self._acts = SpeechJoiner(self._document, self._acts, self._by_verb).join()
         self._first_person()
         return sorted((a for a in self._acts if a.spans), key=lambda a: min(a.spans))
 
@@ -239,124 +217,45 @@ class Attributor:
             self._add(SpeechAct(speakers, None, False, speech_spans.sentences(self._document, start, end)))
 
     def _noun(self, noun: Token) -> None:
-        """ "Protesters' demands include ...", "scepticism among academics"."""
-        owners = [t for c in noun.children if c.dep_ == "poss" for t in [c, *c.conjuncts]]
-        prepositions = [c for c in noun.children if c.dep_ == "prep" and c.lower_ in ("among", "by", "from", "of")]
-        owners += [t for c in prepositions for p in c.children if p.dep_ == "pobj" for t in [p, *p.conjuncts]]
-        mentions = [m for o in owners if (m := self._document.actor_at(o)) is not None]
-        speakers = tuple(dict.fromkeys(e for m in mentions for e in m.entities))
-        if not speakers or any(self._document.entities[s].kind is None for s in speakers):
+        """ "Protesters' demands include ...", "criticism by Norland", "the minister's claim that ..."."""
+        lemma = noun.lemma_.lower()
+        stance, thesis = lemma in knowledge()["stances"], _thesis_of(noun) if lemma in knowledge()["theses"] else None
+        told = stance or thesis is not None or noun.dep_ in ("nsubj", "attr", "nsubjpass")
+        if not told or any(a <= noun.idx < b for act in self._acts for a, b in act.spans):
             return
-        if noun.dep_ not in ("nsubj", "attr", "nsubjpass") or any(
-            a <= noun.idx < b for act in self._acts for a, b in act.spans
-        ):
+        speakers = self._speakers.of_noun(noun, of_is_speaker=not stance)
+        if not speakers:
             return
-        spans = speech_spans.sentences(self._document, noun.left_edge.idx, noun.sent.end_char)
+        end = noun.sent.end_char
+        if thesis is not None:
+            last = max(thesis.subtree, key=lambda t: t.i)
+            end = last.idx + len(last.text)
+        spans = speech_spans.sentences(self._document, noun.left_edge.idx, end)
         self._add(SpeechAct(speakers, None, False, spans))
 
     def _hand_on_speakers(self) -> None:
-        """ "She said" without an antecedent goes on with who spoke last, not more than a paragraph before."""
+        """ "She said" without an antecedent goes on with who spoke last, and "they" not with whom these spoke about."""
         last: SpeechAct | None = None
-        for act in sorted(self._acts, key=lambda a: min(a.spans)):
-            if not act.speakers and last is not None and act.verb is not None and self._speakers.of_pronoun(act.verb):
-                between = self._document.text[max(last.spans)[1] : min(act.spans)[0]]
-                if between.count("\n\n") <= 1:
-                    act.speakers = last.speakers
+        for act in sorted(self._acts, key=lambda a: a.start):
+            if last is not None and (not act.speakers or self._is_told_of(act, last)) and self._goes_on(act, last):
+                act.speakers = last.speakers
             if act.speakers:
                 last = act
 
-    # what is one act
+    def _is_told_of(self, act: SpeechAct, last: SpeechAct) -> bool:
+        """Whether those taken for the speakers stand in the article only as a part of what the last speakers said."""
+        if act.verb is None or not any(t.lower_ == "they" for t in subject_of(act.verb)):
+            return False
+        mentions = [m for s in act.speakers for m in self._document.entities[s].mentions if m.form != "pronoun"]
+        before = [self._doc[m.head].idx for m in mentions if self._doc[m.head].idx < act.start]
+        return bool(before) and all(last.start < position < last.end for position in before)
 
-    def _join_participles(self) -> None:
-        """ "..., he said, noting that ...": the participle goes on with the act above it."""
-        for act in sorted(self._acts, key=lambda a: -a.verb.i if a.verb is not None else 0):
-            above = self._above(act)
-            if (
-                above is not None
-                and above is not act
-                and (not act.speakers or act.speakers == above.speakers or not above.speakers)
-            ):
-                above.absorb(act)
-                self._drop(act, above)
-
-    def _above(self, act: SpeechAct) -> SpeechAct | None:
-        verb = act.verb
-        if verb is None or verb.tag_ != "VBG" or any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
-            return None
-        current = verb
-        for _ in range(4):
-            if (
-                current.dep_ not in ("advcl", "conj", "pcomp", "prep", "acl", "dobj", "pobj", "xcomp")
-                or current.head == current
-            ):
-                break
-            current = current.head
-            if current.i in self._by_verb:
-                return self._by_verb[current.i]
-        before = [
-            a
-            for a in self._acts
-            if a.verb is not None
-            and a is not act
-            and a.verb.sent == verb.sent
-            and a.verb.i < verb.i
-            and a.speakers == act.speakers
-        ]
-        return before[-1] if before and act.quoted else None
-
-    def _join_relayed(self) -> None:
-        """ "The agency reported that X said": X's act, the agency only relays it."""
-        for act in list(self._acts):
-            verb = act.verb
-            if verb is None or verb.lemma_.lower() not in knowledge()["relaying"]:
-                continue
-            told = {c.i for c in verb.children if c.dep_ == "ccomp"}
-            told |= {
-                g.i
-                for c in verb.children
-                if c.dep_ == "prep" and c.lower_ == "as"
-                for g in c.children
-                if g.dep_ == "pcomp"
-            }
-            inner = next((self._by_verb[i] for i in told if i in self._by_verb), None)
-            if inner is not None and inner is not act:
-                inner.absorb(act)
-                self._drop(act, inner)
-
-    def _join_headlines(self) -> None:
-        """A headline tells again what the body tells in full."""
-        for act in list(self._acts):
-            if act.verb is None or self._document.block_of(act.verb).kind == "prose":
-                continue
-            told = [
-                (self._likeness(a, act), -n, a)
-                for n, a in enumerate(self._acts)
-                if a is not act and set(a.speakers) & set(act.speakers)
-            ]
-            if told and max(told)[0] >= 2:
-                max(told)[2].absorb(act)
-                self._drop(act, max(told)[2])
-
-    def _likeness(self, act: SpeechAct, headline: SpeechAct) -> int:
-        """How much an act tells what a headline tells: content words in common, the verb counting for two."""
-        if act.verb is not None and self._document.block_of(act.verb).kind != "prose":
-            return 0
-        same_verb = act.verb is not None and headline.verb is not None and act.verb.lemma_ == headline.verb.lemma_
-        return 2 * same_verb + len(self._content_words(act) & self._content_words(headline))
-
-    def _content_words(self, act: SpeechAct) -> set[str]:
-        found: set[str] = set()
-        for start, end in act.spans:
-            for token in self._doc.char_span(start, end, alignment_mode="contract") or ():
-                mention = self._document.mention_at(token)
-                spoken = mention is not None and set(mention.entities) & set(act.speakers)
-                if token.pos_ in ("NOUN", "PROPN", "VERB", "ADJ") and not token.is_stop and not spoken:
-                    found.add(token.lemma_.lower())
-        return {word for word in found if word not in knowledge()["reporting"]}
-
-    def _drop(self, act: SpeechAct, into: SpeechAct) -> None:
-        self._acts = [a for a in self._acts if a is not act]
-        self._by_verb = {i: into if a is act else a for i, a in self._by_verb.items()}
+    def _goes_on(self, act: SpeechAct, last: SpeechAct) -> bool:
+        """Whether a pronoun that speaks means the last speaker."""
+        if act.verb is None or not self._speakers.of_pronoun(act.verb):
+            return False
+        paragraphs = self._document.text[last.end : act.start].count("\n\n")
+        return paragraphs <= 1 or (paragraphs <= _PARAGRAPHS and self._speakers.can_mean(act.verb, last.speakers))
 
     def _first_person(self) -> None:
         for act in self._acts:
@@ -371,3 +270,14 @@ class Attributor:
                         self._document.add(
                             Mention(token.i, token.i + 1, token.i, "pronoun", token.text, act.speakers[:1])
                         )
+
+
+def _thesis_of(noun: Token) -> Token | None:
+    """The clause that says what a claim claims: "the claim that the vote was stolen"."""
+    for child in noun.children:
+        if child.dep_ in ("acl", "relcl", "ccomp") and any(
+            c.lower_ == "that" and c.dep_ == "mark" for c in child.children
+        ):
+            found: Token = child
+            return found
+    return None

@@ -12,8 +12,9 @@ _SMALL = frozenset({"of", "the", "for", "and", "on", "affairs"})
 def is_short_for(short: str, full: str, head: Head) -> bool:
     """Whether a folded name is a shorter, or differently ordered, form of a folded full name.
 
-    It ends or begins with it ("Danvar" of "Danvar Air"), or stands before its "of" ("Assembly" of "Legislative Assembly of
-    Norland"), or is made of its words and whose it is ("Norland Supreme Court", "Supreme Court of Norland").
+    It ends or begins with it ("Danvar" of "Danvar Air"), or stands before its "of" ("Assembly" of "Legislative
+    Assembly of Norland"), or is made of its words and whose it is ("Norland Supreme Court", "Supreme Court of
+    Norland").
     """
     words, parts = _content(short), _content(full)
     if not words or parts[-1:] == [] or parts[-1] in name_words("party_plurals"):
@@ -29,11 +30,11 @@ def is_short_for(short: str, full: str, head: Head) -> bool:
     return len(words) > 1 and bool(heads) and set(words) <= set(parts) and heads == {w for w in parts if head(w)}
 
 
-def only_adds_its_sort(full: str, short: str, head: Head) -> bool:
-    """Whether a folded name is another with nothing but words for bodies behind it: "Danvar Motor Company"."""
+def only_adds_legal_form(full: str, short: str) -> bool:
+    """Whether a folded name is another with nothing but its legal form behind it: "Danvar Motor Company"."""
     words, parts = short.split(), full.split()
     rest = parts[len(words) :]
-    return parts[: len(words)] == words and bool(rest) and all(head(w) or head(w.capitalize()) for w in rest)
+    return parts[: len(words)] == words and bool(rest) and set(rest) <= name_words("legal_forms")
 
 
 def _content(name: str) -> list[str]:

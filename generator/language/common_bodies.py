@@ -1,5 +1,6 @@
 """Bodies without a proper name: "Norland's culture ministry", "police", "the city council"."""
 
+from generator.language.body_names import is_short_for
 from generator.language.description_words import knowledge
 from generator.language.document import Document, Entity
 from generator.language.gazetteer import Gazetteer
@@ -56,9 +57,9 @@ class CommonBodies:
         if token.i + 2 >= len(doc) or doc[token.i + 1].lower_ not in ("of", "for"):
             return []
         for end in (token.i + 4, token.i + 3):
-            words = list(doc[token.i + 2 : end])
-            if all(t.is_lower for t in words) and self._gazetteer.is_office("minister of " + doc[token.i + 2 : end].text):
-                return [doc[token.i + 1], *words]
+            field = doc[token.i + 2 : end]
+            if all(t.is_lower for t in field) and self._gazetteer.is_office(f"minister of {field.text}"):
+                return [doc[token.i + 1], *field]
         return []
 
     def _modifiers(self, token: Token) -> list[str]:
@@ -83,11 +84,27 @@ class CommonBodies:
 
     def _named(self, lemma: str, phrase: str) -> int | None:
         """An organisation named in full elsewhere that a common noun means: "the police" of the "Norland Police"."""
+        head = self._gazetteer.organisation_head
         for index, entity in enumerate(self._document.entities):
-            words = fold(entity.name).split()
+            name = fold(entity.name)
+            words = name.split()
             if entity.kind != Kind.ORGANISATION or entity.plural or len(words) < 2:
                 continue
             police = lemma == "police" and "Police" in entity.name.split()
-            if (words[-1] == lemma and phrase == lemma) or police or " ".join(words).endswith(" " + phrase):
+            if (words[-1] == lemma and phrase == lemma) or police or f" {name}".endswith(" " + phrase):
                 return index
-        return None
+            if " " in phrase and entity.name != name and is_short_for(phrase, name, head):
+                return index
+        return self._parliament(lemma) if phrase == lemma else None
+
+    def _parliament(self, lemma: str) -> int | None:
+        """The one parliament that the article names, whatever it is called there: "the National Assembly"."""
+        words = set(knowledge()["parliaments"])
+        if lemma not in words:
+            return None
+        named = [
+            n
+            for n, e in enumerate(self._document.entities)
+            if e.kind == Kind.ORGANISATION and words & set(fold(e.name).split()) and "European" not in e.name
+        ]
+        return named[0] if len(named) == 1 else None

@@ -30,6 +30,7 @@ _SINGULAR = {
 }
 _PLURAL = {"they", "them", "their", "theirs", "themselves"}
 _NEUTER = {"it", "its", "itself"}
+_MEETING = {"meet", "talk", "negotiate", "speak", "marry"}
 _PLURAL_BODIES = {"police", "forces", "troops"}
 _OBJECTS = {"him", "her", "them"}
 """Forms that never are the subject of a clause that has a tense."""
@@ -59,7 +60,7 @@ class Resolver:
         for token in self._doc:
             if self._document.mention_at(token) is not None:
                 continue
-            if describer.two(token):
+            if describer.two(token) or describer.some(token):
                 continue
             if token.pos_ == "PRON" or token.tag_ == "PRP$":
                 self._pronoun(token)
@@ -124,7 +125,7 @@ class Resolver:
             self._add(token, (best,))
 
     def _plural_pronoun(self, token: Token) -> None:
-        joint = self._joint_subject(token)
+        joint = self._understood_subjects(token) or self._joint_subject(token)
         if joint:
             self._add(token, joint)
             return
@@ -150,6 +151,8 @@ class Resolver:
             head = self._doc[mention.head]
             if len(mention.entities) > 1:
                 return mention.entities
+            if met := self._met(mention):
+                return met
             if token.dep_ == "nsubjpass" and head.dep_ == "dobj" and any(c.dep_ == "conj" for c in head.children):
                 return mention.entities  # "arrested X and two others. They were released"
             if head.dep_ == "conj" and head.head.dep_ in _SUBJECTS:
@@ -160,6 +163,25 @@ class Resolver:
                 return None
         return None
 
+    def _understood_subjects(self, token: Token) -> tuple[int, ...] | None:
+        """The several who are to act in the clause that "their" stands in: "urged A and B to resume their talks"."""
+        verb = next((t for t in token.ancestors if t.pos_ == "VERB"), None)
+        if token.tag_ != "PRP$" or verb is None or verb.dep_ != "xcomp":
+            return None
+        subjects = (self._document.mention_at(t) for t in subject_of(verb))
+        entities = dict.fromkeys(e for m in subjects if m is not None for e in m.entities)
+        return tuple(entities) if len(entities) > 1 else None
+
+    def _met(self, mention: Mention) -> tuple[int, ...] | None:
+        """Both sides of "A met B" and "A met with B", for the mention of B."""
+        noun = self._doc[mention.head]
+        verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "with" else noun.head
+        if verb.lemma_.lower() not in _MEETING or (noun.dep_ != "dobj" and noun.head.lower_ != "with"):
+            return None
+        subjects = (self._document.mention_at(t) for t in subject_of(verb))
+        entities = dict.fromkeys(e for m in subjects if m is not None for e in m.entities)
+        return (*entities, *mention.entities) if entities and not entities.keys() & set(mention.entities) else None
+
     def _neuter_pronoun(self, token: Token) -> None:
         def fits(entity: Entity) -> float | None:
             return 0.0 if entity.kind in (Kind.STATE, Kind.ORGANISATION) and not entity.plural else None
@@ -169,8 +191,10 @@ class Resolver:
             return
         best = max(scores, key=lambda n: scores[n])
         speaks = token.dep_ == "nsubj" and token.head.lemma_.lower() in knowledge()["reporting"]
-        certainty = 0.0 if token.dep_ in (*_SUBJECTS, "poss") else 4.0  # as an object, "it" mostly means a thing
-        if speaks or (scores[best] >= self._best_thing(token) + certainty and not self._is_foreign(best, token)):
+        thing = self._best_thing(token)
+        if token.dep_ not in (*_SUBJECTS, "poss") and thing > 0:
+            return  # as an object, "it" mostly means a thing
+        if speaks or (scores[best] >= thing and not self._is_foreign(best, token)):
             self._add(token, (best,))
 
     def _is_foreign(self, entity: int, token: Token) -> bool:

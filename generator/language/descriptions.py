@@ -60,6 +60,18 @@ class Describer:
 
     # several at once
 
+    def some(self, token: Token) -> bool:
+        """ "Some", "others", "many" as subjects: members of the people told of last, in this or the sentence before."""
+        if token.lower_ not in knowledge()["members"] or token.dep_ not in ("nsubj", "nsubjpass") or token.children:
+            return False
+        for mention in reversed(self._antecedents.before(token)):
+            if self._antecedents.distance(mention.head, token.i) > 1:
+                return False
+            if mention.form in ("group", "demonym") and kind_of(self._document, mention) == Kind.GROUP:
+                add_description(self._document, token, mention.entities, "pronoun")
+                return True
+        return False
+
     def two(self, token: Token) -> bool:
         """ "Both", "the two", "the pair" where no noun says two what: the two told of together, two sentences back."""
         alone = token.lower_ in ("both", "two") and token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "agent")
@@ -79,12 +91,13 @@ class Describer:
     def _pair(self, token: Token, lemma: str) -> bool:
         """ "both countries", "the two leaders": the two told of last."""
         numbers = {c.lower_ for c in token.children} & {"both", "two", "three"}
-        if not numbers or not ("both" in numbers or is_definite(token)):
+        alone = not numbers and [c.dep_ for c in token.children] == ["det"]  # "the companies" after "A and B"
+        if not ("both" in numbers or is_definite(token)) or not (numbers or alone):
             return False
         wanted = 3 if "three" in numbers else 2
         for kind in (Kind(kind) for kind, lemmas in knowledge()["pairs"].items() if lemma in lemmas):
-            pair = self._named_together(token, kind) if wanted == 2 else None
-            pair = pair or self._last_named(token, kind, wanted)
+            pair = self._named_together(token, kind, 1 if alone else 3) if wanted == 2 else None
+            pair = pair or (self._last_named(token, kind, wanted) if numbers else None)
             if pair:
                 add_description(self._document, token, pair, "description")
                 return True
@@ -104,10 +117,10 @@ class Describer:
             found = sorted(found[:6], key=lambda n: -len(self._document.entities[n].mentions))[:wanted]
         return tuple(found) if len(found) == wanted else None
 
-    def _named_together(self, token: Token, kind: Kind) -> tuple[int, ...] | None:
-        """The last two of a kind that "A and B" names together, three sentences back at most."""
+    def _named_together(self, token: Token, kind: Kind, reach: int) -> tuple[int, ...] | None:
+        """The last two of a kind that "A and B" names together, at most `reach` sentences back."""
         for mention in reversed(self._antecedents.before(token)):
-            if self._antecedents.distance(mention.head, token.i) > 3:
+            if self._antecedents.distance(mention.head, token.i) > reach:
                 return None
             if len(mention.entities) == 2 and kind_of(self._document, mention) == kind:
                 return mention.entities
@@ -207,7 +220,8 @@ class Describer:
             if entity.kind != Kind.ORGANISATION or entity.plural or mention.form not in ("name", "acronym"):
                 continue
             heads = {self._gazetteer.organisation_class(w) for w in fold(entity.name).split()} - {None}
-            alike = wanted in heads or (lemma in ("union", "association", "federation") and bool(heads & {"civil", "parties"}))
+            union = lemma in ("union", "association", "federation") and not heads.isdisjoint({"civil", "parties"})
+            alike = wanted in heads or union
             if alike or (not heads and wanted in ("companies", "media")):
                 add_description(self._document, token, mention.entities[:1], "description", alias=True)
                 return True
@@ -251,7 +265,9 @@ class Describer:
                 if mention.entities[0] in possessors:
                     continue
                 roles = (r for r in entity.roles if lesser <= set(r.title.lower().split()))
-                role = next((r for r in roles if fits(lemma, r) and (state is None or r.of in (state, None))), None)
+                later = mention.start > token.i and not self._in_headline(token)
+                owners = (state,) if later else (state, None)
+                role = next((r for r in roles if fits(lemma, r) and (state is None or r.of in owners)), None)
                 if role is not None:
                     if role.of is None and lemma in role.title.lower().split():
                         role.of = owner(self._document, token)

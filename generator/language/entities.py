@@ -2,11 +2,11 @@
 
 import re
 
-from generator.language.body_names import is_short_for, only_adds_its_sort
+from generator.language.body_names import is_short_for, only_adds_legal_form
 from generator.language.document import Document, Entity, Form, Mention
 from generator.language.gazetteer import Gazetteer, Known
 from generator.language.name_agreement import agreed
-from generator.language.name_forms import fold, is_part, surface
+from generator.language.name_forms import fold, is_part, spelled_alike, surface
 from generator.language.name_kinds import NamePiece, known_kind
 from generator.language.name_words import party_stems
 from generator.language.parse import Doc
@@ -27,6 +27,8 @@ class EntityBuilder:
         self._by_name: dict[str, int] = {}
         self._owners: dict[int, str] = {}
         """Token behind a state's name to the state's name."""
+        self._states: dict[int, str] = {}
+        """Entity of a body to the state that the article gives it to."""
         self._introduced: dict[int, int] = {}
         """Entity to the token where its full name first stands."""
 
@@ -48,12 +50,15 @@ class EntityBuilder:
         """What is known goes first, bodies with their owner before those without, long names before short ones."""
         without_owner = piece.kind == Kind.ORGANISATION and piece.start - 1 not in self._owners
         group = piece.kind == Kind.GROUP
-        return (not piece.known, group, without_owner, -min(piece.end - piece.start, 2), piece.start)
+        words = len(surface(self._doc, piece).split()) if piece.kind == Kind.PERSON else min(piece.end - piece.start, 2)
+        return (not piece.known, group, without_owner, -words, piece.start)
 
     def _place(self, piece: NamePiece) -> int | None:
         """The entity of a name, made where there is none yet."""
         index = self._known_entity(piece.known) if piece.known else self._unknown_entity(piece)
         if index is not None:
+            if piece.kind == Kind.ORGANISATION and (state := self._state_of_body(piece)) is not None:
+                self._states.setdefault(index, state)
             self._introduced.setdefault(index, piece.start)
             self._document.entities[index].sure |= piece.sure
         return index
@@ -67,7 +72,7 @@ class EntityBuilder:
         if found is None and piece.kind == Kind.PERSON:
             found = self._full_name(key, piece.start)
         if found is None and piece.kind == Kind.ORGANISATION:
-            found = self._longer_body(key)
+            found = self._longer_body(piece, key)
             if found is None and piece.end == piece.start + 1 and text.isupper():
                 found = self._spelled_by(text)
             if found is None and (found := self._shorter_body(key)) is not None:
@@ -116,9 +121,13 @@ class EntityBuilder:
         candidates = []
         for name, index in self._by_name.items():
             parts = name.split()
-            if self._document.entities[index].kind != Kind.PERSON or len(parts) <= len(words):
+            if self._document.entities[index].kind != Kind.PERSON:
                 continue
             by_surname = words[-1] == parts[-1]
+            if spelled_alike(words, parts):
+                return index
+            if len(parts) <= len(words):
+                continue
             if is_part(words, parts) and not self._is_too_early(words, by_surname, index, position):
                 candidates.append((not by_surname, index))
         return min(candidates)[1] if candidates else None
@@ -133,21 +142,33 @@ class EntityBuilder:
         introduced = self._introduced.get(index, 0)
         return introduced > position and (not by_surname or introduced <= position + 4)
 
-    def _longer_body(self, key: str) -> int | None:
-        """An organisation whose full name holds a shorter one."""
+    def _longer_body(self, piece: NamePiece, key: str) -> int | None:
+        """An organisation whose full name holds a shorter one, unless both say that they are of different states."""
         head = self._gazetteer.organisation_head
+        state = self._state_of_body(piece)
+        bare = key.partition(" ")[2] if self._gazetteer.state_of_adjective(self._doc[piece.start].text) else ""
         for name, index in self._by_name.items():
             entity = self._document.entities[index]
-            if entity.kind == Kind.ORGANISATION and (head(key) or not entity.known) and is_short_for(key, name, head):
+            if entity.kind != Kind.ORGANISATION or (entity.known and not head(key)):
+                continue
+            if is_short_for(key, name, head):
                 return index
+            if " " in bare and state == self._states.get(index) and (bare == name or is_short_for(bare, name, head)):
+                return index  # "Norlandish Foreign Ministry" and "Norland's Ministry of Foreign Affairs"
         return None
 
+    def _state_of_body(self, piece: NamePiece) -> str | None:
+        """The state that a body's name opens with, or that stands before it."""
+        if self._doc[piece.start - 1].tag_ == "POS" and piece.start:
+            return self._owners.get(piece.start - 1)
+        return self._gazetteer.state_of_adjective(self._doc[piece.start].text)
+
     def _shorter_body(self, key: str) -> int | None:
-        """An organisation named before without the words for its sort that a name adds ("Danvar", "Danvar Corp.")."""
+        """An organisation named before without the legal form that a name adds ("Danvar", "Danvar Corp.")."""
         for name, index in self._by_name.items():
             entity = self._document.entities[index]
             unknown = entity.kind == Kind.ORGANISATION and not entity.known
-            if unknown and only_adds_its_sort(key, name, self._gazetteer.organisation_head):
+            if unknown and only_adds_legal_form(key, name):
                 return index
         return None
 
@@ -161,7 +182,7 @@ class EntityBuilder:
         return None
 
     def _spelled_by(self, acronym: str) -> int | None:
-        """The body whose capitals an acronym spells that the article never explains: "HWS" of "Harbour Watch Society"."""
+        """The body whose capitals an acronym spells that the article never explains: "HWS", "Harbour Watch Society"."""
         for entity in dict.fromkeys(self._by_name.values()):
             words = self._document.entities[entity].name.split()
             capitals = "".join(w[0] for w in words if w[0].isupper())
@@ -234,9 +255,8 @@ class EntityBuilder:
             found |= {t.lemma_.lower() for t in behind if t.pos_ == "NOUN" and t.dep_ == "appos"}
         return found
 
-
     def _noun_set_off(self, piece: NamePiece) -> str | None:
-        """The noun for a body whose name a comma sets off behind it: "the legislature of Norland, the Legislative Yuan"."""
+        """The noun for a body whose name a comma sets off behind it: "the legislature of Norland, the High Yuan"."""
         doc, comma = self._doc, piece.start - 1
         if comma > 0 and doc[comma].lower_ == "the":
             comma -= 1

@@ -4,6 +4,7 @@ from generator.language.description_words import knowledge
 from generator.language.document import Document, Entity, Mention, RoleMention
 from generator.language.gazetteer import Gazetteer
 from generator.language.name_forms import fold
+from generator.language.name_words import party_stems
 from generator.language.noun_phrases import is_definite, kind_of
 from generator.language.parse import Doc, Token
 from generator.language.role_words import role_words
@@ -11,6 +12,7 @@ from generator.model import Kind
 
 _LONGEST_COMPLEMENT = 7
 """Tokens."""
+_NO_COMPLEMENT = ("VERB", "AUX", "PRON", "NUM")
 
 
 class Groups:
@@ -60,7 +62,8 @@ class Groups:
     def _is_named(self, token: Token) -> bool:
         """Whether the person's name follows: "a protester called X"."""
         for t in self._doc[token.i + 1 : min(token.i + 9, token.sent.end)]:
-            if t.text in ',."' or (t.pos_ in ("VERB", "AUX") and t.lower_ not in role_words()["naming"] and t.dep_ != "acl"):
+            verb = t.pos_ in ("VERB", "AUX") and t.lower_ not in role_words()["naming"] and t.dep_ != "acl"
+            if verb or t.text in ',."':
                 return False
             if kind_of(self._document, self._document.mention_at(t)) == Kind.PERSON:
                 return True
@@ -98,13 +101,17 @@ class Groups:
             return
         start = self._start(token)
         text = self._phrase(start, token)
+        whole = self._with_complement(start, token)
+        if whole is not None and token.lemma_.lower() in knowledge()["anybody"]:
+            text = whole
         key = fold(text)
         index = self._same_people(key, bare=start == token.i and self._may_refer(token))
+        if index is None:
+            index = self._named_so(key)
         if index is None:
             self._document.entities.append(Entity(text, Kind.GROUP, plural=True))
             index = len(self._document.entities) - 1
         entity = self._document.entities[index]
-        whole = self._with_complement(start, token)
         if whole is not None and fold(entity.name) == key:
             entity.aliases.add(entity.name)
             entity.name = whole
@@ -117,7 +124,7 @@ class Groups:
         self._document.add(Mention(start, token.i + 1, token.i, "group", text, (index,)))
 
     def _with_complement(self, start: int, token: Token) -> str | None:
-        """A group's phrase with what tells who they are behind it: "researchers at Harbour College", "friends of prisoners"."""
+        """A group's phrase with what tells who they are behind it: "researchers at Harbour College"."""
         preposition = next((c for c in token.rights if c.dep_ == "prep"), None)
         if preposition is None or preposition.i != token.i + 1 or preposition.lower_ not in knowledge()["complements"]:
             return None
@@ -127,10 +134,13 @@ class Groups:
         mention = self._document.mention_at(noun)
         named = mention is not None and mention.form in ("name", "acronym") and mention.end <= noun.i + 3
         end = max(mention.end if named and mention is not None else noun.i + 1, noun.i + 1)
+        if any(c.dep_ == "conj" for c in noun.children):
+            end = max(t.i for t in noun.subtree) + 1  # "ministers of Norland and Sudia"
         inside = self._doc[token.i + 2 : end]
-        if len(inside) > _LONGEST_COMPLEMENT or any(t.pos_ in ("VERB", "AUX", "PRON", "NUM") or t.text == "," for t in inside):
+        if len(inside) > _LONGEST_COMPLEMENT or any(t.pos_ in _NO_COMPLEMENT or t.text == "," for t in inside):
             return None
-        plain = noun.tag_ in ("NNS", "NN") and preposition.lower_ != "at" and not any(c.tag_ == "PRP$" for c in noun.children)
+        pointed = preposition.lower_ == "at" or any(c.tag_ == "PRP$" for c in noun.children)
+        plain = noun.tag_ in ("NNS", "NN") and not pointed
         return f"{self._phrase(start, token)} {self._doc[token.i + 1 : end].text}" if named or plain else None
 
     def _start(self, token: Token) -> int:
@@ -166,6 +176,16 @@ class Groups:
         if any(c.dep_ in ("relcl", "acl", "nummod") or (c.dep_ == "prep" and c.lower_ != "of") for c in token.children):
             return False
         return is_definite(token)
+
+    def _named_so(self, key: str) -> int | None:
+        """A body that has the group's words for a name ("Norlandish forces"), or whose members they are ("greens")."""
+        stem = party_stems().get(key)
+        for index, entity in enumerate(self._document.entities):
+            name = fold(entity.name)
+            party = stem is not None and {stem, "party"} <= set(name.split())
+            if entity.kind == Kind.ORGANISATION and ((" " in key and name == key) or party):
+                return index
+        return None
 
     def _same_people(self, key: str, bare: bool) -> int | None:
         """The group told of before: "protesters" after "Norlandish protesters", unless another modifier parts them."""

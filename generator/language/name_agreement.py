@@ -57,9 +57,9 @@ def _kinds(doc: Doc, pieces: list[NamePiece], gazetteer: Gazetteer) -> dict[str,
     for name in kinds:
         if name in certain:
             continue
-        if _names_body(name, kinds, gazetteer):
-            kinds[name] = Kind.ORGANISATION
-        elif not _names_person(name, persons) and _opens_body(name, kinds, gazetteer):
+        if _names_body(name, kinds, gazetteer) or (
+            not _names_person(name, persons) and _opens_body(name, kinds, gazetteer)
+        ):
             kinds[name] = Kind.ORGANISATION
         elif _names_person(name, persons) or name in followed_by_who:
             kinds[name] = Kind.PERSON
@@ -97,7 +97,7 @@ def _names_person(name: str, persons: list[str]) -> bool:
 
 
 def _listed_with_bodies(doc: Doc, pieces: list[NamePiece]) -> set[str]:
-    """Names of several words, of no kind yet, in a list of bodies ("the Harbour Union, Northern Voice and Free Press")."""
+    """Names of several words, of no kind yet, in a list of bodies ("the Port Union, North Voice and Free Press")."""
     by_head = {doc[p.start : p.end].root.i: p for p in pieces}
     found = set()
     for head, piece in by_head.items():

@@ -1,15 +1,14 @@
-"""Long names of bodies whose extent the words inside them settle, before titles of office and runs of capitals are read.
+"""Long names of bodies whose extent their own words settle, before titles of office and runs of capitals are read.
 
-An acronym in brackets spells out how far a name reaches ("National Union of Rail, Harbour and Canal Workers (NURHCW)"); a
-word for a body takes what stands behind its "of" or "for", be it a title or a list ("Office of the High Commissioner for
-Ports", "Ministry of Labour, Family and Social Affairs").
+An acronym in brackets spells out how far a name reaches ("National Union of Rail, Harbour and Canal Workers (NURHCW)");
+a word for a body takes what stands behind its "of" or "for", be it a title or a list ("Office of the High Commissioner
+for Ports", "Ministry of Labour, Family and Social Affairs").
 """
 
 import re
 
 from generator.language.gazetteer import Gazetteer
 from generator.language.name_words import is_capital, name_words
-from generator.language.parse import Doc, Token
 from generator.language.parse import Doc, Token
 
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z]|[A-Z]{2,}")
@@ -92,7 +91,7 @@ def _may_stand_inside(token: Token) -> bool:
 
 
 def _bracketed_name(doc: Doc, bracket: int, gazetteer: Gazetteer) -> int | None:
-    """Where the name ends that a bracket holds and that an acronym before it stands for: "the NUR union (National ...)"."""
+    """Where the name ends that a bracket holds and an acronym before it stands for: "the NUR union (National ...)"."""
     end = next((i for i in range(bracket + 1, min(bracket + _LONGEST, len(doc))) if doc[i].text == ")"), bracket + 1)
     inside = doc[bracket + 1 : end]
     if len(inside) < 3 or not all(is_capital(t) or _may_stand_inside(t) for t in inside) or not is_capital(inside[0]):
@@ -171,8 +170,7 @@ class _Complements:
             if left not in self._known and (self._is_people(left) or self._is_field(left, left + 1)):
                 if any(self._doc[k].ent_type_ == "PERSON" or k in self._known for k in range(token.i + 1, end)):
                     continue
-                start = _capitals_start(self._doc, left)
-                found.append((start + (self._doc[start].lower_ == "the"), end))
+                found.append((_capitals_start(self._doc, left), end))
         return found
 
     def _past_article(self, i: int) -> int:
@@ -193,7 +191,7 @@ class _Complements:
         return None
 
     def _people_end(self, first: int) -> int | None:
-        """Where capitals end that close with persons by their trade or belief: "(Confederation of) Danvar Employers"."""
+        """Where capitals end that close with persons by their trade or belief: "(Union of) Danvar Employers"."""
         end = first
         while self._is_inside(end) and self._doc[end].ent_type_ != "PERSON":
             end += 1
@@ -240,12 +238,14 @@ class _Complements:
         return self._joined_end(i) if items else None
 
     def _joined_end(self, i: int) -> int | None:
-        """Where "and C" ends that closes a list and holds, or ends with, persons by their trade: "and Canal Workers"."""
+        """Where "and C" ends that closes a list, or that ends with persons by their trade: "and Canal Workers"."""
         doc = self._doc
         if i + 1 >= len(doc) or doc[i].lower_ not in ("and", "&"):
             return None
         end = i + 1
-        while self._is_inside(end) and doc[end].ent_type_ != "PERSON" and (end not in self._known or self._is_people(end)):
+        while (
+            self._is_inside(end) and doc[end].ent_type_ != "PERSON" and (end not in self._known or self._is_people(end))
+        ):
             end += 1
         last = doc[end - 1]
         if end == i + 1 or self._is_inside(end) or (end < len(doc) and doc[end].tag_ == "POS"):
@@ -267,7 +267,13 @@ def _of_a_place(doc: Doc, gazetteer: Gazetteer, known: set[int]) -> list[tuple[i
     for entity in doc.ents:
         start = entity.start + (entity[0].lower_ == "the")
         of = next((t.i for t in doc[start : entity.end] if t.lower_ == "of"), start)
-        if entity.label_ != "ORG" or of == start or of - start > 2 or entity.end - of > 3 or entity.end - 1 not in known:
+        if (
+            entity.label_ != "ORG"
+            or of == start
+            or of - start > 2
+            or entity.end - of > 3
+            or entity.end - 1 not in known
+        ):
             continue
         first = doc[start:of]
         if all(is_capital(t) and t.tag_ == "NNP" for t in first) and not (
@@ -281,17 +287,22 @@ def _of_a_place(doc: Doc, gazetteer: Gazetteer, known: set[int]) -> list[tuple[i
 
 
 def _for_a_cause(doc: Doc, gazetteer: Gazetteer) -> list[tuple[int, int]]:
-    """Names of movements, "X for Y" and "X Against Y", written with capitals in the middle of a sentence, or by the model."""
+    """Names of movements, "X for Y" and "X Against Y", with capitals in the middle of a sentence, or by the model."""
     found = []
     for token in doc[1:-1]:
         if token.lower_ not in name_words("causes") or not is_capital(token.nbor(1)) or not is_capital(token.nbor(-1)):
             continue
         start = _capitals_start(doc, token.i)
         end = next((k for k in range(token.i + 1, len(doc)) if not is_capital(doc[k])), len(doc))
-        first, label = doc[start:token.i], token.ent_type_ == "ORG" and token.ent_iob_ == "I"
-        if any(t.ent_type_ in ("PERSON", "GPE") or gazetteer.organisation_head(t.text) for t in first) or gazetteer.is_office(doc[start:end].text):
+        first, label = doc[start : token.i], token.ent_type_ == "ORG" and token.ent_iob_ == "I"
+        if any(gazetteer.organisation_head(t.text) for t in first) or gazetteer.is_office(doc[start:end].text):
+            continue
+        if gazetteer.organisation_head(doc[end - 1].text) and not gazetteer.is_title(first.text):
+            found.append((start, end))  # "Cinema for Peace Foundation"
             continue
         several = doc[token.i - 1].tag_ in ("NNS", "NNPS") and not doc[start].is_sent_start
+        if any(t.ent_type_ in ("PERSON", "GPE") for t in first):
+            continue
         if (label and not gazetteer.is_title(first.text)) or token.text.istitle() or several:
             found.append((start, end))
     return found
@@ -321,4 +332,4 @@ def _capitals_start(doc: Doc, end: int) -> int:
     start = end
     while start > 0 and is_capital(doc[start - 1]) and not doc[start - 1].is_punct:
         start -= 1
-    return start
+    return start + (start < end and doc[start].lower_ in ("the", "a", "an"))

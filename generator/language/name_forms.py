@@ -31,5 +31,22 @@ def is_part(words: list[str], parts: list[str]) -> bool:
 
 
 def is_first_surname(words: list[str], parts: list[str]) -> bool:
-    """Whether a word is the first of two surnames, by which their bearer goes: "Marrero" of "Elena Marrero Quintana"."""
+    """Whether a word is the first of two surnames, by which their bearer goes: "Marrero", "Elena Marrero Quintana"."""
     return len(words) == 1 and len(parts) > 2 and len(words[0]) > 3 and words[0] in parts[1:-1]
+
+
+def spelled_alike(words: list[str], parts: list[str]) -> bool:
+    """Whether two full names are one with a letter spelled otherwise: "Alexei Brandt", "Alexey Brandt"."""
+    if len(words) != len(parts) or len(words) < 2 or words == parts:
+        return False
+    unlike = [(a, b) for a, b in zip(words, parts, strict=True) if a != b]
+    return len(unlike) == 1 and _one_letter_apart(*unlike[0])
+
+
+def _one_letter_apart(a: str, b: str) -> bool:
+    """Whether one letter is another, or one too many, in words of five letters or more; a last "a" is a woman's."""
+    short, long = sorted((a, b), key=len)
+    if len(short) < 5 or a[0] != b[0] or len(long) - len(short) > 1 or (long != short and long == short + "a"):
+        return False
+    same = next((n for n, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short))
+    return short[same + (len(short) == len(long)) :] == long[same + 1 :]

@@ -72,7 +72,9 @@ class Classifier:
         doc = self._doc
         if end + 1 >= len(doc) or not doc[end - 1].is_upper or len(doc[end - 1].text) < 3:
             return False
-        office = next((k for k in range(min(end + 3, len(doc) - 1), end, -1) if self._gazetteer.is_title(doc[end:k].text)), None)
+        office = next(
+            (k for k in range(min(end + 3, len(doc) - 1), end, -1) if self._gazetteer.is_title(doc[end:k].text)), None
+        )
         return office is not None and doc[end].is_lower and doc[office].text[:1].isupper()
 
     def _bears_given_name(self, start: int, end: int) -> bool:
@@ -197,11 +199,10 @@ class Classifier:
         if any(t.pos_ in ("VERB", "AUX", "PUNCT", "CCONJ", "SCONJ") for t in before) or len(before) < 2:
             return False
         noun = next((t for t in before if t.pos_ in ("NOUN", "PROPN")), None)
-        described = before[0].lower_ in ("a", "an", "another", "one") and noun is not None and noun.tag_ == "NN"
-        return described and noun is not None and self._gazetteer.is_title(noun.lower_) or (
-            described and noun is not None and self._gazetteer.group_noun(noun.lower_) is not None
-            and not self._is_class_noun(noun)
-        )
+        if before[0].lower_ not in ("a", "an", "another", "one") or noun is None or noun.tag_ != "NN":
+            return False
+        of_people = self._gazetteer.group_noun(noun.lower_) is not None and not self._is_class_noun(noun)
+        return of_people or self._gazetteer.is_title(noun.lower_)
 
     def _title_before(self, start: int) -> bool:
         """Whether a title of office stands right before a position ("political scientist Ma")."""

@@ -30,9 +30,9 @@ class RunFinder:
     def find(self) -> list[tuple[int, int]]:
         """Start and end token (exclusive) of each run, in order."""
         runs: list[tuple[int, int]] = []
-        i = 0
-        while i < len(self._doc):
-            if not self._opens(self._doc[i]):
+        i, tokens = 0, self._doc.tokens
+        while i < len(tokens):
+            if not self._opens(tokens[i]):
                 i += 1
                 continue
             end = self._extend(i + 1)
@@ -119,7 +119,9 @@ class RunFinder:
     def _number(self, end: int) -> int:
         """How many tokens a body's number is: "Tarsk Hospital No. 2"."""
         stop = end + 1 + (self._doc[end].text == "No" and self._doc[end + 1].text == ".")
-        numbered = self._doc[end].text in ("No", "No.", "№") and stop < len(self._doc) and self._doc[stop].text.isdigit()
+        numbered = (
+            self._doc[end].text in ("No", "No.", "№") and stop < len(self._doc) and self._doc[stop].text.isdigit()
+        )
         named = self._gazetteer.organisation_head(self._doc[end - 1].text)
         return stop + 1 - end if numbered and named else 0
 

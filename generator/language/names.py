@@ -16,7 +16,6 @@ from generator.language.office_words import OfficeWords
 from generator.language.parse import Doc
 from generator.model import Kind
 
-
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 
 
@@ -40,9 +39,7 @@ class NameFinder:
     def find(self) -> list[NamePiece]:
         """The names, in order."""
         pieces: list[NamePiece] = []
-        for start, end in RunFinder(
-            self._doc, self._gazetteer, [*self._known, *self._bodies], self._offices
-        ).find():
+        for start, end in RunFinder(self._doc, self._gazetteer, [*self._known, *self._bodies], self._offices).find():
             pieces += self._split(start, end)
         pieces = [self._numbered(p) for p in pieces if not self._is_product(p)]
         taken = {i for p in pieces for i in range(p.start, p.end)}
@@ -57,18 +54,24 @@ class NameFinder:
     def _numbered(self, piece: NamePiece) -> NamePiece:
         """A body's name with the number before it: "the 3rd Marine Brigade"."""
         before = piece.start - 1
-        if piece.kind != Kind.ORGANISATION or piece.known or before < 0 or not _ORDINAL.fullmatch(self._doc[before].text):
+        if (
+            piece.kind != Kind.ORGANISATION
+            or piece.known
+            or before < 0
+            or not _ORDINAL.fullmatch(self._doc[before].text)
+        ):
             return piece
         return replace(piece, start=before)
 
     def _names_field(self, i: int) -> bool:
-        """Whether a word that also names a party is the field of an office ("Labour Minister", "Labour and Trade Secretary")."""
+        """Whether a word that also names a party is the field of an office ("Labour Minister")."""
         following = self._doc[i + 1].lower_ if i in self._offices and i + 1 < len(self._doc) else ""
         return following == "and" or following in name_words("offices_of_fields")
 
     def _is_product(self, piece: NamePiece) -> bool:
         """Whether "a" before the name of a body tells that one thing it makes is meant: "hit by a Danvar"."""
-        if piece.kind != Kind.ORGANISATION or not piece.start or piece.end >= len(self._doc):
+        one_name = piece.kind == Kind.ORGANISATION or (piece.kind == Kind.PERSON and piece.end == piece.start + 1)
+        if not one_name or not piece.start or piece.end >= len(self._doc):
             return False
         if self._doc[piece.start - 1].lower_ not in ("a", "an"):
             return False
@@ -212,7 +215,11 @@ class NameFinder:
         label = self._doc[start].ent_type_
         if label == "ORG" and self._is_one_entity(start, end) and self._offices.first(known_end, end) is None:
             return True
-        if known.domain in ("organisation", "media") and known.form in ("name", "acronym") and self._is_branch(known_end, end):
+        if (
+            known.domain in ("organisation", "media")
+            and known.form in ("name", "acronym")
+            and self._is_branch(known_end, end)
+        ):
             return True
         if known.domain == "region" and known.form == "name" and self._names_regional(known_end, end):
             return True
@@ -254,8 +261,10 @@ class NameFinder:
                 return end  # "Office of the Norlandish High Commissioner"
             return self._before_office(stop, end)
         if heads[0] == start == last and stop < end and not self._offices.end(stop, end):
-            # the head word comes first and names follow: "Party Leader" is a title, "Camp David" a name, "Banco Sul" a body
+            # the head word comes first: "Party Leader" is a title, "Camp David" a name, "Banco Sul" a body
             return end if doc[start].lower_ in name_words("opening_heads") else None
+        if stop < end and doc[stop].text in ("No", "No.", "№"):
+            return end
         if stop < end and (self._is_seat(stop, end) or self._is_rest(stop, end) or self._is_branch(stop, end)):
             return end
         if end - start == 1 or (self._gazetteer.place_head(doc[end - 1].text) and end - 1 > last):
@@ -271,9 +280,11 @@ class NameFinder:
         return one_name or self._gazetteer.organisation_class(self._doc[start - 1].text) == "learning"
 
     def _is_rest(self, start: int, end: int) -> bool:
-        """Whether the model takes what follows a body's head word for the rest of its name, and no person or title is."""
+        """Whether the model takes what follows a body's head word for the rest of its name, and no title is there."""
         rest = self._doc[start:end]
-        one_name = all(t.ent_type_ == "ORG" and t.ent_iob_ == "I" for t in rest) and self._offices.first(start, end) is None
+        one_name = (
+            all(t.ent_type_ == "ORG" and t.ent_iob_ == "I" for t in rest) and self._offices.first(start, end) is None
+        )
         return one_name and all(is_capital(t) for t in rest)
 
     def _before_office(self, start: int, end: int) -> int:

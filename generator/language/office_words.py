@@ -112,7 +112,7 @@ class OfficeWords:
 
     def _is_party_member(self, i: int) -> bool:
         """Whether a party's noun stands before a person's name like a title ("Democrat Ana Brandt")."""
-        if self._doc[i].text not in role_words()["members"] or i + 1 >= len(self._doc):
+        if self._doc.tokens[i].text not in role_words()["members"] or i + 1 >= len(self._doc):
             return False
         return is_capital(self._doc[i + 1]) and self._doc[i + 1].ent_type_ == "PERSON"
 

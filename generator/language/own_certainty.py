@@ -1,5 +1,6 @@
 """How certain a happening is by the form of its own word: tense, modals, adverbs, adjectives, negation."""
 
+from generator.knowledge_files import knowledge_file
 from generator.language.factuality_words import statuses, words
 from generator.language.parse import Token
 from generator.model import Status
@@ -137,6 +138,8 @@ def _tense_status(verb: Token, headline: bool) -> Status:
         return present
     if "to" in auxiliaries and "have" not in auxiliaries and (verb.tag_ == "VB" or "be" in auxiliaries):
         return _infinitive_status(verb, headline)
+    if verb.tag_ in ("VBZ", "VBP") and verb.lemma_ in knowledge_file("speech")["reporting"]:
+        return Status.OCCURRED  # "the paper reports that": what is said in the present has been said
     if verb.tag_ in ("VBZ", "VBP") and (verb.pos_ == "VERB" or verb.lemma_ == "be"):
         return present
     if verb.tag_ == "VBN" and "been" not in auxiliaries:

@@ -268,10 +268,10 @@ class Doc:
     @overload
     def __getitem__(self, place: slice) -> Span: ...
     def __getitem__(self, place: int | slice) -> Token | Span:
-        if isinstance(place, slice):
-            start, end, _ = place.indices(len(self.tokens))
-            return Span(self, start, max(start, end))
-        return self.tokens[place]
+        if isinstance(place, int):
+            return self.tokens[place]
+        start, end, _ = place.indices(len(self.tokens))
+        return Span(self, start, end if end > start else start)
 
     @cached_property
     def ents(self) -> list[Span]:

@@ -1,4 +1,4 @@
-"""The offices that stand behind a person's name: "Ana Brandt, 52, the defence minister of Norland and chair of the fund"."""
+"""The offices behind a person's name: "Ana Brandt, 52, the defence minister of Norland and chair of the fund"."""
 
 from generator.language.document import Entity, Mention
 from generator.language.parse import Token
@@ -31,6 +31,8 @@ class RolesBehind:
             if self._closes_title(j):
                 self._appositive(entity, first, j, owner, one_of_several)
                 return
+            if self._phrases.is_title(j) and self._doc[j + 1].tag_ == "POS":
+                first, owner = j + 2, None  # "a Norlandish diplomat's wife"
             known = self._document.mention_at(j)
             if known is not None and known.start == j and not self._phrases.is_party_member(j):
                 followed = known.end < len(self._doc) and self._doc[known.end].tag_ == "POS"
@@ -68,6 +70,8 @@ class RolesBehind:
         if j + 1 >= len(self._doc):
             return True
         following = self._doc[j + 1]
+        if following.tag_ == "POS":
+            return False
         if self._phrases.is_title(j + 1) or self._phrases.person_at(j + 1) is not None:
             return False
         return not (following.pos_ in ("NOUN", "PROPN") and self._document.mention_at(j + 1) is None)

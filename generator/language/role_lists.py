@@ -1,4 +1,4 @@
-"""Titles that several persons share: "Presidents A of X and B of Y"; "his Norlandish and Sudian counterparts, A and B"."""
+"""Titles that several share: "Presidents A of X and B of Y"; "his Norlandish and Sudian counterparts, A and B"."""
 
 from generator.language.document import Mention, RoleMention
 from generator.language.parse import Token
@@ -47,7 +47,7 @@ class SharedRoles:
             entity.roles.append(RoleMention(title, owner, token.i, token.i + 1))
 
     def _comma_behind(self, token: Token) -> int | None:
-        """The comma or colon that closes what narrows a plural title: "two judges in the history of the port, A and B"."""
+        """The comma or colon that closes what narrows a plural title: "two judges in the port's history, A and B"."""
         for following in self._doc[token.i + 1 : token.i + 10]:
             if following.text in (",", ":"):
                 return following.i

@@ -77,7 +77,9 @@ class TitlePhrases:
                 i -= 1
             elif left.lower_ == "and" and i > 1 and self._joins_modifiers(i - 1, end):
                 i -= 2
-            elif left.pos_ in ("NOUN", "PROPN", "ADJ") and left.is_alpha and not _is_number_or_date(left):
+            elif left.lower_ == "acting" or (
+                left.pos_ in ("NOUN", "PROPN", "ADJ") and left.is_alpha and not _is_number_or_date(left)
+            ):
                 i -= 1
             else:
                 break
@@ -112,6 +114,8 @@ class TitlePhrases:
         for stop in range(min(len(self.doc), last + _LONGEST), last + 2, -1):
             if self.doc[stop - 1].is_alpha and self.doc[stop - 1].pos_ in ("NOUN", "PROPN"):
                 text = self.doc[last:stop].text
+                if any(t.lower_ == "and" for t in self.doc[last:stop]) and self.is_title(stop - 1):
+                    continue  # "a judge and chair of the fund" holds two
                 if "," not in text and self._is_short(last, stop) and self.gazetteer.is_office(text):
                     return stop
         return None
@@ -172,15 +176,29 @@ class TitlePhrases:
 
     def owner_of_name(self, mention: Mention) -> int | None:
         """Whose office somebody holds by what stands behind the name: "President Ana Brandt of Norland"."""
-        if mention.end + 1 >= len(self.doc) or self.doc[mention.end].lower_ not in ("of", "from", "at"):
+        if mention.end + 1 >= len(self.doc):
+            return None
+        if self.doc[mention.end].text == "(":
+            return self._state_in_bracket(mention.end)
+        if self.doc[mention.end].lower_ not in ("of", "from", "at"):
             return None
         k = mention.end + 1 + (self.doc[mention.end + 1].lower_ == "the")
         known = self.document.mention_at(k) if k < len(self.doc) else None
         return known.entities[0] if known is not None and self._owns(known) else None
 
+    def _state_in_bracket(self, bracket: int) -> int | None:
+        """The state that a party's letter stands before: "Senator Ana Brandt (R-Texas)"."""
+        inside = self.doc[bracket + 1 : bracket + 5]
+        if len(inside) < 3 or len(inside[0].text) != 1 or inside[1].text not in "-–":
+            return None
+        known = self.document.mention_at(bracket + 3)
+        return known.entities[0] if known is not None and self._owns(known) else None
+
     # recording it
 
-    def add(self, entity: Entity, start: int, end: int, owner: int | None, singular: bool = False) -> RoleMention | None:
+    def add(
+        self, entity: Entity, start: int, end: int, owner: int | None, singular: bool = False
+    ) -> RoleMention | None:
         """Record the title of some tokens, words before it that are no part of it left off; None where it is known."""
         while start < end and (
             self.doc[start].lower_ in role_words()["dropped"] or not self.doc[start].text[0].isalpha()

@@ -96,10 +96,15 @@ class RolesByVerb:
         if mention is not None and self._is_headed(mention):
             self._phrases.add_title(entity, title, mention.entities[0], (verb.i, thing.i + 1), {title})
             return
-        phrase = self._doc[thing.left_edge.i : max(t.i for t in thing.subtree) + 1]
+        phrase = self._doc[thing.left_edge.i : self._phrase_end(thing.i)]
         body = self._phrases.gazetteer.organisation_class(thing.lemma_.lower()) is not None
         if mention is None and body and len(phrase) <= _LONGEST_OBJECT and not any(t.pos_ == "VERB" for t in phrase):
             self._phrases.add_title(entity, f"{title} of {phrase.text}", None, (verb.i, phrase.end), {title})
+
+    def _phrase_end(self, noun: int) -> int:
+        """Where the words end that tell what somebody heads: at the next mark, verb or pronoun."""
+        closing = ("PUNCT", "VERB", "AUX", "PRON", "SCONJ", "CCONJ")
+        return next((k for k in range(noun + 1, len(self._doc)) if self._doc[k].pos_ in closing), len(self._doc))
 
     def _is_agent(self, entity: Entity, head: Token) -> None:
         """ "the Harbour Union, led by Ana Brandt": the office is told by a participle."""

@@ -14,7 +14,6 @@ from generator.language.role_verbs import RolesByVerb
 from generator.language.role_words import naming_phrases, role_words
 from generator.model import Kind
 
-
 _NEAR = 60
 """Tokens. How far back a description by age looks for whom it means."""
 
@@ -43,7 +42,11 @@ class RoleFinder:
     def _aged(self) -> None:
         """ "The 67-year-old economist said": who that is when no name stands beside it, the subject named last."""
         for token in self._doc[3:]:
-            aged = token.lower_ == "old" and self._doc[token.i - 2].lower_ == "year" and self._doc[token.i - 5].lower_ == "the"
+            aged = (
+                token.lower_ == "old"
+                and self._doc[token.i - 2].lower_ == "year"
+                and self._doc[token.i - 5].lower_ == "the"
+            )
             noun = token.head if aged and token.i >= 5 else None
             if noun is None or noun.tag_ != "NN" or not self._phrases.is_title(noun.i) or noun.i < token.i:
                 continue
@@ -66,7 +69,7 @@ class RoleFinder:
 
     def _before(self, mention: Mention, entity: Entity) -> None:
         i = mention.start
-        while i > 0 and self._is_honorific(i - 1) and (i < 2 or self._goes_on_before(i - 1)):
+        while i > 0 and self._is_honorific(i - 1) and self._goes_on_before(i - 1):
             i -= 1
         if i == 0 or self._doc[i].is_sent_start:
             return
@@ -88,13 +91,13 @@ class RoleFinder:
             self._title_with_owner_between(mention, entity, j)
 
     def _is_honorific(self, i: int) -> bool:
-        """Whether a word or its full stop is an honorific that may stand between a title and a name ("minister Dr Brandt")."""
+        """Whether a word or its full stop is an honorific between a title and a name ("minister Dr Brandt")."""
         word = i - 1 if self._doc[i].text == "." and i else i
         return self._phrases.gazetteer.person_honorific(self._doc[word].text)
 
     def _goes_on_before(self, i: int) -> bool:
         """Whether an honorific is no title itself, or has one before it ("the minister Professor Brandt")."""
-        return not self._phrases.is_title(i) or self._phrases.is_title(i - 1)
+        return not self._phrases.is_title(i) or (i > 0 and self._phrases.is_title(i - 1))
 
     def _past_naming(self, j: int) -> int:
         """The last token before words that give a name: "a student named", "a nurse using the pseudonym"."""
@@ -114,9 +117,12 @@ class RoleFinder:
         return next((k for k in range(closing, max(-1, closing - 15), -1) if self._doc[k].text == "("), closing)
 
     def _titles_before(self, mention: Mention, entity: Entity, office: int, end: int) -> None:
-        """The title right before a name, and those coordinated with it: "businessman and Norland loyalist Ana Brandt"."""
+        """The title right before a name, and one coordinated with it: "lawyer and Norland loyalist Ana Brandt"."""
         start = self._phrases.title_start(office)
         owner, begin = self._phrases.owner_before(start)
+        if (relation := self._relation_to(begin)) is not None:
+            self._phrases.add(entity, self._phrases.title_start(relation), relation, None)
+            return
         before = begin - 1
         while before > 0 and self._doc[before].lower_ in role_words()["dropped"]:
             before -= 1
@@ -137,8 +143,14 @@ class RoleFinder:
         if rank and comma > 1 and self._doc[comma].text == ",":
             self._office_of_ranked(entity, comma)
 
+    def _relation_to(self, begin: int) -> int | None:
+        """Where a title ends whose holder's is only described: "the wife | of a Norlandish diplomat, Ana Brandt"."""
+        of = begin - 2
+        described = of > 0 and self._doc[begin - 1].lower_ in ("a", "an") and self._doc[of].lower_ == "of"
+        return of if described and self._phrases.is_title(of - 1) else None
+
     def _mean(self, mention: Mention, noun: int) -> None:
-        """Lead a title that governs its clause to the person whose name stands beside it ("the mayor, Ana Brandt, said")."""
+        """Lead a title that governs its clause to the person named beside it ("the mayor, Ana Brandt, said")."""
         token = self._doc[noun]
         if token.tag_ == "NN" and token.dep_ not in ("compound", "nmod") and self._document.mention_at(noun) is None:
             self._document.add(Mention(noun, noun + 1, noun, "description", token.text, mention.entities[:1]))

@@ -1,19 +1,14 @@
 """Whose words they are: the speaker of a verb of speech, of "according to", of a statement, report or letter."""
 
-from generator.language.arguments import is_passive, subject_of
-from generator.language.document import Document, Entity, Mention, RoleMention
-from generator.language.frame_files import read_classes
+from generator.language.arguments import is_passive, spread, subject_of
+from generator.language.document import Document, Mention
 from generator.language.parse import Token
-from generator.language.speech_documents import DocumentAuthors, Speakers, is_document
-from generator.language.speech_verbs import knowledge
+from generator.language.speech_documents import DocumentAuthors, Speakers
+from generator.language.speech_unnamed import UnnamedSpeakers
+from generator.language.speech_verbs import is_document, is_main, knowledge
 from generator.model import Kind
 
 _NO_SPEAKER_FORMS = ("adjective", "combining")
-_SPEAKING_CLASSES = {
-    Kind.PERSON: ("person", "diplomat", "observer", "protester", "worker", "refugee"),
-    Kind.ORGANISATION: ("organisation", "body", "company", "media", "bloc"),
-}
-"""Classes of `classes.yml` whose nouns may speak, by the kind of actor they are."""
 
 
 class SpeakerFinder:
@@ -23,6 +18,7 @@ class SpeakerFinder:
         self._document = document
         self._doc = document.doc
         self._authors = DocumentAuthors(document)
+        self._unnamed = UnnamedSpeakers(document)
 
     # verbs
 
@@ -33,7 +29,7 @@ class SpeakerFinder:
         """
         if relayed := self._quoted_as(verb):
             return relayed
-        if verb.tag_ == "VBN" and is_passive(verb):
+        if verb.tag_ == "VBN" and is_passive(verb) and not is_main(verb):
             return self._passive_speakers(verb)
         subject = [t for t in subject_of(self._finite(verb)) if self._document.quotation_at(t.idx) is None]
         inverted = quoting and self._is_inverted(verb, subject)
@@ -41,7 +37,11 @@ class SpeakerFinder:
             return behind
         if close := self._name_just_before(verb):
             return close
-        if found := self._of_subject(subject) or self._of_other_subjects(verb) or self._of_speaker_above(verb):
+        own = [c for c in verb.children if c.dep_ == "nsubj"]
+        spoken = verb.lemma_.lower() in knowledge()["human"] and len(own) == 1 and own[0] in subject
+        if verb.tag_ == "VBG" and not own and (beside := _beside_conjunct(verb)):
+            subject = [beside]
+        if found := self._of_subject(subject, spoken) or self._of_other_subjects(verb) or self._of_speaker_above(verb):
             return found
         if not quoting:
             return ()
@@ -114,53 +114,49 @@ class SpeakerFinder:
             return head.head
         return verb
 
-    def _of_subject(self, tokens: list[Token]) -> Speakers:
+    def _of_subject(self, tokens: list[Token], spoken: bool = False) -> Speakers:
+        """The actors that nouns name. `spoken`: their verb is one that only people and bodies do, whatever the noun."""
         found: list[int] = []
         for token in [t for noun in tokens for t in (noun, *_included(noun))]:
             mention = self._mention_of(token)
             if mention is not None:
-                self._acknowledge(mention, token)
+                self._acknowledge(mention, token, spoken)
             if mention is not None and self._can_speak(mention):
                 found += [e for e in mention.entities if e not in found]
             else:
-                found += [e for e in self._authors.of(token) or self._unnamed(token) if e not in found]
+                found += [e for e in self._authors.of(token) or self._unnamed.of(token, spoken) if e not in found]
         return self._named_first(tuple(found))
 
-    def _acknowledge(self, mention: Mention, token: Token) -> None:
+    def _acknowledge(self, mention: Mention, token: Token, spoken: bool) -> None:
         """A name of unknown kind that speaks is an actor: a state where it is taken for a place, else a body."""
         entity = self._document.entities[mention.entities[0]]
-        if entity.kind is None and mention.form == "name" and token.ent_type_ in ("GPE", "ORG", "NORP", "PERSON"):
+        labelled = token.ent_type_ in ("GPE", "ORG", "NORP", "PERSON")
+        if entity.kind is None and mention.form == "name" and (labelled or spoken):
             entity.kind = {"GPE": Kind.STATE, "PERSON": Kind.PERSON}.get(token.ent_type_, Kind.ORGANISATION)
-
-    def _unnamed(self, noun: Token) -> Speakers:
-        """A new actor for somebody without a name who speaks: "a survivor of the crash", "local shopkeepers"."""
-        lemma = noun.lemma_.lower()
-        kind = next(
-            (k for k, classes in _SPEAKING_CLASSES.items() if any(_is_in_class(lemma, c) for c in classes)), None
-        )
-        if noun.pos_ != "NOUN" or kind is None or self._document.mention_at(noun) is not None:
-            return ()
-        start = noun.i
-        while start > noun.left_edge.i and self._doc[start - 1].pos_ in ("ADJ", "NOUN", "PROPN"):
-            start -= 1
-        plural = noun.tag_ == "NNS"
-        text = self._document.text[self._doc[start].idx : noun.idx + len(noun.text)]
-        roles = [RoleMention(text, None, start, noun.i + 1)] if kind == Kind.PERSON and not plural else []
-        self._document.entities.append(Entity(text, Kind.GROUP if plural else kind, plural=plural, roles=roles))
-        index = len(self._document.entities) - 1
-        self._document.add(Mention(start, noun.i + 1, noun.i, "group", text, (index,)))
-        return (index,)
 
     def of_unknown(self, verb: Token) -> bool:
         """Whether words are said by a pronoun, or by a statement, report or study, whose author nothing near tells."""
         if is_passive(verb):
             return False
-        return self.of_pronoun(verb) or any(t.lemma_.lower() in knowledge()["documents"] for t in subject_of(verb))
+        return self.of_pronoun(verb) or any(is_document(t) and not _is_any(t) for t in subject_of(verb))
 
     @staticmethod
     def of_pronoun(verb: Token) -> bool:
         """Whether "he", "she", "they" or "it" speaks."""
         return any(t.tag_ == "PRP" for t in subject_of(verb))
+
+    def can_mean(self, verb: Token, speakers: Speakers) -> bool:
+        """Whether a pronoun that is a verb's subject agrees with speakers in number and kind."""
+        pronoun = next((t.lower_ for t in subject_of(verb) if t.tag_ == "PRP"), "")
+        entities = [self._document.entities[s] for s in speakers]
+        if not entities:
+            return False
+        if pronoun == "they":
+            return len(entities) > 1 or entities[0].plural or entities[0].kind in (Kind.GROUP, Kind.ORGANISATION)
+        if pronoun == "it":
+            return len(entities) == 1 and entities[0].kind in (Kind.ORGANISATION, Kind.STATE)
+        feminine = {"he": False, "she": True}.get(pronoun)
+        return entities[0].kind == Kind.PERSON and entities[0].feminine in (None, feminine)
 
     def _mention_of(self, token: Token) -> Mention | None:
         """A noun's mention; a name set beside a description is preferred ("the secretary, X, said")."""
@@ -168,7 +164,7 @@ class SpeakerFinder:
         if own is None or own.form in ("description", "group", "adjective", "capital"):
             for child in token.children:
                 named = self._document.mention_at(child)
-                if child.dep_ == "appos" and named is not None and named.form == "name" and self._is_person(named):
+                if child.dep_ == "appos" and named is not None and self._is_named_so(own, named):
                     return named
                 if child.dep_ == "acl" and child.lower_ in ("named", "called", "using", "identified", "calling"):
                     known_as = (
@@ -179,6 +175,13 @@ class SpeakerFinder:
                     if (found := next((m for m in known_as if m is not None and self._is_person(m)), None)) is not None:
                         return found
         return own if own is not None else self._document.actor_at(token)
+
+    def _is_named_so(self, described: Mention | None, named: Mention) -> bool:
+        """Whether a name in apposition is that of whom a noun describes: a person's, or a body's ("its owner, X")."""
+        entity = self._document.entities[named.entities[0]]
+        unnamed = described is None or described.form == "group"
+        body = unnamed and entity.kind in (None, Kind.ORGANISATION)
+        return named.form == "name" and (entity.kind == Kind.PERSON or body)
 
     def _is_person(self, mention: Mention) -> bool:
         return self._document.entities[mention.entities[0]].kind == Kind.PERSON
@@ -268,6 +271,21 @@ class SpeakerFinder:
                 return mention.entities
         return ()
 
+    # nouns
+
+    def of_noun(self, noun: Token, of_is_speaker: bool) -> Speakers:
+        """Whose demand, criticism or claim a noun names: its possessor, "by X", "among X".
+
+        `of_is_speaker`: "of X" tells who speaks ("the demands of the protesters") rather than about whom.
+        """
+        wanted = ("among", "by", "from", "of") if of_is_speaker else ("among", "by", "from")
+        owners = [t for c in noun.children if c.dep_ == "poss" for t in spread(c)]
+        prepositions = [c for c in noun.children if c.dep_ in ("prep", "agent") and c.lower_ in wanted]
+        owners += [t for c in prepositions for p in c.children if p.dep_ == "pobj" for t in spread(p)]
+        mentions = [m for o in owners if (m := self._document.actor_at(o)) is not None]
+        speakers = tuple(dict.fromkeys(e for m in mentions for e in m.entities))
+        return () if any(self._document.entities[s].kind is None for s in speakers) else speakers
+
     # "according to"
 
     def according(self, token: Token) -> Speakers:
@@ -296,9 +314,17 @@ class SpeakerFinder:
         return self._of_subject([t for t in subject_of(root) if self._document.quotation_at(t.idx) is None])
 
 
-def _is_in_class(lemma: str, name: str) -> bool:
-    """Whether a word alone is of a class of `classes.yml`."""
-    return any(len(entry.words) == 1 for entry in read_classes()[name].get(lemma, ()))
+def _beside_conjunct(verb: Token) -> Token | None:
+    """The subject that the parse hung on the verb before: "with A calling it a plot and *B* calling it a coup"."""
+    names = [c for c in verb.head.children if c.dep_ == "conj" and c.pos_ == "PROPN" and verb.head.i < c.i < verb.i]
+    if not names or any(t.pos_ == "VERB" for t in verb.doc[names[-1].i : verb.i]):
+        return None
+    return names[-1]
+
+
+def _is_any(noun: Token) -> bool:
+    """Whether a plural means no particular ones: "studies show", "reports suggest"."""
+    return noun.tag_ == "NNS" and not any(c.dep_ in ("det", "poss", "nummod") for c in noun.children)
 
 
 def _included(noun: Token) -> list[Token]:

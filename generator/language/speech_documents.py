@@ -1,16 +1,16 @@
-"""Whose words a statement, report, letter or ruling carries: its possessor, who issued it, or whom the text told before."""
+"""Whose words a statement, report, letter or ruling carries: its owner's, its issuer's, or whose was told before."""
 
 from functools import cache
 
-from generator.language.arguments import is_passive, noun_agents, spread, subject_of
+from generator.language.arguments import is_passive, spread, subject_of
 from generator.language.document import Document, Mention
 from generator.language.parse import Token
-from generator.language.speech_verbs import knowledge
+from generator.language.speech_verbs import is_document, knowledge
 
 _BY = ("by", "from", "of", "among")
 _LOOK_BACK = 4
 """Sentences. How far back the statement stands that "the statement" means."""
-_LOOK_FAR = 12
+_LOOK_FAR = 30
 """Sentences. How far back stands what another word of the same family names: the lawsuit of "the complaint"."""
 
 Speakers = tuple[int, ...]
@@ -35,11 +35,6 @@ def _makers() -> dict[str, frozenset[str]]:
         for word in family["nouns"]:
             found[word] = found.get(word, frozenset()) | frozenset(family.get("verbs", ()))
     return found
-
-
-def is_document(noun: Token) -> bool:
-    """Whether a noun names words that stand for whoever issued them."""
-    return noun.pos_ in ("NOUN", "PROPN") and noun.lemma_.lower() in knowledge()["documents"]
 
 
 class DocumentAuthors:
@@ -68,7 +63,10 @@ class DocumentAuthors:
     def _in_phrase(self, noun: Token) -> Speakers:
         """The author whom the noun's own phrase names: "Norland's report", "a report by", "a report published by"."""
         for child in noun.children:
-            if child.dep_ in ("poss", "compound", "nmod", "amod"):
+            beside = child.dep_ == "nsubj" and child.i == noun.i - 1  # "per WHO guidelines", parsed as a clause
+            if child.dep_ in ("poss", "compound", "nmod", "amod") or beside:
+                if child.tag_ == "PRP$" and self._has_unknown_issuer(noun):
+                    continue
                 mention = self._document.mention_at(child)
                 if mention is not None and (child.dep_ == "poss" or self._can_author(mention)):
                     return mention.entities
@@ -83,6 +81,12 @@ class DocumentAuthors:
                 if found := self._actors(agents):
                     return found
         return ()
+
+    def _has_unknown_issuer(self, noun: Token) -> bool:
+        """Whether "their" means a subject that is no known actor: "the team posted their findings"."""
+        verb = noun.head
+        subject = subject_of(verb) if noun.dep_ == "dobj" and verb.pos_ == "VERB" else []
+        return bool(subject) and all(t.pos_ == "NOUN" and self._document.actor_at(t) is None for t in subject)
 
     def _body_meant(self, modifier: Token) -> Speakers:
         """The actor that the text called by a modifier's noun before: the government of "government reports"."""
@@ -135,10 +139,14 @@ class DocumentAuthors:
             lemma = token.lemma_.lower()
             if lemma in nouns and (found := self.of(token, look_back=False)):
                 return found
-            if lemma in verbs and token.pos_ == "VERB" and self._document.quotation_at(token.idx) is None:
-                if not is_passive(token) and (found := self._actors(subject_of(token))):
-                    return found
+            if lemma in verbs and self._is_told(token) and (found := self._actors(subject_of(token))):
+                return found
             left -= token.is_sent_start is True
             if left < 0:
                 break
         return ()
+
+    def _is_told(self, verb: Token) -> bool:
+        """Whether the article itself tells, in a main clause, that somebody did it."""
+        main = verb.dep_ == "ROOT" or (verb.dep_ == "conj" and verb.head.dep_ == "ROOT")
+        return main and verb.pos_ == "VERB" and not is_passive(verb) and self._document.quotation_at(verb.idx) is None

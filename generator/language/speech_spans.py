@@ -6,7 +6,7 @@ All spans are code-point offsets in the source's text, start inclusive, end excl
 from generator.language.arguments import subject_of
 from generator.language.document import Document
 from generator.language.parse import Token
-from generator.language.speech_verbs import knowledge
+from generator.language.speech_verbs import can_carry_words, is_infinitive, is_trailing, knowledge
 
 LONGEST = 75
 """Words. Longer clauses are cut."""
@@ -25,7 +25,7 @@ def sentences(document: Document, start: int, end: int) -> list[Offsets]:
 
 def around_quotation(document: Document, verb: Token, quoted: list[Offsets], quotation_start: int) -> list[Offsets]:
     """A quotation's sentences, the first or last of them widened to the clause that names the speaker."""
-    start, end = verb.sent.start_char, verb.sent.end_char
+    start, end = _frame(document, verb, quotation_start)
     found: list[Offsets] = []
     joined = False
     for a, b in quoted:
@@ -38,12 +38,32 @@ def around_quotation(document: Document, verb: Token, quoted: list[Offsets], quo
     return found
 
 
+def _frame(document: Document, verb: Token, quotation_start: int) -> Offsets:
+    """The sentence of a verb of speech, or its clause alone where others speak in the sentence, too."""
+    start, end = clause(document, verb)
+    others = (t for t in verb.sent if t != verb and can_carry_words(t) and document.quotation_at(t.idx) is None)
+    if start <= quotation_start < end and any(not start <= t.idx < end for t in others):
+        return start, end
+    return verb.sent.start_char, verb.sent.end_char
+
+
 def clause(document: Document, verb: Token) -> Offsets:
     """The clause of a verb of speech: from its subject to the end of what it says."""
-    if verb.dep_ == "parataxis" or (
-        verb.dep_ == "ccomp" and verb.i > 0 and verb.head.i > verb.i and "," in document.doc[verb.i : verb.head.i].text
+    if (
+        verb.dep_ == "parataxis"
+        or _is_parenthesis(verb)
+        or (
+            verb.dep_ == "ccomp"
+            and verb.i > 0
+            and verb.head.i > verb.i
+            and "," in document.doc[verb.i : verb.head.i].text
+        )
     ):
         return _around(document, verb.sent.start_char, verb.sent.end_char, verb, verb.idx)
+    if is_trailing(verb):
+        comma = next(c for c in verb.children if c.dep_ == "nsubj").left_edge.i - 1
+        start = min(document.doc[comma - 1].sent.start_char, verb.sent.start_char)
+        return _around(document, start, verb.sent.end_char, verb, verb.idx)
     kept = [verb]
     limit = verb.sent.end
     for child in verb.children:
@@ -55,11 +75,21 @@ def clause(document: Document, verb: Token) -> Offsets:
             continue
         kept += list(child.subtree)
     for token in subject_of(verb):
-        if token.sent == verb.sent and token.i < verb.i and verb.i - token.i < 40 and not _root_between(token, verb):
+        if token.sent == verb.sent and token.i < verb.i and verb.i - token.i < 40 and not _verb_between(token, verb):
             kept += [t for t in token.subtree if t.i < verb.i]
     indices = sorted({t.i for t in kept if t.sent == verb.sent and t.i < limit})
     first, last = document.doc[indices[0]], document.doc[indices[-1]]
     return _around(document, first.idx, last.idx + len(last.text), verb, verb.idx)
+
+
+def _is_parenthesis(verb: Token) -> bool:
+    """Whether commas set subject and verb apart from what is said: "the talks, she said, had failed"."""
+    subject = [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i]
+    if not subject or subject[0].left_edge.i == verb.sent.start:
+        return False
+    last = max([verb.i, *(c.i for c in verb.children if c.dep_ in ("prt", "aux"))])
+    behind = verb.doc[last + 1].text if last + 1 < len(verb.doc) else ""
+    return verb.doc[subject[0].left_edge.i - 1].text == "," and behind == ","
 
 
 def _coordination_start(verb: Token) -> int:
@@ -70,8 +100,12 @@ def _coordination_start(verb: Token) -> int:
     return start
 
 
-def _root_between(subject: Token, verb: Token) -> bool:
-    return any(t.pos_ == "VERB" and t.dep_ == "ROOT" and t != verb for t in verb.doc[subject.i : verb.i])
+def _verb_between(subject: Token, verb: Token) -> bool:
+    """Whether the subject is another verb's, too, and what that verb tells stands between: "X met Y and said"."""
+    host = verb.head if is_infinitive(verb) else verb
+    if verb.dep_ == "conj" and not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+        return True
+    return any(t.pos_ == "VERB" and t.dep_ == "ROOT" and t not in (verb, host) for t in verb.doc[subject.i : verb.i])
 
 
 def _around(document: Document, start: int, end: int, verb: Token, quotation_start: int) -> Offsets:

@@ -4,10 +4,15 @@ from functools import cache
 from typing import Any
 
 from generator.knowledge_files import knowledge_file
+from generator.language.arguments import is_passive, subject_is_other, subject_of
 from generator.language.document import Document
+from generator.language.frame_files import read_classes
 from generator.language.parse import Token
 
 _PREPOSITIONS = ("prep", "prt", "dative", "advmod", "agent")
+_GROUPS = ("reporting", "position", "position_on", "position_with", "requests", "voicing", "documentary", "estimating")
+_LEAST_TOLD = 4
+"""Tokens, the comma included, that stand at least before "..., she said"."""
 _OBJECTS = ("dobj", "oprd", "nsubjpass", "pobj")
 
 
@@ -24,34 +29,52 @@ def knowledge() -> dict[str, Any]:
 def can_carry_words(token: Token) -> bool:
     """Whether a word is a verb that goes with quotations, whatever else stands in its sentence."""
     verbal = token.pos_ in ("VERB", "AUX") or token.tag_ in ("VBD", "VBZ", "VBG")
-    return verbal and token.lemma_.lower() in knowledge()["reporting"] and token.lower_ != "according"
+    if not verbal or token.lower_ == "according" or relays_only(token):
+        return False
+    return token.lemma_.lower() in knowledge()["reporting"]
+
+
+def relays_only(verb: Token) -> bool:
+    """Whether a verb only tells who passed words on: "as reported by the Herald"."""
+    before = verb.nbor(-1).lower_ if verb.i else ""
+    return before == "as" and verb.tag_ == "VBN" and verb.lemma_.lower() in knowledge()["relaying"]
 
 
 def is_act(document: Document, verb: Token) -> bool:
     """Whether a verb, on its own grammar, says or takes a position, and the article vouches that it was done."""
     words = knowledge()
     lemma = verb.lemma_.lower()
-    known = any(lemma in words[group] for group in ("reporting", "position", "position_with", "requests"))
-    if not known or verb.dep_ in ("amod", "compound") or verb.lower_ == "according":
+    if (
+        not any(lemma in words[group] for group in _GROUPS)
+        or verb.dep_ in ("amod", "compound")
+        or verb.lower_ == "according"
+        or relays_only(verb)
+    ):
         return False
-    if not _is_vouched(verb) or _is_unhosted_infinitive(verb):
+    if not _is_vouched(verb) or _is_unhosted_infinitive(verb) or _is_asked(verb):
         return False
     if _is_deed(verb, lemma):
         return _has_clause(verb, lemma) and lemma in words["reporting"]
     if _is_quoting(document, verb) and lemma in words["reporting"]:
         return True
-    if (
-        lemma in words["reporting"] | words["requests"]
-        and lemma not in words["quoted_only"]
-        and _has_content(verb, lemma)
-    ):
+    if lemma in words["quoted_only"]:
+        if _has_that_clause(verb):
+            return True
+    elif lemma in words["reporting"] | words["requests"] and _has_content(verb, lemma):
         return True
-    return _takes_position(verb, lemma) and not _is_aside(verb)
+    if _is_aside(verb):
+        return False
+    return _takes_position(verb, lemma) or _voices(verb, lemma) or _document_tells(verb, lemma)
 
 
 def is_quoting(document: Document, verb: Token) -> bool:
     """Whether a quotation begins behind the verb, within its sentence."""
     return _is_quoting(document, verb)
+
+
+def is_document(noun: Token) -> bool:
+    """Whether a noun names words that stand for whoever issued them."""
+    return noun.pos_ in ("NOUN", "PROPN") and noun.lemma_.lower() in knowledge()["documents"]
 
 
 def is_infinitive(verb: Token) -> bool:
@@ -81,6 +104,10 @@ def _is_vouched(verb: Token) -> bool:
         "before",
     ):
         return False  # "blamed for encouraging", "without saying"
+    if verb.dep_ == "pcomp" and head.lower_ == "in" and head.i > head.head.i:
+        return False  # "played a role in encouraging them", but "In announcing this, she ..."
+    if verb.lemma_.lower() in knowledge()["implying"] and verb.tag_ == "VBG" and _goes_with_a_deed(verb):
+        return False  # "the choir played on, suggesting a change"
     following = verb.nbor() if verb.i + 1 < len(verb.doc) else verb
     if verb.lemma_ == "allege" and verb.tag_ == "VBN" and following.pos_ in ("NOUN", "ADJ"):
         return False  # "has alleged ties": an adjective
@@ -89,6 +116,15 @@ def _is_vouched(verb: Token) -> bool:
         and head.lemma_
         in ("expect", "decline", "refuse", "want", "plan", "seem", "appear", "fail", "likely", "try", "hope", "need")
     )
+
+
+def _goes_with_a_deed(verb: Token) -> bool:
+    """Whether a participle hangs on a verb that is not one of speech."""
+    words = knowledge()
+    above = verb.head
+    while above.dep_ in ("conj", "prep", "pobj", "acl", "dobj") and above.pos_ != "VERB":
+        above = above.head
+    return verb.dep_ in ("advcl", "conj") and not any(above.lemma_.lower() in words[group] for group in _GROUPS)
 
 
 def _is_aside(verb: Token) -> bool:
@@ -106,6 +142,21 @@ def _is_unhosted_infinitive(verb: Token) -> bool:
     return head == verb or head.lemma_.lower() not in knowledge()["infinitive_hosts"] or head.tag_ == "VB"
 
 
+def is_main(verb: Token) -> bool:
+    """Whether a past participle on a noun is the finite verb of its sentence, which has no other: a parser's slip."""
+    head = verb.head
+    if verb.tag_ != "VBN" or verb.dep_ != "acl" or head.dep_ != "ROOT" or head.pos_ not in ("NOUN", "PROPN"):
+        return False
+    finite = any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") and t.dep_ not in ("relcl", "ccomp", "advcl") for t in verb.sent)
+    return not finite and verb.sent[-1].text == "." and not any(c.dep_ == "agent" for c in verb.children)
+
+
+def _is_asked(verb: Token) -> bool:
+    """ "Asked whether ..., Berg said": a question put to the speaker by nobody named."""
+    asked = verb.tag_ == "VBN" and verb.dep_ == "advcl" and not any(c.dep_ in ("aux", "auxpass") for c in verb.children)
+    return asked and not any(c.dep_ in ("agent", "nsubj", "mark") for c in verb.children)
+
+
 def _is_deed(verb: Token, lemma: str) -> bool:
     """Whether the object makes the verb a deed: "claimed lives", "denied entry"."""
     deeds = knowledge()["deeds"].get(lemma, ())
@@ -115,9 +166,21 @@ def _is_deed(verb: Token, lemma: str) -> bool:
     return "*" in deeds or bool(nouns & set(deeds))
 
 
+def is_trailing(verb: Token) -> bool:
+    """Whether a comma, a subject and the verb end a sentence: "the port is closed, the ministry said on Monday"."""
+    subject = [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i]
+    if not subject or any(c.dep_ in ("ccomp", "dobj", "oprd") and c.i > verb.i for c in verb.children):
+        return False
+    first = subject[0].left_edge.i
+    if first < _LEAST_TOLD or verb.doc[first - 1].text != "," or max(t.i for t in verb.subtree) < verb.sent.end - 2:
+        return False
+    told = verb.doc[first - _LEAST_TOLD : first - 1]  # the parser may have begun a sentence at the comma
+    return not any(t.is_punct or t.is_space for t in told)
+
+
 def _has_clause(verb: Token, lemma: str) -> bool:
     """Whether a clause tells what is said."""
-    if verb.dep_ == "parataxis":
+    if verb.dep_ == "parataxis" or is_trailing(verb):
         return True
     for child in verb.children:
         if child.dep_ == "ccomp":
@@ -127,15 +190,24 @@ def _has_clause(verb: Token, lemma: str) -> bool:
     return False
 
 
+def _has_that_clause(verb: Token) -> bool:
+    """Whether a clause with "that" tells what is said: "replied that it was late"."""
+    clauses = [c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i]
+    return any(c.dep_ == "mark" and c.lower_ == "that" for clause in clauses for c in clause.children)
+
+
 def _has_content(verb: Token, lemma: str) -> bool:
     """Whether a clause, or a phrase with "as", tells what is said."""
     if _has_clause(verb, lemma):
         return True
     object_ = any(c.dep_ in ("dobj", "nsubjpass") for c in verb.children)
+    by_whom = any(c.dep_ == "agent" for c in verb.children)
     for child in verb.children:
         if child.dep_ in ("oprd", "acomp") and lemma not in ("feel", "hold", "think", "project", "sign", "rule"):
             return True
         if child.dep_ == "xcomp" and child.i > verb.i and object_ and lemma in knowledge()["requests"]:
+            return True
+        if child.dep_ == "xcomp" and child.i > verb.i and by_whom:
             return True
         if child.dep_ == "dobj" and child.i > verb.i and any(_is_bare_clause(c) for c in child.children):
             return True
@@ -158,7 +230,11 @@ def _takes_position(verb: Token, lemma: str) -> bool:
     words = knowledge()
     children = list(verb.children)
     objects = [c for c in children if c.dep_ in ("dobj", "ccomp", "xcomp", "oprd", "agent", "nsubjpass")]
-    if lemma in words["position"] and objects:
+    gap = verb.dep_ == "relcl" and not is_passive(verb) and subject_is_other(verb)  # "a move that Norland condemned"
+    if lemma in words["position"] and (objects or gap):
+        return True
+    nouns = {c.lemma_.lower() for c in children if c.dep_ in _OBJECTS}
+    if lemma in words["position_on"] and nouns & matters():
         return True
     wanted = words["position_with"].get(lemma, ())
     found = {c.lower_ for c in children if c.dep_ in _PREPOSITIONS}
@@ -171,6 +247,30 @@ def _takes_position(verb: Token, lemma: str) -> bool:
     }
     direct = any(c.dep_ == "dobj" for c in children)
     return bool(found & set(wanted)) and not (direct and lemma in ("call", "point", "push", "agree"))
+
+
+@cache
+def matters() -> frozenset[str]:
+    """Nouns for what one can hold an opinion on, rather than keep or fight with the hands: laws, plans, claims."""
+    listed: frozenset[str] = knowledge()["matters"]
+    return listed.union(*(read_classes()[name] for name in ("law", "plan", "agreement", "charge")))
+
+
+def _voices(verb: Token, lemma: str) -> bool:
+    """Whether verb and object together say something: "raised concerns", "issued a warning", "put the toll at 300"."""
+    words = knowledge()
+    nouns = {c.lemma_.lower() for c in verb.children if c.dep_ in ("dobj", "nsubjpass")}
+    if nouns & set(words["voicing"].get(lemma, ())):
+        return True
+    prepositions = {c.lower_ for c in verb.children if c.dep_ == "prep"}
+    return bool(prepositions & set(words["estimating"].get(lemma, ())) and nouns & words["estimates"])
+
+
+def _document_tells(verb: Token, lemma: str) -> bool:
+    """Whether a report, study or law says what the verb's object is: "the report found no sign of it"."""
+    if lemma not in knowledge()["documentary"] or not any(is_document(t) for t in subject_of(verb)):
+        return False
+    return any(c.dep_ in ("dobj", "ccomp", "oprd") and c.i > verb.i for c in verb.children) and not is_passive(verb)
 
 
 def _is_quoting(document: Document, verb: Token) -> bool:

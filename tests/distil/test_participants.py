@@ -158,6 +158,60 @@ type Tell = Callable[..., "Told"]
             {"Marta Quill": "target"},
             id="the trial of X",
         ),
+        pytest.param(
+            "Norland demanded that Sudia release the sailors.",
+            "demanded",
+            {"Norland": "agent", "Sudia": "target"},
+            id="of whom it is demanded",
+        ),
+        pytest.param(
+            "President Tomas Okeru promised to send medicine to Sudia.",
+            "promised",
+            {"Tomas Okeru": "agent", "Sudia": "target"},
+            id="to whom it is promised",
+        ),
+        pytest.param(
+            "Prime Minister Lena Hartwig introduced key members of her cabinet including Foreign Minister Tomas Okeru; "
+            "the envoy, Pavel Drun; and her sister, Marta Quill.",
+            "introduced",
+            {"Lena Hartwig": "agent", "Tomas Okeru": "target", "Pavel Drun": "target", "Marta Quill": "target"},
+            id="a list that semicolons part",
+        ),
+        pytest.param(
+            "Norland's recent spate of missile tests has raised global concern.",
+            "raised global concern",
+            {"Norland": "agent"},
+            id="X's series of",
+        ),
+        pytest.param(
+            "The treaty was signed under President Tomas Okeru in 2029.",
+            "signed",
+            {"Tomas Okeru": "agent"},
+            id="in whose term of office",
+        ),
+        pytest.param(
+            "Reporters wrote from Sudia, where a civil war is underway.",
+            "civil war",
+            {"Sudia": "about"},
+            id="where it happens",
+        ),
+        pytest.param(
+            "As part of an election rally, Tomas Okeru said that taxes would fall.",
+            "election rally",
+            {"Tomas Okeru": "agent"},
+            id="as part of what somebody does",
+        ),
+        pytest.param(
+            "Three workers, Marta Quill, Pavel Drun and Tomas Okeru, sued Corvane Energy on Monday.",
+            "sued",
+            {
+                "Marta Quill": "agent",
+                "Pavel Drun": "agent",
+                "Tomas Okeru": "agent",
+                "Corvane Energy": "target",
+            },
+            id="people and their names",
+        ),
     ],
 )
 def test_who_does_it_and_to_whom(told: Tell, sentence: str, word: str, parts: dict[str, str]) -> None:

@@ -43,6 +43,7 @@ def texts(tokens: list[Token]) -> list[str]:
         ("The talks ended, with Norland leaving the alliance.", "leaving", ["Norland"], ["alliance"]),
         ("Norland, having signed the accord, opened the border.", "signed", ["Norland"], ["accord"]),
         ("Norland drafted and signed the treaty.", "drafted", ["Norland"], ["treaty"]),
+        ("Norland and Sudia, which compete for trade, agreed.", "compete", ["Norland", "Sudia"], []),
         ("It rained.", "rained", ["It"], []),
     ],
 )
@@ -61,6 +62,7 @@ def test_agents_and_targets_of_a_verb(
         ("The attack by Norland failed.", "attack", ["Norland"]),
         ("Talks between Norland and Sudia failed.", "Talks", ["Norland", "Sudia"]),
         ("Norland launched an attack on the port.", "attack", ["Norland"]),
+        ("Norland condemned the attack on the port.", "attack", []),
     ],
 )
 def test_agents_of_a_noun(word: Find, sentence: str, noun: str, agents: list[str]) -> None:
@@ -80,6 +82,8 @@ def test_of_names_the_agent_or_the_target_as_the_noun_wants_it(word: Find) -> No
         ("Norland's attack on Sudia failed.", "attack", [("on", "Sudia")]),
         ("Norland met with Sudia and Vestria.", "met", [("with", "Sudia"), ("with", "Vestria")]),
         ("Norland launched an attack on the port.", "attack", [("on", "port")]),
+        ("Norland held talks within the council and with Sudia.", "talks", [("within", "council"), ("with", "Sudia")]),
+        ("According to Sudia, Norland attacked the port.", "attacked", []),
     ],
 )
 def test_what_hangs_on_by_a_preposition(

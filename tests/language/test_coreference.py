@@ -92,3 +92,48 @@ def test_its_is_the_state_or_body_that_acts(read: Reader) -> None:
 def test_it_is_no_actor_where_it_stands_for_a_clause_or_a_thing(read: Reader, text: str) -> None:
     told = read(text)
     assert told.meaning("It" if " It " in text else "it") == []
+
+
+def test_both_are_the_two_named_together(read: Reader) -> None:
+    told = read("The police arrested Robert Keller and Daniel Tellmann. Both were released in Tokyo.")
+    assert told.meaning("Both") == ["Robert Keller", "Daniel Tellmann"]
+
+
+def test_they_are_both_sides_of_a_meeting(read: Reader) -> None:
+    told = read("Maria Tellmann met Robert Keller in Tokyo. They agreed to open the harbour.")
+    assert told.meaning("They") == ["Maria Tellmann", "Robert Keller"]
+
+
+def test_others_are_members_of_the_people_told_of(read: Reader) -> None:
+    told = read("Some protesters threw stones, but others shielded themselves with umbrellas.")
+    assert told.meaning("others") == ["protesters"]
+
+
+def test_it_as_an_object_is_the_thing_told_of(read: Reader) -> None:
+    assert read("The Japanese parliament passed the bill. Robert Keller vetoed it.").meaning("it") == []
+
+
+def test_them_is_not_who_speaks(read: Reader) -> None:
+    told = read("The police arrested protesters in Tokyo, calling them criminals.")
+    assert told.meaning("them") == ["protesters"]
+
+
+def test_their_government_is_that_of_the_country_of_the_article(read: Reader) -> None:
+    told = read("Protesters marched through Japan. Their government had proposed a law.")
+    assert told.meaning("government") == ["Japan"]
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "whom"),
+    [
+        (
+            "President Robert Keller met Vice President Maria Tellmann. The president spoke.",
+            "president",
+            "Robert Keller",
+        ),
+        ("President Robert Keller of Japan rose. The vice president sat.", "president", None),
+        ("Japan's Foreign Minister Robert Keller left. The foreign minister of France stayed.", "minister", None),
+    ],
+)
+def test_an_office_is_not_another_one(read: Reader, text: str, noun: str, whom: str | None) -> None:
+    assert read(text).meaning(noun) == ([whom] if whom else [])

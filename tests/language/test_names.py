@@ -36,7 +36,48 @@ def named(pipeline: Pipeline) -> Named:
         ("They told the Danvar Port Authority on February 18.", "Danvar Port Authority", BODY),
         ("ABX-CBM Corporation went off air.", "ABX-CBM Corporation", BODY),
         ("On Friday Danvar Liberals walked out.", "Danvar Liberals", GROUP),
+        ("Members of the Bank Workers' Union struck.", "Bank Workers' Union", BODY),
+        ("The Federation of Savings and Bank Workers struck.", "Federation of Savings and Bank Workers", BODY),
+        (
+            "The National Union of Rail, Maritime and Transport Workers struck.",
+            "National Union of Rail, Maritime and Transport Workers",
+            BODY,
+        ),
+        (
+            "The Danvar Association of Airline Pilots and Flight Engineers (DAAPFE) struck.",
+            "Danvar Association of Airline Pilots and Flight Engineers",
+            BODY,
+        ),
+        (
+            "She spoke for the Office of the UN High Commissioner for Human Rights.",
+            "Office of the UN High Commissioner for Human Rights",
+            BODY,
+        ),
+        ("The Ministry of Labour, Family and Social Affairs met.", "Ministry of Labour, Family and Social Affairs", BODY),
+        ("The Alliance for Work and Justice won.", "Alliance for Work and Justice", BODY),
+        ("The Alliance of Liberals and Democrats for Europe won.", "Alliance of Liberals and Democrats for Europe", BODY),
+        ("The Danvar Nurses and Midwives Council struck.", "Danvar Nurses and Midwives Council", BODY),
+        ("Scientists at Harbour College London posted it.", "Harbour College London", BODY),
+        ("He joined Amnesty International UK in May.", "Amnesty International UK", BODY),
+        ("A lawyer for Citizens for Clean Politics spoke.", "Citizens for Clean Politics", BODY),
+        ("The Salt River and Tarsk Tribes sued.", "Salt River and Tarsk Tribes", BODY),
+        ("They met at Tarsk Hospital No. 2 on Monday.", "Tarsk Hospital No. 2", BODY),
+        ("The 3rd Marine Brigade landed.", "3rd Marine Brigade", BODY),
+        ("Banco Meridional bought a rival.", "Banco Meridional", BODY),
+        ("On Friday Caixa do Norte bought a rival.", "Caixa do Norte", BODY),
+        ("Analysts at Sandvik & Orlow agreed.", "Sandvik & Orlow", BODY),
+        ("A spokesman for Lashkar-e-Danvar denied it.", "Lashkar-e-Danvar", BODY),
+        ("The World Health Organization and Doctors Without Borders sent aid.", "Doctors Without Borders", BODY),
         ("Chief Executive Ana Brandt resigned.", "Ana Brandt", PERSON),
+        ("The governor met Hendrik van der Poel on Monday.", "Hendrik van der Poel", PERSON),
+        ("The governor met Nuria Ferrer i Puig on Monday.", "Nuria Ferrer i Puig", PERSON),
+        ("The governor met Kiprono arap Chebet on Monday.", "Kiprono arap Chebet", PERSON),
+        ("The governor met Ali as-Sadr on Monday.", "Ali as-Sadr", PERSON),
+        ('Mayor Johnny "Chito" Ruiz resigned.', 'Johnny "Chito" Ruiz', PERSON),
+        ("Mayor Robert Kell, Jr. resigned.", "Robert Kell, Jr.", PERSON),
+        ("Mayor Xavier Bettel-Roche resigned.", "Xavier Bettel-Roche", PERSON),
+        ("Tran Quoc Bao, a 54-year-old fisherman, lost his house.", "Tran Quoc Bao", PERSON),
+        ("A resident of the port, Usmanu said no.", "Usmanu", PERSON),
         ("Rep. Tom Hale switched parties.", "Tom Hale", PERSON),
         ("Democrat Collin Peters voted no.", "Collin Peters", PERSON),
         ("The Government of Norway agreed.", "Government of Norway", STATE),
@@ -53,6 +94,10 @@ def test_a_name_has_its_whole_length_and_a_kind(named: Named, sentence: str, nam
         ("The PELM trial began in spring.", "PELM"),
         ("The storm reached Lake Danvar.", "Lake Danvar"),
         ("The Coastal Mutual Aid Act was signed.", "Coastal Mutual Aid Act"),
+        ("He sang the anthem Danvar Orlow on Sunday.", "Danvar Orlow"),
+        ("The mayor of San Orlow resigned.", "San Orlow"),
+        ("They moved to the village of Ana Roz.", "Ana Roz"),
+        ("A cyclist was hit by a Danvar.", "Danvar"),
         ('Reportedly, "Corv" stands for the virus.', "Corv"),
     ],
 )
@@ -72,6 +117,15 @@ def test_a_title_does_not_swallow_the_body_before_it(named: Named) -> None:
 def test_a_director_of_a_body_is_not_part_of_its_name(named: Named) -> None:
     found = named("The director of Harbour Watch Society Man-kei Orlow said so.")
     assert found == {"Harbour Watch Society": BODY, "Man-kei Orlow": PERSON}
+
+
+def test_a_party_s_name_before_an_office_is_its_field(named: Named) -> None:
+    assert set(named("Labour and Trade Minister Ana Brandt resigned.")) == {"Ana Brandt"}
+
+
+def test_a_president_of_a_court_of_justice_is_not_part_of_its_name(named: Named) -> None:
+    found = named("The Court of Justice President Ana Brandt resigned.")
+    assert found == {"Court of Justice": BODY, "Ana Brandt": PERSON}
 
 
 def test_two_bodies_joined_by_and_stay_two(named: Named) -> None:

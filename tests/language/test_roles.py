@@ -32,6 +32,17 @@ def roles_of(document: Document, name: str) -> set[tuple[str, str | None]]:
         ("Democrat Ana Brandt voted no.", "Democrat", None),
         ("A Republican, Ana Brandt, voted no.", "Republican", None),
         ("They met Emil Sand's sister Ana Brandt.", "sister", "Emil Sand"),
+        ("His running mate, Ana Brandt, spoke.", "running mate", None),
+        ("The judge Ana Brandt spoke.", "judge", None),
+        ("Justice minister Dr Ana Brandt spoke.", "Justice minister", None),
+        ("On Monday businessman and party loyalist Ana Brandt spoke.", "businessman", None),
+        ("NASA president and chair Ana Brandt spoke.", "president", "NASA"),
+        ("NASA president and chair Ana Brandt spoke.", "chair", "NASA"),
+        ("Amnesty International's deputy Asia director Ana Brandt spoke.", "deputy Asia director", "Amnesty International"),
+        ("On Monday President Ana Brandt of Norway spoke.", "President", "Norway"),
+        ("The governor of Norway, General Ana Brandt, spoke.", "governor", "Norway"),
+        ('"No," said a protester using the pseudonym Ana Brandt.', "protester", None),
+        ("A miner who gave her name as Ana Brandt spoke.", "miner", None),
         # behind it
         ("Ana Brandt, the prime minister of Norway, spoke.", "prime minister", "Norway"),
         ("Ana Brandt, 52, a former judge, spoke.", "judge", None),
@@ -39,6 +50,12 @@ def roles_of(document: Document, name: str) -> set[tuple[str, str | None]]:
         ("Ana Brandt, formerly a deputy administrator at FEMA, spoke.", "deputy administrator", "FEMA"),
         ("Ana Brandt, wife of Emil Sand, spoke.", "wife", "Emil Sand"),
         ("Ana Brandt, a member of Parliament, spoke.", "member of Parliament", None),
+        ("Ana Brandt, the Speaker of the House, spoke.", "Speaker of the House", "House"),
+        ("Ana Brandt, one of Emil Sand's aides, spoke.", "aide", "Emil Sand"),
+        ("Ana Brandt, a former judge and chair of the Harbour Watch Society, spoke.", "judge", None),
+        ("Ana Brandt, a former judge and chair of the Harbour Watch Society, spoke.", "chair", "Harbour Watch Society"),
+        ("Ana Brandt, NASA's director for Norway, spoke.", "director for Norway", "NASA"),
+        ("Ana Brandt, state secretary for digital affairs, spoke.", "state secretary for digital affairs", None),
         # by a verb
         ("Ana Brandt is the president of Norway.", "president", "Norway"),
         ("Ana Brandt was serving as Emil Sand's personal lawyer.", "personal lawyer", "Emil Sand"),
@@ -47,6 +64,10 @@ def roles_of(document: Document, name: str) -> set[tuple[str, str | None]]:
         ("Ana Brandt was sworn in as governor on Friday.", "governor", None),
         ("Emil Sand appointed Ana Brandt as director of the bank.", "director", None),
         ("Ana Brandt has been named ambassador to Norway.", "ambassador to Norway", "Norway"),
+        ("Ana Brandt, who heads the Harbour Watch Society, spoke.", "head", "Harbour Watch Society"),
+        ("Ana Brandt, who chairs the committee on ports, spoke.", "chair of the committee on ports", None),
+        ("The Harbour Watch Society, led by Ana Brandt, sued.", "leader", "Harbour Watch Society"),
+        ("The tax was cut during Ana Brandt's presidency.", "president", None),
     ],
 )
 def test_a_title_beside_a_name_is_a_role(read: Reader, sentence: str, title: str, of: str | None) -> None:
@@ -72,6 +93,37 @@ def test_persons_listed_behind_a_plural_title_share_it(read: Reader) -> None:
 def test_what_listed_persons_serve_as_is_the_role_of_each(read: Reader) -> None:
     document = read("The letter was signed by Emil Sand, Ana Brandt and Kosta Orlow, who serve as judges.").document
     assert [("judge", None) in roles_of(document, n) for n in ("Emil Sand", "Ana Brandt", "Kosta Orlow")] == [True] * 3
+
+
+def test_persons_set_off_behind_a_plural_title_share_it(read: Reader) -> None:
+    document = read("The court has removed only two judges in the history of the port, Emil Sand and Ana Brandt.").document
+    assert roles_of(document, "Emil Sand") == {("judge", None)}
+    assert roles_of(document, "Ana Brandt") == {("judge", None)}
+
+
+def test_a_counterpart_holds_the_office_named_before(read: Reader) -> None:
+    document = read("Norway's trade minister, Emil Sand, met his Spanish counterpart, Ana Brandt.").document
+    assert roles_of(document, "Ana Brandt") == {("trade minister", "Spain")}
+
+
+def test_a_description_by_age_means_the_subject_named_last(read: Reader) -> None:
+    document = read("Ana Brandt criticised the bank. The 61-year-old economist left it in May.").document
+    assert ("economist", None) in roles_of(document, "Ana Brandt")
+
+
+def test_a_headline_gives_an_office_without_its_verb(read: Reader) -> None:
+    document = read("Ana Brandt won on Sunday.", headline="Ana Brandt projected Norway's president-elect").document
+    assert ("president-elect", "Norway") in roles_of(document, "Ana Brandt")
+
+
+def test_a_place_whose_mayor_is_named_holds_no_office(read: Reader) -> None:
+    document = read("They landed near Tarsk, whose mayor, Ana Brandt, spoke.").document
+    assert roles_of(document, "Ana Brandt") == {("mayor", None)}
+    assert [e.name for e in document.entities if e.roles] == ["Ana Brandt"]
+
+
+def test_the_wife_of_a_diplomat_of_a_state_is_not_of_the_state(read: Reader) -> None:
+    assert roles_of(read("Ana Brandt, wife of a US diplomat, spoke.").document, "Ana Brandt") == {("wife", None)}
 
 
 def test_a_denied_office_is_no_role(read: Reader) -> None:

@@ -1,6 +1,6 @@
 """Who does what an article tells without a doer: its protesters protest, its government lifts the restrictions."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 
 from generator.language.arguments import arguments, is_passive
 from generator.language.arguments import knowledge as argument_words
@@ -23,17 +23,18 @@ def crowd(document: Document) -> list[int]:
 
 
 def with_governments(
-    document: Document, events: list[Event], tokens: Iterable[Token], actor_ids: dict[int, str]
+    document: Document, events: list[Event], words: Mapping[int, Token], actor_ids: dict[int, str]
 ) -> list[Event]:
     """The events, measures told without who took them ("the curfew was lifted") with the state whose government it is.
 
-    Its part is "about": the sentence itself names no doer. `tokens` are the words that tell happenings.
+    Its part is "about": the sentence itself names no doer. `words` are those that tell happenings, by the offset where
+    their triggers start.
     """
-    by_start = {token.idx: token for token in tokens}
     for event in events:
         if any(p.role == "agent" for p in event.participants):
             continue
-        told = [by_start[e.trigger_start] for e in event.evidence if e.trigger_start in by_start]
+        starts = [e.trigger_start for e in event.evidence if e.trigger_start is not None]
+        told = [words[start] for start in starts if start in words]
         state = next((s for t in told if _governs(t) and (s := _government(document, t)) is not None), None)
         if state in actor_ids and all(p.actor != actor_ids[state] for p in event.participants):
             event.participants.append(Participant(actor=actor_ids[state], role="about"))
@@ -41,16 +42,24 @@ def with_governments(
 
 
 def _governs(token: Token) -> bool:
-    """Whether a passive tells what governments do: "the curfew was lifted", "veils are banned in schools"."""
+    """Whether words tell what governments do: "the curfew was lifted", "veils are banned", "the law takes effect"."""
     words = argument_words()
-    if token.pos_ != "VERB" or not is_passive(token):
-        return False
+    if token.pos_ != "VERB":
+        parts = [token, *(c for c in token.children if c.dep_ == "compound")]
+        parts += [t for c in token.children if c.lower_ == "of" for t in c.children]  # "a state of emergency"
+        return any(key in words["government_doings"] for part in parts for key in keys_of(part))
+    if not is_passive(token):
+        return token.lemma_.lower() in words["effects"] and any(_is_measure(t) for t in arguments(token).agents)
     if any(key in words["government_bans"] for key in keys_of(token)):
         return True
-    measures = words["government_measures"]
-    return any(key in words["government_acts"] for key in keys_of(token)) and any(
-        belongs(t, _STATE_OBJECTS) or any(key in measures for key in keys_of(t)) for t in arguments(token).targets
-    )
+    acts = any(key in words["government_acts"] for key in keys_of(token))
+    return acts and any(_is_measure(t) for t in arguments(token).targets)
+
+
+def _is_measure(token: Token) -> bool:
+    """Whether a noun names what only governments, courts and parliaments make: a law, a curfew, a closed school."""
+    measures = argument_words()["government_measures"]
+    return belongs(token, _STATE_OBJECTS) or any(key in measures for key in keys_of(token))
 
 
 def _government(document: Document, token: Token) -> int | None:
@@ -61,7 +70,7 @@ def _government(document: Document, token: Token) -> int | None:
 
 def _state_beside(document: Document, token: Token) -> int | None:
     """The state that a phrase of place or an adjective in it names: "in Norland", "in Norlandish offices"."""
-    clauses = [token]
+    clauses = [token] if token.pos_ == "VERB" else [token, token.head]
     while clauses[-1].dep_ == "conj":
         clauses.append(clauses[-1].head)
     for preposition in (c for t in clauses for c in t.children if c.dep_ == "prep" and c.lower_ in _WITHIN):

@@ -1,0 +1,55 @@
+"""Who takes part where the sentence itself does not say it."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.distil.conftest import Told
+
+type Tell = Callable[..., "Told"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        pytest.param("The curfew was lifted on Monday.", "lifted", id="a measure that ends"),
+        pytest.param("Veils were banned in public offices in 2029.", "banned", id="what only governments do"),
+        pytest.param("The vaccination campaign started on Monday.", "vaccination campaign", id="a measure in itself"),
+    ],
+)
+def test_a_measure_without_a_doer_is_about_the_state_of_the_article(told: Tell, sentence: str, word: str) -> None:
+    article = told(sentence, headline="Norland after the storm: Norland counts the damage")
+    assert article.parts(article.event(word)).get("Norland") == "about"
+
+
+def test_the_state_where_a_measure_holds_goes_before_that_of_the_article(told: Tell) -> None:
+    article = told("Veils were banned in Sudia in 2029.", headline="Norland after the storm: Norland counts the damage")
+    assert article.parts(article.event("banned")) == {"Sudia": "about"}
+
+
+def test_who_is_named_as_the_doer_stands_alone(told: Tell) -> None:
+    article = told(
+        "The curfew was lifted by the council of Brenholm on Monday.", headline="Norland after the storm in Norland"
+    )
+    assert "Norland" not in article.parts(article.event("lifted"))
+
+
+def test_where_two_states_are_as_near_none_is_taken(told: Tell) -> None:
+    article = told("The curfew was lifted on Monday.", headline="A week on the border")
+    assert article.parts(article.event("lifted")) == {}
+
+
+def test_protests_are_those_of_the_protesters_of_the_article(told: Tell) -> None:
+    article = told(
+        "Thousands of protesters marched through Brenholm on Saturday.",
+        "The protests against a change of the law of Sudia went on.",
+    )
+    assert article.parts(article.event("protests")).get("protesters") == "agent"
+
+
+def test_words_are_about_whom_they_name(told: Tell) -> None:
+    article = told('"Corvane Energy has lied to us and it is a disgrace," said Marta Quill, a fisherman.')
+    [event] = [e for e in article.distillate.events if "Marta Quill" in article.parts(e)]
+    assert article.parts(event) == {"Marta Quill": "agent", "Corvane Energy": "about"}

@@ -1,0 +1,44 @@
+"""What somebody did, told by a verb that the event lexicon does not list."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.distil.conftest import Told
+
+type Tell = Callable[..., "Told"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("Norland intensified the screening of sailors in Brenholm.", "Norland intensifies the screening of sailors"),
+        ("Anna Berg placed the archive in the cellar of the castle.", "Anna Berg places the archive in the cellar"),
+        ("The old lighthouses are to be repainted in blue.", "The old lighthouses are repainted"),
+    ],
+)
+def test_a_deed_is_an_event_whatever_its_verb(told: Tell, sentence: str, title: str) -> None:
+    event = told("Anna Berg is the governor of Norland.", sentence).only()
+    assert event.type.value == "OTHER"
+    assert event.title.startswith(title)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Norland belonged to the league of ports.",
+        "Norland owned twelve lighthouses on the coast.",
+        "Norland did not repaint the lighthouses.",
+        "Norland often repainted the lighthouses.",
+        "Norland might repaint the lighthouses.",
+    ],
+)
+def test_states_habits_and_what_did_not_happen_are_no_events(told: Tell, sentence: str) -> None:
+    assert told(sentence).titles == []
+
+
+def test_a_verb_beside_a_listed_happening_adds_none(told: Tell) -> None:
+    article = told("Norland executed its attack on the harbour of Tarsk on Monday.")
+    assert len(article.titles) == 1
