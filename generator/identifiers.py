@@ -10,7 +10,18 @@ def slug(text: str, limit: int = 72) -> str:
 
     Text without a letter or digit that can be written in ASCII becomes "item".
     """
-    return slugify(text, max_length=limit, word_boundary=True, save_order=True) or "item"
+    marked = "&" in text  # only then can there be a character reference to look for
+    written = slugify(
+        text,
+        entities=marked,
+        decimal=marked,
+        hexadecimal=marked,
+        max_length=limit,
+        word_boundary=True,
+        save_order=True,
+        backend="text-unidecode",
+    )
+    return written or "item"
 
 
 def unused(wanted: str, taken: Container[str]) -> str:

@@ -159,8 +159,10 @@ class _Scale:
         return Judgement(text=text, about=[event.id], evidence=citations(event.evidence))
 
     def _question_rank(self, question: Question) -> tuple[int, float, int]:
+        """More sources, then more central actors by name ("the two countries" tells a reader nothing), then newer."""
         raised = question.raised.toordinal() if question.raised else 0
-        return (-corroboration(question), -self._centrality(question.about), -raised)
+        named = [actor for actor in question.about if self._names.get(actor, "?") in question.text]
+        return (-corroboration(question), -self._centrality(named), -raised)
 
 
 def _same_story(fact: Event | Agreement, other: Event | Agreement) -> bool:

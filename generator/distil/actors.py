@@ -79,7 +79,8 @@ def _is_named_actor(document: Document, entity: Entity, part: _Part) -> bool:
     if not part.acts and all(_is_place_of_something(document.doc[m.head]) for m in entity.mentions):
         return False
     if person and any(m.form == "name" and m.end > m.start + 1 for m in entity.mentions):
-        return True
+        telling = part.suffers or part.acts or entity.feminine is not None
+        return telling or any(_in_actor_position(document, m) for m in entity.mentions)
     if not person and any(_listed_with_bodies(document, m) for m in entity.mentions):
         return True
     takes_part = part.acts or (person and part.suffers)

@@ -70,15 +70,21 @@ class ReportFinder:
 
     def _spoken(self, reports: list[Report]) -> list[Report]:
         """What statements do by their words, where no report tells it yet: once for each speaker and paragraph."""
-        told = [r.token for r in reports if not r.minor]
+        tellings = [r for r in reports if not r.minor]
+        told = [r.token for r in tellings]
         found: dict[tuple[object, ...], Report] = {}
         for act in self._speech_acts:
             done = spoken(self._document, act, told)
             if act.verb is None or done is None:
                 continue
+            same = [r for r in tellings if r.type == done.frame.type and r.token.sent.start == done.sentence]
+            if any(not self._document.in_speech(r.token) for r in same):
+                continue  # the article itself tells it, in the same sentence
             report = self._report(act.verb, done.frame)
             if report is None:
                 continue
+            for telling in same:
+                telling.minor = True  # the words said tell it better than one of them
             report.participants = [(speaker, "agent") for speaker in act.speakers]
             report.title = statement_title(self._document, act, done.sentence)
             if done.sentence >= 0:

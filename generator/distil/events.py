@@ -85,9 +85,7 @@ class EventBuilder:
             elif report.token.pos_ in ("VERB", "AUX"):
                 title = verb_title(self._document, report.token, agents)
             else:
-                title = self._nominal(group, report) or noun_title(
-                    self._document, report.token, agents, report.place
-                )
+                title = self._nominal(group, report) or noun_title(self._document, report.token, agents, report.place)
             if title and len(title.split()) > 1:
                 return title[:LONGEST_TITLE]
         carrier = best.token.head

@@ -1,7 +1,7 @@
 """Which reports tell one happening: headline, lead and body tell it again and again, in other words."""
 
 from generator.distil.reports import Report
-from generator.distil.ties import REAL, agents_of, are_tied, content_lemmas, grouping_words
+from generator.distil.ties import REAL, agents_of, are_tied, carries, content_lemmas, grouping_words
 from generator.language.document import Document
 from generator.language.parse import Token
 from generator.model import EventType, Kind
@@ -24,11 +24,19 @@ class Grouping:
         """`families`: trigger lemma to the lemma that stands for its family ("trip" to "visit")."""
         self._document = document
         self._families = families
+        self._carried: dict[int, Token] = {}
+        """By the position of a verb that only holds, starts or ends what a noun names, the noun."""
         self._lead = [b for b in document.article.blocks if b.kind in ("prose", "item")][:_LEAD]
 
     def groups(self, reports: list[Report]) -> list[list[Report]]:
         """The happenings in the order in which the article first tells them, each with its reports in that order, the
         minor ones last."""
+        told = {r.token.i: r for r in reports}
+        self._carried = {
+            verb.token.i: noun.token
+            for noun in reports
+            if (verb := told.get(noun.token.head.i)) is not None and carries(verb, noun)
+        }
         groups: list[list[Report]] = []
         for report in sorted(reports, key=lambda r: (r.minor, self.in_headline(r), r.token.i)):
             group = self._home(report, groups)
@@ -42,8 +50,8 @@ class Grouping:
         return groups
 
     def family(self, token: Token) -> str:
-        """The lemma that stands for a word's family."""
-        lemma = token.lemma_.lower()
+        """The lemma that stands for a word's family; of a verb that only carries a noun out, for the noun's."""
+        lemma = self._carried.get(token.i, token).lemma_.lower()
         return self._families.get(lemma, lemma)
 
     def in_headline(self, report: Report) -> bool:

@@ -9,8 +9,10 @@ _PARTS = {"prep", "acl", "relcl", "appos", "advcl", "npadvmod", "parataxis", "co
 
 
 def fitted(top: Token, tokens: Sequence[Token], wording: Callable[[list[Token]], str], room: int) -> str | None:
-    """The words of `tokens`, which hang below `top`, in at most `room` characters: what is last goes first, part by part.
-    None where even the least of it is longer."""
+    """The words of `tokens`, which hang below `top`, in at most `room` characters: what is last goes first.
+
+    None where even the least of it is longer.
+    """
     kept = list(tokens)
     while kept:
         text = wording(kept)

@@ -43,7 +43,7 @@ def carries(verb: Report, noun: Report) -> bool:
         return False
     lemma = word.lemma_.lower()
     if lemma in factuality_words()["realising_verbs"]:
-        return True
+        return named.dep_ != "nsubj" or verb.type in (EventType.OTHER, noun.type)  # "the visit concluded with a pact"
     if named.dep_ == "nsubj":
         return False
     if lemma in argument_words()["light_verbs"] or lemma in factuality_words()["cancelling_verbs"]:

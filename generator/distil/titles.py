@@ -113,7 +113,7 @@ def _with_complements(document: Document, verb: Token, start: str, named: Collec
     for top, tokens in _complements(document, verb):
         room = LONGEST_TITLE - len(text) - 1
         words = fitted(top, tokens, wording, room)
-        if words is None and text == start:
+        if words is None and text == start and top.dep_ not in ("prep", "agent", "dative"):
             words = shorten([wording(tokens)], room, fewest=1) if room > 0 else ""
         if words:
             text = f"{text} {words}"

@@ -32,6 +32,7 @@ class Describer:
     def noun(self, token: Token) -> None:
         """Lead a noun that no name covers to the actor it speaks of, if it speaks of one."""
         lemma, plural = token.lemma_.lower(), token.tag_ in ("NNS", "NNPS")
+        plural = plural and self._gazetteer.kin_word(token.lower_) != token.lower_  # "fiancée", tagged as a plural
         if plural and self._pair(token, lemma):
             return
         if lemma in knowledge()["government"]:
@@ -193,7 +194,8 @@ class Describer:
         beside = [self._document.mention_at(c) for c in token.children if c.dep_ in ("amod", "poss", "compound")]
         states = [m.entities[0] for m in beside if m is not None and kind_of(self._document, m) == Kind.STATE]
         state = states[0] if states else self._owning_state(token)
-        if self._gazetteer.is_title(lemma) or self._gazetteer.is_title(" ".join(words)):
+        kin = self._gazetteer.kin_word(token.lower_) is not None
+        if kin or self._gazetteer.is_title(lemma) or self._gazetteer.is_title(" ".join(words)):
             return self._titled(token, lemma, state)
         for mention in self._sought(token):
             entity = self._document.entities[mention.entities[0]]
@@ -201,8 +203,10 @@ class Describer:
                 continue
             parts = fold(entity.name).split()
             by_name = lemma in (*parts[-1:], *parts[:1]) and self._gazetteer.organisation_head(lemma) and state is None
+            if not (lemma in entity.nouns or by_name):
+                continue
             words_of_it = {w for name in (entity.name, *entity.aliases) for w in fold(name).split()} | entity.nouns
-            if (lemma in entity.nouns or by_name) and all(w in words_of_it for w in self._narrowing(token)):
+            if all(w in words_of_it for w in self._narrowing(token)):
                 add_description(self._document, token, mention.entities[:1], "description", alias=True)
                 return True
         return state is None and len(words) == 1 and is_definite(token) and self._of_same_class(token, lemma)

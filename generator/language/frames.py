@@ -46,6 +46,7 @@ class Lexicon:
             candidates.sort(key=lambda f: -f.weight)
         self._verb_forms = {f: v for kind, v in self._index if kind == "verb" for f in sorted(inflections(v))}
         self._noun_forms = {key(plural(n)): n for kind, n in self._index if kind == "noun"}
+        self._words = frozenset({word for _, word in self._index} | self._verb_forms.keys() | self._noun_forms.keys())
 
     @staticmethod
     def load(folder: Path | None = None) -> "Lexicon":
@@ -109,6 +110,8 @@ class Lexicon:
             if token != _compound_head(compound):
                 return
             yield from self._compound_readings(compound)
+        if self._words.isdisjoint(dependents.keys_of(token)):
+            return
         if token.pos_ in ("VERB", "AUX"):
             yield from self._verb_readings(token)
         elif token.pos_ == "NOUN":

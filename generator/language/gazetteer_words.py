@@ -5,9 +5,8 @@ import unicodedata
 from dataclasses import dataclass
 
 # Replaced one character for one, so that offsets into the folded text are offsets into the text.
-_FOLDED = str.maketrans(
-    {"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-", "–": "-", "\u00a0": " ", "\u202f": " ", "\n": " ", "\t": " "}
-)
+_FOLDED = {"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-", "–": "-"} | dict.fromkeys("\u00a0\u202f\n\t", " ")
+_FOLDABLE = re.compile(f"[{''.join(_FOLDED)}]")
 
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S.
@@ -34,7 +33,7 @@ class Token:
 def fold(text: str) -> str:
     """`text` with plain quotes, hyphens and spaces; of the same length, so that offsets stay good."""
     plain = text.isascii() and text.isprintable()
-    return text if plain else text.translate(_FOLDED)
+    return text if plain else _FOLDABLE.sub(lambda mark: _FOLDED[mark[0]], text)
 
 
 def unaccented(text: str) -> str:

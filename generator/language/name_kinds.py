@@ -12,6 +12,7 @@ from generator.model import Kind
 _QUOTES = frozenset("\"“”'‘’")
 _OFTEN_PERSONS = ("ORG", "NORP", "PRODUCT", "WORK_OF_ART", "")
 """Labels that the model gives persons whose names it does not know."""
+_ENDINGS_OF_PEOPLES = ("s", "an", "ese", "ish", "ist", "ite", "men", "people")
 _INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")
 
 
@@ -63,6 +64,8 @@ class Classifier:
             label = "ORG"  # an acronym
         if label == "PERSON" and end - start == 1 and self._is_acronym_of_owner(end):
             label = "ORG"
+        if label == "NORP" and self._is_singular_body(end):
+            label = "ORG"
         if label in _OFTEN_PERSONS and self._bears_given_name(start, end):
             label = "PERSON"
         return NamePiece(start, end, kind_of_label(label), None, False)
@@ -76,6 +79,13 @@ class Classifier:
             (k for k in range(min(end + 3, len(doc) - 1), end, -1) if self._gazetteer.is_title(doc[end:k].text)), None
         )
         return office is not None and doc[end].is_lower and doc[office].text[:1].isupper()
+
+    def _is_singular_body(self, end: int) -> bool:
+        """Whether what the model takes for a people is one thing: a party's name, no plural and no adjective."""
+        last, after = self._doc[end - 1], self._doc[end] if end < len(self._doc) else None
+        if last.tag_ != "NNP" or last.lower_.endswith(_ENDINGS_OF_PEOPLES):
+            return False
+        return after is None or after.pos_ not in ("NOUN", "PROPN", "ADJ")
 
     def _bears_given_name(self, start: int, end: int) -> bool:
         """Whether a name of two to four words opens with a given name and nothing in it tells of a body."""

@@ -7,23 +7,22 @@ import re
 
 from generator.model import Block
 
-_QUOTES = str.maketrans(
-    {
-        "‘": "'",
-        "’": "'",
-        "‚": "'",
-        "‛": "'",
-        "“": '"',
-        "”": '"',
-        "„": '"',
-        "‟": '"',
-        "«": '"',
-        "»": '"',
-        "–": "-",
-        "‑": "-",
-        "\u00a0": " ",
-    }
-)
+_PLAIN = {
+    "‘": "'",
+    "’": "'",
+    "‚": "'",
+    "‛": "'",
+    "“": '"',
+    "”": '"',
+    "„": '"',
+    "‟": '"',
+    "«": '"',
+    "»": '"',
+    "–": "-",
+    "‑": "-",
+    "\u00a0": " ",
+}
+_TYPOGRAPHIC = re.compile(f"[{''.join(_PLAIN)}]")
 _DATELINE = re.compile(
     r"\A(?:[A-Z][A-Z.'’\-]+(?:[ ,]+[A-Z][A-Z.'’\-]+)*(?:,? ?(?:[A-Z][a-z]+\.? ?\d{0,2}|\d{1,2} [A-Z][a-z]+))?"
     r"(?: ?\([^)\n]{2,40}\))?|[A-Z][a-z]+(?:[ ,]+[A-Z][a-z]+){0,3} ?\([^)\n]{2,40}\))"
@@ -38,7 +37,7 @@ _MID_SENTENCE = re.compile(r"(?<=[^.!?:\n\"“”‘([•] )[^\W\d_]+")
 
 def parser_text(text: str, blocks: list[Block]) -> str:
     """The text with straight quotation marks, headlines in the body's own casing and agency datelines blanked."""
-    result = list(_EDITED_STOP.sub(r"  \1", text.translate(_QUOTES)))
+    result = list(_EDITED_STOP.sub(r"  \1", _TYPOGRAPHIC.sub(lambda mark: _PLAIN[mark[0]], text)))
     titles = [b for b in blocks if b.kind in ("headline", "heading") and _is_title_case(text[b.start : b.end])]
     if titles:
         prose = " ".join(text[b.start : b.end] for b in blocks if b.kind == "prose")

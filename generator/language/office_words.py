@@ -45,7 +45,7 @@ class OfficeWords:
             if self._is_party_member(i):
                 found.add(i)
             stop = None
-            if tokens[i].pos_ in ("NOUN", "PROPN", "ADJ") and i not in known:
+            if tokens[i].pos_ in ("NOUN", "PROPN", "ADJ") and i not in known and self._may_begin(i):
                 limit = next((k for k in range(i, min(i + 5, len(tokens))) if k in known), len(tokens))
                 stop = self._before_name(i, self.end(i, limit))
             if stop is None or self._belongs_to_name(i, stop, found):
@@ -69,7 +69,7 @@ class OfficeWords:
     def end(self, start: int, limit: int) -> int | None:
         """Where the title ends that starts at a token, if one does ("Prime Minister", "Secretary of State")."""
         doc, tokens = self._doc, self._doc.tokens
-        if tokens[start].is_spaced and not self._gazetteer.may_begin_title(tokens[start].text):
+        if not self._may_begin(start):
             return None
         for stop in range(min(limit, start + _LONGEST), self._next_head[start], -1):
             last, before = tokens[stop - 1], tokens[stop - 2]
@@ -84,6 +84,12 @@ class OfficeWords:
                     return article - 1  # "chairman of the House | Intelligence Committee"
                 return stop
         return None
+
+    def _may_begin(self, i: int) -> bool:
+        """Whether a title can begin with a token, for all that its own word and the head after it tell."""
+        token = self._doc.tokens[i]
+        near = self._next_head[i] < i + _LONGEST
+        return near and not (token.is_spaced and not self._gazetteer.may_begin_title(token.text))
 
     def first(self, start: int, limit: int) -> int | None:
         """Where the first title starts that stands between two tokens."""

@@ -132,7 +132,8 @@ def _tense_status(verb: Token, headline: bool) -> Status:
     auxiliaries = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
     present = Status.OCCURRED if headline else Status.ONGOING
     if verb.tag_ == "VBG":
-        told_now = auxiliaries & _PRESENT_BE or (headline and verb.dep_ == "ROOT")
+        alone = verb.dep_ == "ROOT" or (verb.dep_ == "acl" and verb.head.dep_ == "ROOT" and verb.head.pos_ != "VERB")
+        told_now = auxiliaries & _PRESENT_BE or (headline and alone)  # "Norland investigating bank"
         return Status.ONGOING if told_now else Status.OCCURRED
     if verb.tag_ == "VB" and auxiliaries & {"do", "does"}:
         return present

@@ -131,7 +131,7 @@ class Token:
     @property
     def left_edge(self) -> "Token":
         """The first token of the subtree in the text."""
-        return min(self.subtree, key=lambda t: t.i)
+        return self.doc.tokens[min([t.i for t in self.subtree])] if self.children else self
 
     @property
     def ancestors(self) -> Iterator["Token"]:

@@ -23,7 +23,7 @@ class SharedRoles:
             plural = token.tag_ in ("NNS", "NNPS") or (token.text.istitle() and token.text.endswith(("s", "men")))
             if not plural or not self._phrases.is_title(token.i):
                 continue
-            persons = self._persons_after(token.i + 1)
+            persons = self._persons_after(token.i + 1) or self._persons_before(token.i)
             if not persons and (comma := self._comma_behind(token)) is not None:
                 persons = self._persons_after(comma)
             if len(persons) > 1:
@@ -34,7 +34,8 @@ class SharedRoles:
         start = self._phrases.title_start(token.i + 1)
         word = token.lemma_ if token.tag_ == "NNS" else _singular(token.text)
         word = word.capitalize() if token.is_title else word
-        title = f"{self._doc[start : token.i].text} {word}" if start < token.i else word
+        space = "" if self._doc[token.i - 1].text == "-" else " "
+        title = f"{self._doc[start : token.i].text}{space}{word}" if start < token.i else word
         if token.lemma_.lower() == "counterpart":
             title = self._phrases.counterpart_role(token.i) or title
         for number, mention in enumerate(persons):
@@ -67,6 +68,24 @@ class SharedRoles:
                 i = max(mention.end, i + 1)
             elif self._doc[i].lower_ in _JOINING:
                 i += 1
+            else:
+                break
+        return found
+
+    def _persons_before(self, i: int) -> list[Mention]:
+        """The persons listed before a title that is set off as theirs: "A and B, both lawyers"."""
+        comma = next((k for k in range(i - 1, max(0, i - 5), -1) if self._doc[k].text == ","), 0)
+        if not comma or self._doc[comma + 1].lower_ not in ("both", "all"):
+            return []
+        found: list[Mention] = []
+        k = comma - 1
+        while k >= 0:
+            mention = self._phrases.person_at(k)
+            if mention is not None:
+                found.insert(0, mention)
+                k = mention.start - 1
+            elif self._doc[k].lower_ in (",", "and"):
+                k -= 1
             else:
                 break
         return found

@@ -26,7 +26,8 @@ class TitlePhrases:
         known = self.document.mention_at(i)
         if known is not None and known.form != "pronoun" and known.end - known.start > 1:
             return False  # a word of a body's name
-        words = {token.text if token.is_upper else token.lower_, token.lemma_.lower()}
+        as_written = token.is_upper or token.text.endswith(".")  # "CEO", "Col."
+        words = {token.text if as_written else token.lower_, token.lemma_.lower()}
         return any(self.gazetteer.is_title(w) or self.gazetteer.kin_word(w) for w in words)
 
     def is_party_member(self, i: int) -> bool:

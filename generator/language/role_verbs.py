@@ -39,9 +39,10 @@ class RolesByVerb:
             if any(c.dep_ == "neg" for c in place.head.children):
                 continue
             if self._gets_office(place):
-                self._holds(entity, head, place.head)
+                self._holds(entity, head, place.head if place.dep_ != "pobj" else place.head.head)
             if place.dep_ == "nsubj" and (place != head or place.head.tag_ == "VBZ"):
                 self._does(entity, place.head)
+        self._is_made(mention, entity)
         self._is_agent(entity, head)
         self._has_term(mention, entity)
 
@@ -60,7 +61,10 @@ class RolesByVerb:
         """Whether a verb says of the word that it holds an office, or is given one."""
         lemma = place.head.lemma_
         if place.dep_ == "nsubj":
-            return lemma in role_words()["holding"] or self._is_elected_in_headline(place)
+            takes_over = lemma == "take" and any(c.lower_ == "over" for c in place.head.children)
+            return takes_over or lemma in role_words()["holding"] or self._is_elected_in_headline(place)
+        if place.dep_ == "pobj" and place.head.lower_ == "with":
+            return place.head.head.lemma_ == "replace"
         return place.dep_ in ("nsubjpass", "dobj") and lemma in role_words()["giving"]
 
     def _is_elected_in_headline(self, place: Token) -> bool:
@@ -75,6 +79,17 @@ class RolesByVerb:
             nouns += [c for c in verb.children if c.dep_ == "dobj"]
         for noun in nouns:
             self._add_noun_phrase(entity, noun)
+
+    def _is_made(self, mention: Mention, entity: Entity) -> None:
+        """ "Parliament elected Ana Brandt president": the office stands right behind the name."""
+        end = mention.end
+        made = mention.start > 0 and self._doc[mention.start - 1].lemma_ in role_words()["giving"]
+        if not made or end >= len(self._doc) or not self._doc[end].is_lower:
+            return
+        for stop in range(min(end + 4, len(self._doc)), end, -1):
+            if self._doc[stop - 1].tag_ == "NN" and self._phrases.gazetteer.is_office(self._doc[end:stop].text):
+                self._phrases.add(entity, end, *self._phrases.owner_behind(stop, None))
+                return
 
     def _add_noun_phrase(self, entity: Entity, noun: Token) -> None:
         office = self._phrases.office_start(noun.i + 1)

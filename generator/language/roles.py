@@ -18,6 +18,10 @@ _NEAR = 60
 """Tokens. How far back a description by age looks for whom it means."""
 
 
+_LONGEST = 12
+"""Tokens. No title with what stands behind it is longer."""
+
+
 class RoleFinder:
     """Finds the titles that stand with persons' names."""
 
@@ -37,35 +41,50 @@ class RoleFinder:
                 self._behind.find(mention, entity)
                 self._by_verb.find(mention, entity)
         SharedRoles(self._phrases).find()
-        self._aged()
+        self._described_later()
 
-    def _aged(self) -> None:
-        """ "The 67-year-old economist said": who that is when no name stands beside it, the subject named last."""
-        for token in self._doc[3:]:
-            aged = (
-                token.lower_ == "old"
-                and self._doc[token.i - 2].lower_ == "year"
-                and self._doc[token.i - 5].lower_ == "the"
-            )
-            noun = token.head if aged and token.i >= 5 else None
-            if noun is None or noun.tag_ != "NN" or not self._phrases.is_title(noun.i) or noun.i < token.i:
+    def _described_later(self) -> None:
+        """ "Ana Brandt resigned. The governor said": who is meant by a title that nobody of the article bears else.
+
+        Only somebody who bears none, unless an age tells that the noun describes the person ("the 67-year-old lawyer").
+        """
+        borne = {w for e in self._document.entities for r in e.roles for w in r.title.lower().split()}
+        for token in self._doc:
+            aged = self._is_aged(token)
+            if token.tag_ != "NN" or not self._phrases.is_title(token.i) or not self._is_definite_alone(token, aged):
                 continue
-            named = any(self._phrases.person_at(k) is not None for k in range(noun.i, min(noun.i + 3, len(self._doc))))
-            subject = None if named or self._document.mention_at(noun.i) is not None else self._subject_before(token)
-            if subject is not None:
-                entity = self._document.entities[subject.entities[0]]
-                self._phrases.add(entity, token.i + 1, noun.i + 1, None)
-                self._mean(subject, noun.i)
+            if not aged and (token.lemma_.lower() in borne or token.lemma_.lower() in role_words()["anybody"]):
+                continue
+            subject = self._subject_before(token)
+            entity = self._document.entities[subject.entities[0]] if subject is not None else None
+            if subject is not None and entity is not None and (aged or not entity.roles):
+                self._phrases.add(entity, token.i, token.i + 1, None)
+                self._mean(subject, token.i)
+
+    def _is_definite_alone(self, token: Token, aged: bool) -> bool:
+        """Whether a noun is "the ..." with nothing else beside it, and nobody's name, that tells who it is."""
+        others = [c for c in token.children if c.dep_ not in ("det", "punct")]
+        the = any(c.dep_ == "det" and c.lower_ == "the" for c in token.children)
+        named = any(self._phrases.person_at(k) is not None for k in range(token.i, min(token.i + 3, len(self._doc))))
+        free = self._document.mention_at(token.i) is None and not named
+        return the and free and (aged or (not others and token.dep_ == "nsubj"))
+
+    def _is_aged(self, token: Token) -> bool:
+        """Whether an age narrows a noun: "the 67-year-old economist"."""
+        old = next((c for c in token.children if c.lower_ == "old" and c.i < token.i), None)
+        return old is not None and old.i > 2 and self._doc[old.i - 2].lower_ == "year"
 
     def _subject_before(self, token: Token) -> Mention | None:
-        """The person that was the subject last, in one of the two sentences before a token's."""
+        """The person named last before a token's sentence, if the subject of one of the two sentences before it."""
         start = token.sent.start
-        for mention in sorted(self._document.mentions, key=lambda m: -m.start):
-            head = self._doc[mention.head]
-            person = mention.form == "name" and self._phrases.person_at(mention.start) is not None
-            if mention.end <= start and person and head.dep_ in ("nsubj", "nsubjpass"):
-                return mention if token.i - mention.start < _NEAR else None
-        return None
+        persons = [m for m in self._document.mentions if m.end <= start and m.form == "name" and self._is_person(m)]
+        last = max(persons, key=lambda m: m.start, default=None)
+        if last is None or self._doc[last.head].dep_ not in ("nsubj", "nsubjpass") or token.i - last.start > _NEAR:
+            return None
+        return last
+
+    def _is_person(self, mention: Mention) -> bool:
+        return self._document.entities[mention.entities[0]].kind == Kind.PERSON
 
     def _before(self, mention: Mention, entity: Entity) -> None:
         i = mention.start
@@ -181,6 +200,7 @@ class RoleFinder:
                 owner = known if owner is None else owner
                 k = known.start - 1 if known is not None else k - 1
         if k < 1 or k == j or (owner is not None and owner.entities == mention.entities):
+            self._title_of_phrase(mention, entity, j)
             return
         if self._doc[k].lower_ == "the":
             k -= 1
@@ -192,3 +212,25 @@ class RoleFinder:
                 self._phrases.add(entity, start, k, owner.entities[0] if owner is not None else before)
             else:
                 self._phrases.add(entity, start, owner.end, before)
+            return
+        self._title_of_phrase(mention, entity, j)
+
+    def _title_of_phrase(self, mention: Mention, entity: Entity, last: int) -> None:
+        """ "The head of the parliament's foreign affairs committee, Ana Brandt,": a title with much behind it."""
+        doc = self._doc
+        closed = mention.end < len(doc) and doc[mention.end].text in ",.;"
+        if doc[mention.start - 1].text != "," or not (closed or doc[mention.head].dep_ == "appos"):
+            return
+        first = last
+        while first > max(0, last - _LONGEST) and doc[first - 1].pos_ not in ("VERB", "AUX", "PUNCT", "PRON", "SCONJ"):
+            first -= 1
+        for noun in range(first + 1, last):
+            if not self._phrases.is_title(noun) or doc[noun].tag_ != "NN" or doc[noun + 1].pos_ != "ADP":
+                continue
+            start = self._phrases.title_start(noun + 1)
+            determined = doc[start - 1].pos_ == "DET" or doc[start - 1].tag_ in ("POS", "PRP$")
+            if determined and start > first:
+                end, owner = self._phrases.owner_behind(noun + 1, self._phrases.owner_before(start)[0])
+                self._phrases.add(entity, start, end, owner)
+                self._mean(mention, noun)
+            return

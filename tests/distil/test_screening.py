@@ -15,7 +15,7 @@ type Tell = Callable[..., "Told"]
     "sentence",
     [
         "The ministers of Norland usually meet in Brenholm.",
-        "Norland keeps a fleet to curb the smuggling of amber.",
+        "Norland has a fleet of ships built to curb piracy.",
         "Anyone arrested by Norland is given a lawyer.",
     ],
 )
@@ -40,9 +40,11 @@ def test_what_is_told_beside_the_main_clause_is_an_event(told: Tell) -> None:
 
 def test_a_noun_without_a_day_inside_another_happening_is_not_counted_again(told: Tell) -> None:
     article = told("Norland condemned the closure of the border by Sudia.")
-    assert article.titles == ["Norland condemns the closure of the border"]
+    assert article.titles == ["Norland condemns the closure of the border by Sudia"]
 
 
 def test_a_decree_is_of_the_type_of_what_it_does(told: Tell) -> None:
-    event = told("Anna Berg is the governor.", "On Monday, Anna Berg signed a decree banning fireworks.").event("signed")
+    event = told("Anna Berg is the governor.", "On Monday, Anna Berg signed a decree banning fireworks.").event(
+        "signed"
+    )
     assert event.type.value == "COERCE"

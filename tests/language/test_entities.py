@@ -131,7 +131,11 @@ def test_a_man_s_and_a_woman_s_surname_are_two_persons(actors: Actors) -> None:
     [
         ("On Friday a federal judge rejected the lawsuit.", "federal judge", "federal judge"),
         ("Police arrested a teenage protester on Friday.", "teenage protester", "teenage protester"),
-        ("A Norwegian government official said the plan had failed.", "Norwegian government official", "government official"),
+        (
+            "A Norwegian government official said the plan had failed.",
+            "Norwegian government official",
+            "government official",
+        ),
     ],
 )
 def test_somebody_told_of_by_a_role_alone_is_an_actor(actors: Actors, sentence: str, name: str, role: str) -> None:

@@ -49,6 +49,31 @@ def judge(pipeline: Pipeline) -> Judge:
         ("Sudia accused Norland of attacking the port.", "attacking", Status.ALLEGED),
         ("Norland denied attacking the port.", "attacking", Status.DENIED),
         ("Norland denied that it had attacked the port.", "attacked", Status.DENIED),
+        ("Norland does not recognise Sudia.", "recognise", Status.ONGOING),
+        ("Sudia is on the brink of war.", "is", Status.ONGOING),
+        ("The rain continued through the night.", "rain", Status.OCCURRED),
+        ("The sailors have been injured, the minister continued.", "injured", Status.OCCURRED),
+        ("Norland was conducting a search of the coast.", "search", Status.ONGOING),
+        ("This comes after weeks of protests in Sudia.", "protests", Status.ONGOING),
+        ("The airline, owned by Norland, closed an office.", "owned", Status.ONGOING),
+        ("The paper reports that the port is closed.", "reports", Status.OCCURRED),
+        ("The restrictions were to be lifted in May.", "lifted", Status.PLANNED),
+        ("The two states are going to sign an accord.", "sign", Status.PLANNED),
+        ("She is a candidate for the election to be held in May.", "election", Status.PLANNED),
+        ("When the next ship leaves, the sailors will return.", "leaves", Status.PLANNED),
+        ("It depends on when the next ship leaves.", "leaves", Status.PLANNED),
+        ("The country is headed for a recount.", "recount", Status.PLANNED),
+        ("This is the planned date for the reopening of the port.", "reopening", Status.PLANNED),
+        ("On Monday Norland executed a planned shutdown of the port.", "shutdown", Status.OCCURRED),
+        ("The police rejected a plan for yesterday's march.", "march", Status.OCCURRED),
+        ("Norland was the first state in the region to close its port.", "close", Status.OCCURRED),
+        ("If the council votes to close the port, trade will suffer.", "close", Status.POSSIBLE),
+        ("The sailor was said to have been injured by soldiers.", "injured", Status.ALLEGED),
+        ("Papers have projected that Anna Berg won the race.", "won", Status.OCCURRED),
+        ("The planned trip to the coast, which was cancelled, cost a fortune.", "trip", Status.DENIED),
+        ("The court asked for papers relating to the visit.", "visit", Status.OCCURRED),
+        ("The council wants to cancel all laws passed by Norland.", "passed", Status.OCCURRED),
+        ("The minister claimed the attack was an accident.", "attack", Status.OCCURRED),
     ],
 )
 def test_status(judge: Judge, sentence: str, word: str, status: Status) -> None:
@@ -64,6 +89,7 @@ def test_status(judge: Judge, sentence: str, word: str, status: Status) -> None:
         ("No soldiers entered the port.", "entered", True),
         ("Nobody signed the accord.", "signed", True),
         ("Norland did not agree to close the border.", "close", True),
+        ("Norland has yet to sign the accord.", "sign", True),
         ("Norland attacked Sudia.", "attacked", False),
         ("Norland signed the accord, which did not surprise Sudia.", "signed", False),
     ],
@@ -79,6 +105,11 @@ def test_the_present_tense_of_a_headline_tells_the_past(judge: Judge) -> None:
 
 def test_the_infinitive_of_a_headline_tells_a_plan(judge: Judge) -> None:
     assert judge("Norland to close border with Sudia", "close", headline=True).status == Status.PLANNED
+    assert judge("Norland first in the region to close border", "close", headline=True).status == Status.OCCURRED
+
+
+def test_the_participle_of_a_headline_tells_what_goes_on(judge: Judge) -> None:
+    assert judge("Norland investigating bank over sanctions", "investigating", headline=True).status == Status.ONGOING
 
 
 def test_saying_so_changes_nothing(judge: Judge) -> None:

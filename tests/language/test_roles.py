@@ -38,7 +38,11 @@ def roles_of(document: Document, name: str) -> set[tuple[str, str | None]]:
         ("On Monday businessman and party loyalist Ana Brandt spoke.", "businessman", None),
         ("NASA president and chair Ana Brandt spoke.", "president", "NASA"),
         ("NASA president and chair Ana Brandt spoke.", "chair", "NASA"),
-        ("Amnesty International's deputy Asia director Ana Brandt spoke.", "deputy Asia director", "Amnesty International"),
+        (
+            "Amnesty International's deputy Asia director Ana Brandt spoke.",
+            "deputy Asia director",
+            "Amnesty International",
+        ),
         ("On Monday President Ana Brandt of Norway spoke.", "President", "Norway"),
         ("The governor of Norway, General Ana Brandt, spoke.", "governor", "Norway"),
         ('"No," said a protester using the pseudonym Ana Brandt.', "protester", None),
@@ -96,7 +100,9 @@ def test_what_listed_persons_serve_as_is_the_role_of_each(read: Reader) -> None:
 
 
 def test_persons_set_off_behind_a_plural_title_share_it(read: Reader) -> None:
-    document = read("The court has removed only two judges in the history of the port, Emil Sand and Ana Brandt.").document
+    document = read(
+        "The court has removed only two judges in the history of the port, Emil Sand and Ana Brandt."
+    ).document
     assert roles_of(document, "Emil Sand") == {("judge", None)}
     assert roles_of(document, "Ana Brandt") == {("judge", None)}
 

@@ -1,0 +1,95 @@
+"""Which tellings are one happening, in a clause and across an article, and what the happening takes from each."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.distil.conftest import Told
+
+type Tell = Callable[..., "Told"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("Norland held a vote on the border on Monday.", "Norland holds a vote on the border"),
+        ("The launch planned for Monday was scrubbed by Norland.", "The launch planned for Monday is scrubbed"),
+        ("President Tomas Okeru's visit to Norland began on Monday.", "Tomas Okeru visits Norland"),
+        (
+            "Norland announced plans to withdraw its troops from Sudia.",
+            "Norland announces plans to withdraw its troops",
+        ),
+        ("Norland attacked Sudia on Monday, shelling Brenholm.", "Norland attacks Sudia"),
+    ],
+)
+def test_a_verb_and_what_it_carries_out_are_one_event(told: Tell, sentence: str, title: str) -> None:
+    assert told(sentence).only().title.startswith(title)
+
+
+def test_the_stage_of_a_happening_is_no_event_of_its_own(told: Tell) -> None:
+    event = told("The opening of the talks between Norland and Sudia took place on Monday.").only()
+    assert event.type.value == "CONSULT"
+
+
+def test_a_headline_tells_the_lead_in_other_words(told: Tell) -> None:
+    article = told(
+        "The government of Norland passed a law on the border on Tuesday. The parliament met in Brenholm.",
+        headline="Norland's government approves border law",
+    )
+    assert article.triggers(article.event("passed")) == ["approves", "passed"]
+    assert article.triggers(article.event("met")) == ["met"]
+
+
+def test_the_decision_stands_for_what_was_decided(told: Tell) -> None:
+    article = told(
+        "President Tomas Okeru of Norland closed the port of Brenholm on Tuesday. Okeru made the decision at night."
+    )
+    assert article.triggers(article.only()) == ["closed", "decision"]
+
+
+def test_a_decision_that_somebody_else_criticises_is_not_the_criticism(told: Tell) -> None:
+    article = told("Norland closed its port on Tuesday. President Lena Hartwig of Sudia criticised the decision.")
+    assert article.triggers(article.event("criticised")) == ["criticised"]
+
+
+def test_a_quotation_may_tell_the_day_before_as_today(told: Tell) -> None:
+    article = told(
+        "Prime Minister Lena Hartwig of Norland signed the accord with Sudia on Monday.",
+        '"Today I signed the accord with Sudia," said Hartwig.',
+    )
+    event = article.event("signed")
+    assert article.triggers(event) == ["signed", "signed"]
+    assert event.date is not None
+    assert event.date.start.isoformat() == "2031-06-09"
+
+
+def test_the_members_of_a_body_meet_where_the_body_meets(told: Tell) -> None:
+    article = told(
+        "Members of the Coast Union met on Tuesday in Brenholm.", "The meeting of the Coast Union lasted two days."
+    )
+    assert article.triggers(article.only()) == ["met", "meeting"]
+
+
+def test_what_is_asked_of_another_one_is_asked_again(told: Tell) -> None:
+    article = told("Norland urged Corvane Energy to leave Sudia.", "Norland also urged its banks to leave Sudia.")
+    assert article.titles == ["Norland urges Corvane Energy to leave Sudia", "Norland urges its banks to leave Sudia"]
+
+
+def test_the_body_dates_what_a_word_in_passing_only_names(told: Tell) -> None:
+    article = told(
+        "Gunmen murdered the reporter Marta Quill in May 2029. The murder shocked Norland.",
+        headline="Daughter of murdered reporter Marta Quill speaks",
+    )
+    event = article.event("murder")
+    assert event.date is not None
+    assert event.date.start.isoformat() == "2029-05-01"
+
+
+def test_who_takes_part_is_told_by_the_verb(told: Tell) -> None:
+    article = told(
+        "President Tomas Okeru of Norland held a rally in Brenholm on Tuesday.",
+        "Sudia tightened its border controls during the rally.",
+    )
+    assert article.parts(article.event("held")) == {"Tomas Okeru": "agent"}
