@@ -7,7 +7,7 @@ from generator.distil.actors import build_actors, choose_actors
 from generator.distil.agreements import AgreementFinder
 from generator.distil.candidates import ReportFinder
 from generator.distil.events import EventBuilder, with_parties
-from generator.distil.implied_participants import with_governments
+from generator.distil.implied_participants import with_earlier_doers, with_governments, with_offices
 from generator.distil.questions import QuestionFinder
 from generator.distil.spoken_participants import with_addressees
 from generator.distil.statements import build_statements
@@ -37,7 +37,9 @@ def distil(article: Article, pipeline: Pipeline) -> Distillate:
     agreements = AgreementFinder(document, reports, ids).find()
     events = with_parties(EventBuilder(document, ids, trigger_families()).build(reports), agreements)
     events = with_addressees(document, events, acts, ids)
-    events = with_governments(document, events, {report.trigger[0]: report.token for report in reports}, ids)
+    words = {report.trigger[0]: report.token for report in reports}
+    events = with_governments(document, events, words, ids)
+    events = with_offices(document, with_earlier_doers(events, words), ids)
     return Distillate(
         source=source,
         actors=build_actors(document, ids),

@@ -1,6 +1,8 @@
 """Reports of happenings: one for each verb or noun that a frame of the lexicon matches, for each verb that tells what
 somebody did, and for each statement that does something, before they are grouped into events."""
 
+from collections.abc import Mapping
+
 from generator.distil.evidence import LONGEST, clause_span, sentence_span
 from generator.distil.participants import ParticipantFinder
 from generator.distil.report_types import content_type, event_type
@@ -53,20 +55,24 @@ class ReportFinder:
                 and (frame := self._lexicon.match(token, read)) is not None
             ):
                 self._frames[token.i] = frame
-        listed = dict(self._frames)
+        reports = self._reports(self._frames)
+        told = {r.token.i for r in reports if not r.minor}
+        unlisted = {}
         for token in self._document.doc:
-            if token.i not in listed and token.i not in self._speech_verbs:
-                frame = unlisted_frame(self._document, token, listed)
+            if token.i not in self._frames and token.i not in self._speech_verbs:
+                frame = unlisted_frame(self._document, token, told)
                 if frame is not None:
-                    self._frames[token.i] = frame
-        self._timing = Timing(self._document, self._frames)
-        reports = []
-        for i, frame in self._frames.items():
-            report = self._report(self._document.doc[i], frame)
-            if report is not None:
-                reports.append(report)
+                    unlisted[token.i] = frame
+        self._frames.update(unlisted)
+        reports += self._reports(unlisted)
         reports += self._spoken(reports)
         return sorted(reports, key=lambda r: r.token.i)
+
+    def _reports(self, frames: Mapping[int, Frame]) -> list[Report]:
+        """The reports of some of the tokens that have a frame."""
+        self._timing = Timing(self._document, self._frames)
+        reports = [self._report(self._document.doc[i], frame) for i, frame in frames.items()]
+        return [r for r in reports if r is not None]
 
     def _spoken(self, reports: list[Report]) -> list[Report]:
         """What statements do by their words, where no report tells it yet: once for each speaker and paragraph."""

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from generator.language.arguments import arguments, is_passive
 from generator.language.arguments import knowledge as argument_words
 from generator.language.dependents import belongs, keys_of
-from generator.language.document import Document
+from generator.language.document import Document, RoleMention
 from generator.language.home_state import home_state
 from generator.language.parse import Token
 from generator.model import Event, Kind, Participant
@@ -80,3 +80,46 @@ def _state_beside(document: Document, token: Token) -> int | None:
                 if mention is not None and document.entities[mention.entities[0]].kind == Kind.STATE:
                     return mention.entities[0]
     return None
+
+
+def with_earlier_doers(events: list[Event], words: Mapping[int, Token]) -> list[Event]:
+    """The events that name nobody ("the launch was delayed") with the doers of an earlier one told by the same noun.
+
+    Their part is "about". `words` as for `with_governments`.
+    """
+    doers: dict[str, list[str]] = {}
+    for event in events:
+        starts = [e.trigger_start for e in event.evidence if e.trigger_start is not None]
+        told = [words[start] for start in starts if start in words]
+        if not event.participants:
+            earlier = next((doers[noun] for token in told for noun in _nouns(token) if noun in doers), [])
+            event.participants = [Participant(actor=actor, role="about") for actor in earlier]
+        if agents := [p.actor for p in event.participants if p.role == "agent"]:
+            doers.update((keys_of(token)[0], agents) for token in told)
+    return events
+
+
+def _nouns(token: Token) -> list[str]:
+    """The keys of the noun that tells a happening, or of those that its verb says something of."""
+    args = arguments(token)
+    nouns = [token] if token.pos_ != "VERB" else [*args.targets, *args.agents]
+    return [keys_of(noun)[0] for noun in nouns if noun.pos_ == "NOUN"]
+
+
+def with_offices(document: Document, events: list[Event], actor_ids: Mapping[int, str]) -> list[Event]:
+    """The events in which one office-holder alone takes part with the state or body of the office, as "about"."""
+    entities = {identifier: index for index, identifier in actor_ids.items()}
+    for event in events:
+        if len(event.participants) != 1:
+            continue
+        holder = document.entities[entities[event.participants[0].actor]]
+        bodies = [role.of for role in holder.roles if role.of in actor_ids and not _is_past(document, role)]
+        if bodies and bodies[0] is not None:
+            event.participants.append(Participant(actor=actor_ids[bodies[0]], role="about"))
+    return events
+
+
+def _is_past(document: Document, role: RoleMention) -> bool:
+    """Whether an office is one that was held before: "former president"."""
+    before = document.doc[max(0, role.start - 2) : role.end]
+    return any(token.lower_ in argument_words()["past_offices"] for token in before)

@@ -1,7 +1,8 @@
 """Who takes part in a happening, and where it happens, from the arguments of the word that tells it."""
 
 from generator.distil.implied_participants import crowd
-from generator.language.arguments import Arguments, arguments, counted, is_passive
+from generator.language.arguments import Arguments, arguments, counted, is_passive, spread
+from generator.language.arguments import knowledge as argument_words
 from generator.language.document import Document, Mention
 from generator.language.frames import Frame
 from generator.language.home_state import home_state
@@ -19,6 +20,7 @@ _WITHIN = {"of", "between", "with", "against", "on", "by", "for", "in", "to", "i
 _GOING = {"visit", "travel", "trip", "go", "fly", "arrival", "return"}
 _LONGEST_LIST = 20
 """Tokens."""
+_MODIFIERS = ("poss", "amod", "compound", "nmod")
 _ENTERING = {"visit", "enter", "storm", "occupy", "invade", "seize", "surround"}
 _OF_CONTENT = {
     EventType.REQUEST,
@@ -28,6 +30,8 @@ _OF_CONTENT = {
     EventType.CONCEDE,
 }
 """What is told with its content in a clause of its own, which is no happening yet."""
+_FROM_WHOM = _OF_CONTENT | {EventType.ACCUSE, EventType.SUPPORT, EventType.AID}
+"""Of what comes "from" somebody as its doer: criticism from X, not a retreat from X."""
 
 
 class ParticipantFinder:
@@ -53,6 +57,8 @@ class ParticipantFinder:
             self._take(found, argument, "target")
         for preposition, argument in args.obliques:
             self._oblique(found, preposition, argument, frame)
+        if frame.kind == "verb" and token.lemma_.lower() in argument_words()["receiving"] and frame.type in _FROM_WHOM:
+            found = self._received(found, token)
         if frame.kind == "verb" and frame.type in _OF_CONTENT:
             self._content(found, token)
         if "agent" not in found.values() and is_passive(token):
@@ -71,6 +77,8 @@ class ParticipantFinder:
                 self._note(found, mention, "target" if "agent" in found.values() else "agent")
         elif preposition in _WITH:
             self._take(found, argument, "with")
+        elif preposition == "from" and frame.kind == "noun" and frame.type in _FROM_WHOM:
+            self._take(found, argument, "agent")
         elif preposition == "in" and frame.kind == "noun" and self._is_state(argument):
             self._take(found, argument, "about")
         elif preposition in _TARGET or (preposition in _PLACE_PREPOSITIONS and frame.type == EventType.CONSULT):
@@ -87,6 +95,17 @@ class ParticipantFinder:
             for preposition, argument in inner.obliques:
                 if preposition in _TARGET | _WITH and self._document.actor_at(argument) is not None:
                     self._take(found, argument, "target")
+
+    def _received(self, found: dict[int, str], verb: Token) -> dict[int, str]:
+        """The parts of "X drew criticism from Y": Y does it to X."""
+        givers: dict[int, str] = {}
+        for noun in (c for c in verb.children if c.dep_ == "dobj"):
+            for preposition in (c for host in (verb, noun) for c in host.children if c.lower_ == "from"):
+                for argument in (t for c in preposition.children if c.dep_ == "pobj" for t in spread(c)):
+                    self._take(givers, argument, "agent")
+        return (
+            {**{e: "target" if role == "agent" else role for e, role in found.items()}, **givers} if givers else found
+        )
 
     def _holder(self, found: dict[int, str], args: Arguments) -> None:
         """In whose term of office something was done ("was agreed under President X"), where nobody else did it."""
@@ -158,13 +177,19 @@ class ParticipantFinder:
             if child.dep_ == "acl" and depth and child.tag_ in ("VBG", "VBN"):
                 self._in_clause(found, child, role)
             mention = self._document.mention_at(child)
-            if child.dep_ in ("poss", "amod", "compound", "nmod") and mention is not None:
+            if child.dep_ in _MODIFIERS and mention is not None:
                 self._note(found, mention, role)
             elif child.dep_ == "compound" and child.lower_ == "government":
                 home = home_state(self._document, certain=True)  # "a government order"
                 if home is not None:
                     found.setdefault(home, role)
-            elif child.dep_ == "prep" and child.lower_ in _WITHIN and depth:
+            elif child.dep_ in ("compound", "nmod"):
+                self._adjectives(found, child, role)
+            elif (
+                child.dep_ == "prep"
+                and (child.lower_ in _WITHIN or (role == "agent" and child.lower_ == "from"))
+                and depth
+            ):
                 part = {"by": "agent", "in": "about"}.get(child.lower_, role)
                 for argument in (p for c in child.children if c.dep_ == "pobj" for p in [c, *c.conjuncts]):
                     inner = self._document.mention_at(argument)
@@ -172,6 +197,13 @@ class ParticipantFinder:
                         self._note(found, inner, part)
                     elif argument.pos_ == "NOUN":
                         self._inside(found, argument, role, depth - 1)
+
+    def _adjectives(self, found: dict[int, str], noun: Token, role: str) -> None:
+        """The states named before a noun that itself stands before another: "a Norlandish air base camp"."""
+        for token in noun.subtree:
+            mention = self._document.mention_at(token)
+            if token.dep_ in _MODIFIERS and kind_of(self._document, mention) == Kind.STATE and mention is not None:
+                self._note(found, mention, role)
 
     def _in_clause(self, found: dict[int, str], verb: Token, role: str) -> None:
         """The actors in what a participle says of a noun: "a letter urging X to resign", "a ban imposed by Y"."""

@@ -10,7 +10,7 @@ from generator.knowledge_files import knowledge_file
 from generator.language.attribution import SpeechAct
 from generator.language.dependents import keys_of
 from generator.language.document import Document
-from generator.language.frames import Frame
+from generator.language.frames import Frame, LexiconError
 from generator.language.parse import Token
 from generator.language.word_forms import key
 from generator.model import EventType, Kind
@@ -56,10 +56,10 @@ def _by_wording(document: Document, act: SpeechAct, verb: Token) -> Spoken | Non
     sentences: dict[int, list[set[str]]] = {}
     for token in _content(document, act, verb):
         sentences.setdefault(token.sent.start, []).append(set(keys_of(token)))
-    for name, cues in _cues().items():
+    for event_type, cues in _cues().items():
         for start, said in sentences.items():
             if _hold(said, cues):
-                return Spoken(_frame(EventType(name.upper()), verb), start)
+                return Spoken(_frame(event_type, verb), start)
     return None
 
 
@@ -113,7 +113,11 @@ def _hold(words: list[set[str]], cues: tuple[tuple[str, ...], ...]) -> bool:
 
 
 @cache
-def _cues() -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Event type to the runs of words that do it, in the order in which they are looked for."""
+def _cues() -> dict[EventType, tuple[tuple[str, ...], ...]]:
+    """Event type to the runs of words that do it, in the order in which they are looked for. Raises LexiconError."""
     raw: dict[str, list[str]] = knowledge_file("spoken")["cues"]
-    return {name: tuple(tuple(key(w) for w in cue.split()) for cue in cues) for name, cues in raw.items()}
+    strangers = [name for name in raw if name.upper() not in EventType.__members__]
+    if strangers:
+        allowed = ", ".join(t.value.lower() for t in EventType)
+        raise LexiconError(f"spoken.yml: no event type {strangers[0]!r}; allowed are {allowed}")
+    return {EventType[n.upper()]: tuple(tuple(key(w) for w in cue.split()) for cue in cues) for n, cues in raw.items()}

@@ -1,5 +1,7 @@
 """Happenings told by verbs that the event lexicon does not list: somebody did something, told as a fact."""
 
+from collections.abc import Container
+
 from generator.knowledge_files import knowledge_file
 from generator.language.arguments import subject_of
 from generator.language.attribution import knowledge as speech_words
@@ -14,18 +16,18 @@ _MAIN = frozenset({"ROOT", "conj", "ccomp", "xcomp"})
 _ASIDE = frozenset({"relcl", "advcl", "parataxis"})
 
 
-def unlisted_frame(document: Document, verb: Token, frames: dict[int, Frame]) -> Frame | None:
-    """A frame of type OTHER for a verb that tells what an actor did, where no listed word of its clause tells it.
+def unlisted_frame(document: Document, verb: Token, told: Container[int]) -> Frame | None:
+    """A frame of type OTHER for a verb that tells what somebody did, where no other word of its clause tells it.
 
-    `frames` holds the frames of the lexicon by token. None for verbs of being and of beginning, in speech, and where
-    the clause is no plain report of the past.
+    `told` are the tokens by which happenings are told already. None for verbs of being and of speech, in quotations,
+    and where the clause is no plain report of the past or of what is arranged.
     """
     if verb.pos_ != "VERB" or verb.dep_ not in _CLAUSES or not _is_told(verb) or document.in_speech(verb):
         return None
     lemma = verb.lemma_.lower()
     words = knowledge_file("unlisted")
     speaks = lemma in speech_words()["reporting"] and lemma not in speech_words()["quoted_only"]
-    if lemma in words["states"] or speaks or any(t.i in frames for t in _clause(verb)):
+    if lemma in words["states"] or speaks or any(t.i in told for t in _clause(verb)):
         return None
     if not _says_what(verb):
         return None

@@ -10,12 +10,15 @@ from functools import cache
 from typing import Any
 
 from generator.knowledge_files import knowledge_file
+from generator.language.dependents import belongs
 from generator.language.parse import Token
 
 _COURSE = {"in", "on", "for", "during", "to", "after", "at", "with"}
 DEEPEST = 6
 """Constructions that hand a subject down, one within the other; real sentences have fewer."""
 _PLACES_AND_DAYS = ("GPE", "LOC", "FAC", "DATE", "TIME")
+_ACTING = ("person", "troops", "police", "company", "worker")
+"""Classes of nouns whose infinitive says what they do."""
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
 
@@ -157,7 +160,8 @@ def subject_of(verb: Token, depth: int = 0) -> list[Token]:
         return []
     if verb.dep_ in ("acl", "relcl", "amod") and head.pos_ in ("NOUN", "PROPN", "PRON"):
         infinitive = verb.tag_ == "VB" or any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
-        return noun_agents(head, depth + 1) if infinitive else spread(head)[-1:]
+        can_act = belongs(head, _ACTING)  # "troops to fight", not "a plan to fight"
+        return noun_agents(head, depth + 1) if infinitive and not can_act else spread(head)[-1:]
     if verb.dep_ in ("xcomp", "ccomp") and head.pos_ in ("VERB", "AUX", "ADJ"):
         return _controlled_subject(verb, depth)
     if verb.dep_ in ("conj", "advcl") and head.pos_ in ("VERB", "AUX"):
@@ -312,10 +316,13 @@ def _add_carrier(result: Arguments, noun: Token) -> None:
     """The arguments of the verb that carries a noun out ("X held talks with Y"), or in whose course it happens."""
     head = noun.head
     if noun.dep_ == "dobj" and head.pos_ == "VERB":
-        light = head.lemma_.lower() in knowledge()["light_verbs"]
-        if light or head.lemma_.lower() in knowledge()["carriers"]:
+        lemma = head.lemma_.lower()
+        light = lemma in knowledge()["light_verbs"]
+        if lemma in knowledge()["undergoing"]:
+            result.targets += subject_of(head)
+        elif light or lemma in knowledge()["carriers"]:
             result.agents += [t for t in subject_of(head) if t not in result.agents]
-        if light or head.lemma_.lower() in knowledge()["carriers"]:
+        if light or lemma in knowledge()["carriers"]:
             result.obliques += [pair for c in head.children if c.dep_ in ("prep", "dative") for pair in _obliques(c)]
     elif noun.dep_ == "pobj" and not result.agents:
         new = not any(c.lower_ in ("the", "this", "that") for c in noun.children)

@@ -4,7 +4,7 @@ A speech act is one utterance or position of one speaker (or of several jointly)
 Quotations come first, because in them the first person has its antecedent.
 """
 
-from generator.language import speech_spans
+from generator.language import speech_nouns, speech_spans
 from generator.language.arguments import is_passive, subject_of
 from generator.language.document import Document, Mention
 from generator.language.parse import Token
@@ -41,18 +41,17 @@ class Attributor:
     def attribute(self) -> list[SpeechAct]:
         """All speech acts in order; first-person pronouns in quotations become mentions of the speaker."""
         previous: SpeechAct | None = None
-        speaking = knowledge()["demands"] | knowledge()["stances"] | knowledge()["theses"]
         for quotation in self._document.quotations:
             if quotation.is_speech or self._is_spoken(quotation):
                 previous = self._quotation(quotation, previous)
         for token in self._doc:
             if self._document.quotation_at(token.idx) is not None:
                 continue
-            if token.lower_ == "according":
+            if token.lower_ in ("according", "per"):
                 self._according(token)
             elif token.pos_ in ("VERB", "AUX") and token.i not in self._by_verb:
                 self._reported(token)
-            elif token.pos_ == "NOUN" and token.lemma_.lower() in speaking:
+            elif token.pos_ == "NOUN":
                 self._noun(token)
         self._hand_on_speakers()
         self._acts = SpeechJoiner(self._document, self._acts, self._by_verb).join()
@@ -144,7 +143,7 @@ class Attributor:
         if self._is_stopped(end, verb.i):
             return False
         last = self._doc[end - 1].text
-        if last[-1:] in (",", "-", "—") or self._doc[end : verb.i].text.lstrip("\"' ").startswith(","):
+        if last[-1:] in (",", "-", "—") or self._doc.span(end, verb.i).text.lstrip("\"' ").startswith(","):
             return True
         if last[-1:] not in (".", "!", "?"):
             return True
@@ -213,25 +212,17 @@ class Attributor:
         start, end = token.sent.start_char, token.sent.end_char
         if any(a.verb is None and a.quoted and any(c < end and start < d + 3 for c, d in a.spans) for a in self._acts):
             return
-        if speakers := self._speakers.according(token):
+        speakers = self._speakers.per(token) if token.lower_ == "per" else self._speakers.according(token)
+        if speakers:
             self._add(SpeechAct(speakers, None, False, speech_spans.sentences(self._document, start, end)))
 
     def _noun(self, noun: Token) -> None:
         """ "Protesters' demands include ...", "criticism by Norland", "the minister's claim that ..."."""
-        lemma = noun.lemma_.lower()
-        stance, thesis = lemma in knowledge()["stances"], _thesis_of(noun) if lemma in knowledge()["theses"] else None
-        told = stance or thesis is not None or noun.dep_ in ("nsubj", "attr", "nsubjpass")
-        if not told or any(a <= noun.idx < b for act in self._acts for a, b in act.spans):
+        found = speech_nouns.said_by(self._document, noun)
+        if found is None or any(a <= noun.idx < b for act in self._acts for a, b in act.spans):
             return
-        speakers = self._speakers.of_noun(noun, of_is_speaker=not stance)
-        if not speakers:
-            return
-        end = noun.sent.end_char
-        if thesis is not None:
-            last = max(thesis.subtree, key=lambda t: t.i)
-            end = last.idx + len(last.text)
-        spans = speech_spans.sentences(self._document, noun.left_edge.idx, end)
-        self._add(SpeechAct(speakers, None, False, spans))
+        spans = speech_spans.sentences(self._document, found.start, found.end)
+        self._add(SpeechAct(found.speakers, None, False, spans))
 
     def _hand_on_speakers(self) -> None:
         """ "She said" without an antecedent goes on with who spoke last, and "they" not with whom these spoke about."""
@@ -270,14 +261,3 @@ class Attributor:
                         self._document.add(
                             Mention(token.i, token.i + 1, token.i, "pronoun", token.text, act.speakers[:1])
                         )
-
-
-def _thesis_of(noun: Token) -> Token | None:
-    """The clause that says what a claim claims: "the claim that the vote was stolen"."""
-    for child in noun.children:
-        if child.dep_ in ("acl", "relcl", "ccomp") and any(
-            c.lower_ == "that" and c.dep_ == "mark" for c in child.children
-        ):
-            found: Token = child
-            return found
-    return None

@@ -8,6 +8,9 @@ Head = Callable[[str], bool]
 """Whether a word tells that a name is a body's ("ministry", "society")."""
 _SMALL = frozenset({"of", "the", "for", "and", "on", "affairs"})
 
+_LONGEST_WITH_ONE_WORD = 3
+"""Words. A longer name is not shortened to its first word."""
+
 
 def is_short_for(short: str, full: str, head: Head) -> bool:
     """Whether a folded name is a shorter, or differently ordered, form of a folded full name.
@@ -22,7 +25,9 @@ def is_short_for(short: str, full: str, head: Head) -> bool:
     lone_head = len(words) == 1 and head(words[0])
     if len(words) < len(parts):
         ends = parts[-len(words) :] == words and (len(words) > 1 or lone_head)
-        if ends or (parts[: len(words)] == words and not (lone_head and full.split()[1:2] != ["of"])):
+        first_word = len(words) == 1 and len(parts) > _LONGEST_WITH_ONE_WORD
+        begins = parts[: len(words)] == words and not first_word and not (lone_head and full.split()[1:2] != ["of"])
+        if ends or begins:
             return True
         if (len(words) > 1 or lone_head) and _before_of(full)[-len(words) :] == words:
             return True

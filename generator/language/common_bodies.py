@@ -57,7 +57,7 @@ class CommonBodies:
         if token.i + 2 >= len(doc) or doc[token.i + 1].lower_ not in ("of", "for"):
             return []
         for end in (token.i + 4, token.i + 3):
-            field = doc[token.i + 2 : end]
+            field = doc.span(token.i + 2, end)
             if all(t.is_lower for t in field) and self._gazetteer.is_office(f"minister of {field.text}"):
                 return [doc[token.i + 1], *field]
         return []

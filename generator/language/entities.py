@@ -17,6 +17,10 @@ _SHARED_BODIES = ("government", "parliament", "courts", "forces")
 """Classes of bodies that every state has, so that a name needs to say whose one is."""
 
 
+_ORGANS = ("government", "parliament", "courts", "forces", "international")
+"""Classes of bodies that larger ones have for organs."""
+
+
 class EntityBuilder:
     """Collects the names of one document into entities."""
 
@@ -72,9 +76,9 @@ class EntityBuilder:
         if found is None and piece.kind == Kind.PERSON:
             found = self._full_name(key, piece.start)
         if found is None and piece.kind == Kind.ORGANISATION:
-            found = self._longer_body(piece, key)
-            if found is None and piece.end == piece.start + 1 and text.isupper():
-                found = self._spelled_by(text)
+            acronym = piece.end == piece.start + 1 and text.isupper()
+            found = self._spelled_by(text) if acronym else None
+            found = found if found is not None else self._longer_body(piece, key)
             if found is None and (found := self._shorter_body(key)) is not None:
                 self._rename(found, text)
         if found is None and piece.kind == Kind.GROUP:
@@ -151,11 +155,17 @@ class EntityBuilder:
             entity = self._document.entities[index]
             if entity.kind != Kind.ORGANISATION or (entity.known and not head(key)):
                 continue
-            if is_short_for(key, name, head):
+            if is_short_for(key, name, head) and not self._is_part_of(piece, name):
                 return index
             if " " in bare and state == self._states.get(index) and (bare == name or is_short_for(bare, name, head)):
                 return index  # "Norlandish Foreign Ministry" and "Norland's Ministry of Foreign Affairs"
         return None
+
+    def _is_part_of(self, piece: NamePiece, name: str) -> bool:
+        """Whether a folded name is that of an organ of the body whose acronym it opens with ("HWS Council")."""
+        rest = name.split()[1:]
+        organ = any(self._gazetteer.organisation_class(w) in _ORGANS for w in rest)
+        return piece.end == piece.start + 1 and self._doc[piece.start].is_upper and organ
 
     def _state_of_body(self, piece: NamePiece) -> str | None:
         """The state that a body's name opens with, or that stands before it."""
@@ -231,7 +241,7 @@ class EntityBuilder:
     def _mention(self, piece: NamePiece, index: int) -> None:
         text = surface(self._doc, piece)
         form: Form = piece.known.form if piece.known else "name"
-        head = self._doc[piece.start : piece.end].root.i
+        head = self._doc.span(piece.start, piece.end).root.i
         entity = self._document.entities[index]
         if fold(text) != fold(entity.name):
             if entity.kind == Kind.PERSON and len(text) > len(entity.name) and not entity.known:

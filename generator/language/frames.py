@@ -268,7 +268,7 @@ def _companion(anchors: list[Token], word: str, *, before: bool) -> Token | None
 
 def _beside(token: Token, step: int) -> Token | None:
     """The next token in that direction, hyphens left out."""
-    tokens = token.doc.tokens
+    tokens = token.doc
     index = token.i + step
     while 0 <= index < len(tokens) and tokens[index].text == "-":
         index += step
@@ -294,7 +294,7 @@ def _is_name(token: Token) -> bool:
 
 def _hyphenated(token: Token) -> list[Token]:
     """The tokens that hyphens without blanks tie to this one, the hyphens included: sit-in, re-elected."""
-    tokens = token.doc.tokens
+    tokens = token.doc
     first = last = token.i
     while first >= 2 and _is_tied(tokens, first - 1):
         first -= 2

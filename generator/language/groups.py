@@ -141,7 +141,7 @@ class Groups:
             return None
         pointed = preposition.lower_ == "at" or any(c.tag_ == "PRP$" for c in noun.children)
         plain = noun.tag_ in ("NNS", "NN") and not pointed
-        return f"{self._phrase(start, token)} {self._doc[token.i + 1 : end].text}" if named or plain else None
+        return f"{self._phrase(start, token)} {self._doc.span(token.i + 1, end).text}" if named or plain else None
 
     def _start(self, token: Token) -> int:
         """Where a group's phrase starts: at the first word that tells who they are."""
@@ -163,7 +163,7 @@ class Groups:
 
     def _phrase(self, start: int, token: Token) -> str:
         """A group's phrase; a capital that is only the sentence's is made small."""
-        text = self._doc[start : token.i + 1].text
+        text = self._doc.span(start, token.i + 1).text
         first = self._doc[start]
         named = first.tag_ in ("NNP", "NNPS") or first.ent_type_ != "" or self._document.mention_at(first) is not None
         return text[:1].lower() + text[1:] if first.is_sent_start and not named else text

@@ -19,7 +19,7 @@ def agreed(doc: Doc, pieces: list[NamePiece], gazetteer: Gazetteer) -> list[Name
 
 
 def _key(doc: Doc, piece: NamePiece) -> str:
-    return fold(doc[piece.start : piece.end].text)
+    return fold(doc.span(piece.start, piece.end).text)
 
 
 def _reclaimed(doc: Doc, pieces: list[NamePiece]) -> list[NamePiece]:
@@ -63,7 +63,7 @@ def _kinds(doc: Doc, pieces: list[NamePiece], gazetteer: Gazetteer) -> dict[str,
             kinds[name] = Kind.ORGANISATION
         elif _names_person(name, persons) or name in followed_by_who:
             kinds[name] = Kind.PERSON
-        elif name in owning or name in listed:
+        elif name in owning or name in listed or _is_head_of_body(name, kinds, gazetteer):
             kinds[name] = Kind.ORGANISATION
     return kinds
 
@@ -72,6 +72,13 @@ def _names_body(name: str, kinds: dict[str, Kind | None], gazetteer: Gazetteer) 
     """Whether a name stands for a body that begins with it ("Danvar" of "Danvar Airlines", "Ana Brandt Hospital")."""
     bodies = (n.split() for n in kinds if n.startswith(name + " ") and kinds[n] == Kind.ORGANISATION)
     return any(" " in name or _is_company(b[1], gazetteer) or _is_company(b[-1], gazetteer) for b in bodies)
+
+
+def _is_head_of_body(name: str, kinds: dict[str, Kind | None], gazetteer: Gazetteer) -> bool:
+    """Whether a single word is the word for the sort of a body named in full elsewhere ("the Front")."""
+    if " " in name or kinds[name] is not None or not gazetteer.organisation_head(name):
+        return False
+    return any(name in n.split() for n in kinds if " " in n and kinds[n] == Kind.ORGANISATION)
 
 
 def _opens_body(name: str, kinds: dict[str, Kind | None], gazetteer: Gazetteer) -> bool:
@@ -98,7 +105,7 @@ def _names_person(name: str, persons: list[str]) -> bool:
 
 def _listed_with_bodies(doc: Doc, pieces: list[NamePiece]) -> set[str]:
     """Names of several words, of no kind yet, in a list of bodies ("the Port Union, North Voice and Free Press")."""
-    by_head = {doc[p.start : p.end].root.i: p for p in pieces}
+    by_head = {doc.span(p.start, p.end).root.i: p for p in pieces}
     found = set()
     for head, piece in by_head.items():
         if piece.kind is not None or piece.sure or piece.end < piece.start + 2:
@@ -116,7 +123,7 @@ def _owns_as_body(doc: Doc, piece: NamePiece) -> bool:
         return False
     if any(t.ent_type_ in ("GPE", "LOC") for t in doc[piece.start : piece.end]):
         return False
-    owned = doc[piece.start : piece.end].root.head
+    owned = doc.span(piece.start, piece.end).root.head
     compound = [c.lower_ for c in owned.children if c.dep_ == "compound"]
     return owned.lemma_.lower() in name_words("possessions") and not compound
 

@@ -184,7 +184,7 @@ class _Complements:
         if not self._is_inside(first) or first in self._known:
             return None
         for end in range(min(first + _LONGEST_OFFICE, len(self._doc)), first, -1):
-            if is_capital(self._doc[end - 1]) and self._gazetteer.is_office(self._doc[first:end].text):
+            if is_capital(self._doc[end - 1]) and self._gazetteer.is_office(self._doc.span(first, end).text):
                 if self._is_inside(end):
                     return first + 1 if end > first + 1 else None  # "Court of Justice | President Ana Brandt"
                 return self._past_possessive(end)
@@ -255,7 +255,7 @@ class _Complements:
 
     def _is_field(self, start: int, end: int) -> bool:
         """Whether words name a field of office: "maritime", "social affairs"."""
-        return self._gazetteer.is_office(f"minister of {self._doc[start:end].text.lower()}")
+        return self._gazetteer.is_office(f"minister of {self._doc.span(start, end).text.lower()}")
 
 
 # "Electricity of Norland"
@@ -275,7 +275,7 @@ def _of_a_place(doc: Doc, gazetteer: Gazetteer, known: set[int]) -> list[tuple[i
             or entity.end - 1 not in known
         ):
             continue
-        first = doc[start:of]
+        first = doc.span(start, of)
         if all(is_capital(t) and t.tag_ == "NNP" for t in first) and not (
             gazetteer.is_office(first.text) or gazetteer.place_head(doc[of - 1].text)
         ):
@@ -294,8 +294,8 @@ def _for_a_cause(doc: Doc, gazetteer: Gazetteer) -> list[tuple[int, int]]:
             continue
         start = _capitals_start(doc, token.i)
         end = next((k for k in range(token.i + 1, len(doc)) if not is_capital(doc[k])), len(doc))
-        first, label = doc[start : token.i], token.ent_type_ == "ORG" and token.ent_iob_ == "I"
-        if any(gazetteer.organisation_head(t.text) for t in first) or gazetteer.is_office(doc[start:end].text):
+        first, label = doc.span(start, token.i), token.ent_type_ == "ORG" and token.ent_iob_ == "I"
+        if any(gazetteer.organisation_head(t.text) for t in first) or gazetteer.is_office(doc.span(start, end).text):
             continue
         if gazetteer.organisation_head(doc[end - 1].text) and not gazetteer.is_title(first.text):
             found.append((start, end))  # "Cinema for Peace Foundation"

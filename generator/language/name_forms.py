@@ -20,7 +20,7 @@ def fold(name: str) -> str:
 
 def surface(doc: Doc, piece: NamePiece) -> str:
     """A name as the text writes it."""
-    return doc[piece.start : piece.end].text.removesuffix("'s").strip()
+    return doc.span(piece.start, piece.end).text.removesuffix("'s").strip()
 
 
 def is_part(words: list[str], parts: list[str]) -> bool:

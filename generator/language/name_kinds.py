@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from generator.language.gazetteer import Gazetteer, Known
 from generator.language.genders import by_given_name
 from generator.language.name_words import kind_of_label, name_words
-from generator.language.parse import Doc, Span, Token
+from generator.language.parse import Doc, Token
 from generator.model import Kind
 
 _QUOTES = frozenset("\"“”'‘’")
 _OFTEN_PERSONS = ("ORG", "NORP", "PRODUCT", "WORK_OF_ART", "")
 """Labels that the model gives persons whose names it does not know."""
 _ENDINGS_OF_PEOPLES = ("s", "an", "ese", "ish", "ist", "ite", "men", "people")
-_INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")
+_INITIALS = re.compile(r"(?:[A-Z]\.){1,3}|[B-HJ-Z]")
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ class Classifier:
             return NamePiece(start, end, Kind.PERSON, None, True)
         if self._is_apposed_to_title(start, end):
             return NamePiece(start, end, Kind.PERSON, None, True)
-        span: Span = self._doc[start:end]
+        span = self._doc.span(start, end)
         labels = [t.ent_type_ for t in span if t.ent_type_ and t.text not in "-–"]
         label = max(sorted(set(labels)), key=labels.count) if labels else ""
         if not label and span.text.isupper() and len(span.text) > 1 and " " not in span.text:
@@ -75,9 +75,8 @@ class Classifier:
         doc = self._doc
         if end + 1 >= len(doc) or not doc[end - 1].is_upper or len(doc[end - 1].text) < 3:
             return False
-        office = next(
-            (k for k in range(min(end + 3, len(doc) - 1), end, -1) if self._gazetteer.is_title(doc[end:k].text)), None
-        )
+        stops = range(min(end + 3, len(doc) - 1), end, -1)
+        office = next((k for k in stops if self._gazetteer.is_title(doc.span(end, k).text)), None)
         return office is not None and doc[end].is_lower and doc[office].text[:1].isupper()
 
     def _is_singular_body(self, end: int) -> bool:
@@ -94,12 +93,15 @@ class Classifier:
             return False
         if any(self._gazetteer.organisation_head(t.text) for t in words[1:]):
             return False
-        return by_given_name(self._doc[start:end].text) is not None
+        return by_given_name(self._doc.span(start, end).text) is not None
 
     def introduced_as_body(self, start: int) -> bool:
         """Whether a common noun for a body stands right before a name: "law firm X", "the airline X"."""
         before = self._doc[start - 1] if start else None
-        return before is not None and before.tag_ == "NN" and before.is_lower and self._is_body_noun(before)
+        if before is None or before.tag_ != "NN" or not before.is_lower:
+            return False
+        narrowed = start > 1 and self._doc[start - 2].tag_ == "NN"  # "consumer group X", "news site X"
+        return self._is_class_noun(before) if narrowed else self._is_body_noun(before)
 
     def body_kind(self, end: int) -> Kind | None:
         """What a name is that ends, before a token, with a word for a body."""
@@ -115,7 +117,8 @@ class Classifier:
         several = end - start > 1
         if several and (self._gazetteer.event_head(last) or self._gazetteer.place_head(last)):
             return True
-        if any(c.isdigit() for c in doc[start:end].text) or self._is_quoted(start, end) or self._is_shouted(start, end):
+        numbered = any(c.isdigit() for c in doc.span(start, end).text)
+        if numbered or self._is_quoted(start, end) or self._is_shouted(start, end):
             return True
         if several and doc[start].text in name_words("leading_places"):
             return True
@@ -133,7 +136,7 @@ class Classifier:
         label = doc[end - 1].ent_type_
         if label in ("GPE", "LOC", "FAC") or (label == "PERSON" and end - start == 1):
             return False
-        return label != "PERSON" or by_given_name(doc[start:end].text) is None
+        return label != "PERSON" or by_given_name(doc.span(start, end).text) is None
 
     def _is_introduced_as_thing(self, start: int) -> bool:
         """Whether a common noun before a name tells a place, a work or a vehicle: "the ferry X", "the mayor of X"."""
@@ -221,4 +224,4 @@ class Classifier:
             return False
         if self._gazetteer.is_title(before.lower_) or self._gazetteer.is_title(before.lemma_.lower()):
             return before.pos_ in ("NOUN", "PROPN", "ADJ")
-        return start > 1 and self._gazetteer.is_title(self._doc[start - 2 : start].text)
+        return start > 1 and self._gazetteer.is_title(self._doc.span(start - 2, start).text)

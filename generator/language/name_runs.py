@@ -30,7 +30,7 @@ class RunFinder:
     def find(self) -> list[tuple[int, int]]:
         """Start and end token (exclusive) of each run, in order."""
         runs: list[tuple[int, int]] = []
-        i, tokens = 0, self._doc.tokens
+        i, tokens = 0, self._doc
         while i < len(tokens):
             if not self._opens(tokens[i]):
                 i += 1

@@ -88,7 +88,7 @@ class NameFinder:
             if span.end < len(self._doc) and self._doc[span.end].lower_ in ("dollar", "dollars"):
                 continue
             if span[0].lower_ == "the" and len(span) > 1 and entry.domain != "media":
-                span = self._doc[span.start + 1 : span.end]
+                span = self._doc.span(span.start + 1, span.end)
             if abs(len(span.text) - (end - start)) <= 5:
                 found[span.start, span.end] = entry
         return found
@@ -132,7 +132,7 @@ class NameFinder:
         if end - start < 2:
             return False
         head = self._gazetteer.organisation_head(last)
-        if self._gazetteer.place_head(doc[end - 2 : end].text) or (self._gazetteer.place_head(last) and not head):
+        if self._gazetteer.place_head(doc.span(end - 2, end).text) or (self._gazetteer.place_head(last) and not head):
             return True
         if end - start > 2 and not head and all(doc[i].ent_type_ == "FAC" for i in range(start, end)):
             return True
@@ -300,7 +300,7 @@ class NameFinder:
 
     def _body_start(self, start: int, body_end: int) -> int:
         """A title before the body's name is not part of it ("President Council" aside)."""
-        if start >= body_end - 1 or self._doc[start].ent_type_ == "ORG":
+        if start >= body_end - 1 or self._doc[start].ent_type_ == "ORG" or start not in self._offices:
             return start
         stop = self._offices.end(start, body_end)
         if stop and stop < body_end and not self._gazetteer.organisation_head(self._doc[stop - 1].text):

@@ -58,4 +58,4 @@ def _phrase(document: Document, token: Token) -> str:
         start = min(start, named.start)
     while start < token.i and doc[start].dep_ in ("det", "poss") and doc[start].tag_ in ("DT", "PRP$"):
         start += 1
-    return doc[start : token.i + 1].text
+    return doc.span(start, token.i + 1).text

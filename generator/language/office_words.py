@@ -25,7 +25,7 @@ class OfficeWords:
     def _heads(self) -> list[int]:
         """For each token the first from there on that may be what a title's head ends with, alone or with what is
         written together with it."""
-        tokens = self._doc.tokens
+        tokens = self._doc
         found, place = [0] * len(tokens), len(tokens)
         for token in reversed(tokens):
             if not token.is_spaced or self._gazetteer.may_head_title(token.text):
@@ -38,7 +38,7 @@ class OfficeWords:
 
     def _find(self, known: Container[int]) -> set[int]:
         """The words of titles ("Secretary of State"), surnames that look like one and names of bodies aside."""
-        tokens = self._doc.tokens
+        tokens = self._doc
         found: set[int] = set()
         i = 0
         while i < len(tokens):
@@ -68,7 +68,7 @@ class OfficeWords:
 
     def end(self, start: int, limit: int) -> int | None:
         """Where the title ends that starts at a token, if one does ("Prime Minister", "Secretary of State")."""
-        doc, tokens = self._doc, self._doc.tokens
+        doc, tokens = self._doc, self._doc
         if not self._may_begin(start):
             return None
         for stop in range(min(limit, start + _LONGEST), self._next_head[start], -1):
@@ -78,7 +78,7 @@ class OfficeWords:
             surname = last.ent_type_ == "PERSON" and before.lower_ not in ("and", "of", "for")
             if stop > start + 1 and surname and not self._gazetteer.is_title(last.text):
                 continue
-            if last.text.rstrip(".").isalpha() and self._gazetteer.is_office(doc[start:stop].text):
+            if last.text.rstrip(".").isalpha() and self._gazetteer.is_office(doc.span(start, stop).text):
                 article = next((k for k in range(start + 2, stop) if doc[k].lower_ == "the"), None)
                 if article is not None and is_capital(last):
                     return article - 1  # "chairman of the House | Intelligence Committee"
@@ -87,7 +87,7 @@ class OfficeWords:
 
     def _may_begin(self, i: int) -> bool:
         """Whether a title can begin with a token, for all that its own word and the head after it tell."""
-        token = self._doc.tokens[i]
+        token = self._doc[i]
         near = self._next_head[i] < i + _LONGEST
         return near and not (token.is_spaced and not self._gazetteer.may_begin_title(token.text))
 
@@ -102,7 +102,15 @@ class OfficeWords:
         if self._inside_person(i, found) or self._is_surname(i, stop):
             self._personal.add(i)
             return True
-        return self._inside_body(i, stop) or self._opens_body(i, stop)
+        return self._inside_body(i, stop) or self._opens_body(i, stop) or self._is_trade_of_body(i, stop)
+
+    def _is_trade_of_body(self, i: int, stop: int) -> bool:
+        """ "Tarsk Mayors Association": persons by their trade stand in the name of what they have founded."""
+        doc = self._doc
+        if stop - i > 1 or doc[i].tag_ not in ("NNPS", "NNS") or not i or not is_capital(doc[i - 1]):
+            return False
+        last = next((k for k in range(stop, len(doc)) if not is_capital(doc[k])), len(doc)) - 1
+        return last >= stop and self._gazetteer.organisation_head(doc[last].text)
 
     def is_personal(self, i: int) -> bool:
         """Whether what looks like a title at a token is part of a person's name ("Larry King")."""
@@ -118,7 +126,7 @@ class OfficeWords:
 
     def _is_party_member(self, i: int) -> bool:
         """Whether a party's noun stands before a person's name like a title ("Democrat Ana Brandt")."""
-        if self._doc.tokens[i].text not in role_words()["members"] or i + 1 >= len(self._doc):
+        if self._doc[i].text not in role_words()["members"] or i + 1 >= len(self._doc):
             return False
         return is_capital(self._doc[i + 1]) and self._doc[i + 1].ent_type_ == "PERSON"
 

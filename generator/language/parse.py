@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import count, pairwise, repeat
-from typing import Any, Literal, overload
+from typing import Any, Literal
 
 from spacy.strings import StringStore
 from spacy.tokens import Doc as ParsedDoc
@@ -96,7 +96,7 @@ class Token:
         place = self.i + distance
         if place < 0:
             raise IndexError(place)
-        return self.doc.tokens[place]
+        return self.doc[place]
 
     @property
     def lefts(self) -> list["Token"]:
@@ -131,7 +131,7 @@ class Token:
     @property
     def left_edge(self) -> "Token":
         """The first token of the subtree in the text."""
-        return self.doc.tokens[min([t.i for t in self.subtree])] if self.children else self
+        return self.doc[min([t.i for t in self.subtree])] if self.children else self
 
     @property
     def ancestors(self) -> Iterator["Token"]:
@@ -170,13 +170,13 @@ class Span:
         return self.end - self.start
 
     def __iter__(self) -> Iterator[Token]:
-        return iter(self.doc.tokens[self.start : self.end])
+        return iter(self.doc[self.start : self.end])
 
     def __reversed__(self) -> Iterator[Token]:
-        return reversed(self.doc.tokens[self.start : self.end])
+        return reversed(self.doc[self.start : self.end])
 
     def __getitem__(self, place: int) -> Token:
-        return self.doc.tokens[self.start : self.end][place]
+        return self.doc[self.start : self.end][place]
 
     def __repr__(self) -> str:
         return self.text
@@ -184,7 +184,7 @@ class Span:
     @property
     def start_char(self) -> int:
         """Offset of the first character."""
-        tokens = self.doc.tokens
+        tokens = self.doc
         return tokens[self.start].idx if self.start < len(tokens) else len(self.doc.text)
 
     @property
@@ -192,7 +192,7 @@ class Span:
         """Offset behind the last character, the blank that follows left off."""
         if self.start == self.end:
             return self.start_char
-        last = self.doc.tokens[self.end - 1]
+        last = self.doc[self.end - 1]
         return last.idx + len(last.text)
 
     @property
@@ -203,84 +203,72 @@ class Span:
     @property
     def label_(self) -> str:
         """Label of the named entity that its first token is a part of, or empty."""
-        return self.doc.tokens[self.start].ent_type_
+        return self.doc[self.start].ent_type_
 
     @property
     def sent(self) -> "Span":
         """The sentence that it begins in."""
-        return self.doc.tokens[self.start].sent
+        return self.doc[self.start].sent
 
     @property
     def root(self) -> Token:
         """The token nearest to the root of its sentence, the first of several; punctuation only where all else is
         too."""
-        tokens = self.doc.tokens[self.start : self.end]
+        tokens = self.doc[self.start : self.end]
         tops = [t for t in tokens if t.head is t or not self.start <= t.head.i < self.end]
         words = [t for t in tops if t.head is t or t.children or not (t.is_punct or t.is_space)]
         return min(words, key=lambda t: sum(1 for _ in t.ancestors), default=(tops or tokens)[0])
 
 
-class Doc:
-    """A whole text."""
+class Doc(list[Token]):
+    """A whole text: its tokens in order. Part of it, `doc[a:b]`, is a list of tokens; with its text it is a span."""
 
     def __init__(self, parts: Sequence[ParsedDoc]) -> None:
         """What spaCy made of the parts of the text, which follow one another without a gap."""
-        self.tokens: list[Token] = []
+        super().__init__()
         if parts:
             strings = _Strings(parts[0].vocab.strings)
             for part in parts:
                 self._add(part, strings)
-        self.text = "".join([t.text + t.whitespace_ for t in self.tokens])
-        self._offsets = [t.idx for t in self.tokens]
-        starts = [t.i for t in self.tokens if t.is_sent_start]
-        self.sents = [Span(self, *ends) for ends in pairwise([*starts, len(self.tokens)])]
+        self.text = "".join([t.text + t.whitespace_ for t in self])
+        self._offsets = [t.idx for t in self]
+        starts = [t.i for t in self if t.is_sent_start]
+        self.sents = [Span(self, *ends) for ends in pairwise([*starts, len(self)])]
         for sentence in self.sents:
             for token in sentence:
                 token.sent = sentence
 
     def _add(self, part: ParsedDoc, strings: "_Strings") -> None:
-        tokens, first = self.tokens, len(self.tokens)
-        start = tokens[-1].idx + len(tokens[-1]) + tokens[-1].is_spaced if tokens else 0
+        first = len(self)
+        start = self[-1].idx + len(self[-1]) + self[-1].is_spaced if first else 0
         texts, *names = ([strings[n] for n in ids] for ids in part.to_array(_NAMES).T.tolist())
         flags = part.to_array(_FLAGS).T.astype(bool).tolist()
         offsets, heads, starts, iob = part.to_array(_PLACES).T.astype(int).tolist()
         places = [start + offset for offset in offsets]
         lower = [text.lower() for text in texts]
         columns: list[Any] = [texts, lower, *names, [_IOB[n] for n in iob], [n == 1 for n in starts], *flags]
-        tokens += map(Token, repeat(self), count(first), places, *columns)
+        self += map(Token, repeat(self), count(first), places, *columns)
         children: dict[int, list[Token]] = {}
-        for token, distance in zip(tokens[first:], heads, strict=True):
-            token.head = tokens[token.i + distance]
+        for token, distance in zip(self[first:], heads, strict=True):
+            token.head = self[token.i + distance]
             if distance:
                 children.setdefault(token.head.i, []).append(token)
         for head, below in children.items():
-            tokens[head].children = tuple(below)
+            self[head].children = tuple(below)
 
-    def __len__(self) -> int:
-        """How many tokens it has."""
-        return len(self.tokens)
-
-    def __iter__(self) -> Iterator[Token]:
-        return iter(self.tokens)
-
-    @overload
-    def __getitem__(self, place: int) -> Token: ...
-    @overload
-    def __getitem__(self, place: slice) -> Span: ...
-    def __getitem__(self, place: int | slice) -> Token | Span:
-        if isinstance(place, int):
-            return self.tokens[place]
-        start, end, _ = place.indices(len(self.tokens))
+    def span(self, start: int, end: int) -> Span:
+        """The tokens that `doc[start:end]` holds, with their text and place."""
+        start, end, _ = slice(start, end).indices(len(self))
         return Span(self, start, end if end > start else start)
 
     @cached_property
     def ents(self) -> list[Span]:
         """The named entities that the model found."""
-        return [Span(self, t.i, self._entity_end(t.i)) for t in self.tokens if t.ent_iob_ == "B" and t.ent_type_]
+        return [Span(self, t.i, self._entity_end(t.i)) for t in self if t.ent_iob_ == "B" and t.ent_type_]
 
     def _entity_end(self, start: int) -> int:
         end = start + 1
-        while end < len(self.tokens) and self.tokens[end].ent_iob_ == "I":
+        while end < len(self) and self[end].ent_iob_ == "I":
             end += 1
         return end
 
@@ -299,7 +287,7 @@ class Doc:
 
     def _token_at(self, offset: int) -> Token | None:
         """The token that a character belongs to, a blank to the one before it; None outside the text."""
-        return self.tokens[bisect_right(self._offsets, offset) - 1] if 0 <= offset < len(self.text) else None
+        return self[bisect_right(self._offsets, offset) - 1] if 0 <= offset < len(self.text) else None
 
 
 class _Strings(dict[int, str]):

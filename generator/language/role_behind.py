@@ -88,8 +88,9 @@ class RolesBehind:
             return
         start = max(self._phrases.title_start(last + 1), first)
         self._take(entity, start, last, owner, singular and self._phrases.is_plural(last))
-        for noun in self._doc[last].conjuncts:
-            if last < noun.i < last + _REACH and self._is_another(noun):
+        end = self._phrases.office_end(last) or last + 1
+        for noun in {n.i: n for t in self._doc[last:end] for n in t.conjuncts}.values():
+            if end <= noun.i < last + _REACH and self._is_another(noun):
                 begin = self._phrases.title_start(noun.i + 1)
                 own = self._phrases.owner_before(begin)[0]
                 self._take(entity, begin, noun.i, own, singular=False)

@@ -35,7 +35,7 @@ class SharedRoles:
         word = token.lemma_ if token.tag_ == "NNS" else _singular(token.text)
         word = word.capitalize() if token.is_title else word
         space = "" if self._doc[token.i - 1].text == "-" else " "
-        title = f"{self._doc[start : token.i].text}{space}{word}" if start < token.i else word
+        title = f"{self._doc.span(start, token.i).text}{space}{word}" if start < token.i else word
         if token.lemma_.lower() == "counterpart":
             title = self._phrases.counterpart_role(token.i) or title
         for number, mention in enumerate(persons):

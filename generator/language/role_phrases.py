@@ -49,7 +49,7 @@ class TitlePhrases:
             return None
         simple = self.is_title(end - 1)
         for start in range(max(0, end - 5), end - 1):
-            words = self.doc[start:end]
+            words = self.doc.span(start, end)
             if self.doc[start].text in "-–," or not self.gazetteer.is_office(words.text):
                 continue
             if (self.is_title(start) and any(t.pos_ == "ADP" for t in words)) or (not simple and self._is_free(words)):
@@ -106,7 +106,8 @@ class TitlePhrases:
     def _joins_modifiers(self, i: int, end: int) -> bool:
         """Whether the "and" at i stands inside one title that ends before `end` ("trade and industry commissioner")."""
         left, right = self.doc[i - 1], self.doc[i + 1]
-        if left.pos_ == "PROPN" and not self.is_title(i - 1) and self.gazetteer.is_office(self.doc[i - 1 : end].text):
+        title = self.doc.span(i - 1, end).text
+        if left.pos_ == "PROPN" and not self.is_title(i - 1) and self.gazetteer.is_office(title):
             return True
         return left.pos_ in ("NOUN", "ADJ") and right.pos_ in ("NOUN", "ADJ", "PROPN") and not self.is_title(i - 1)
 
@@ -114,8 +115,9 @@ class TitlePhrases:
         """Where a title ends that runs on behind its first noun: "member of Parliament", "Speaker of the House"."""
         for stop in range(min(len(self.doc), last + _LONGEST), last + 2, -1):
             if self.doc[stop - 1].is_alpha and self.doc[stop - 1].pos_ in ("NOUN", "PROPN"):
-                text = self.doc[last:stop].text
-                if any(t.lower_ == "and" for t in self.doc[last:stop]) and self.is_title(stop - 1):
+                text = self.doc.span(last, stop).text
+                joined = next((k for k in range(last, stop) if self.doc[k].lower_ == "and"), stop)
+                if any(self.is_title(k) for k in range(joined, stop)):
                     continue  # "a judge and chair of the fund" holds two
                 if "," not in text and self._is_short(last, stop) and self.gazetteer.is_office(text):
                     return stop
@@ -139,6 +141,8 @@ class TitlePhrases:
         skipped = role_words()["dropped"] - {"the", "a", "an", "his", "her", "their", "its"}
         while j >= 0 and (self.doc[j].lower_ in skipped or self.doc[j].tag_ == "POS" or self.is_party_member(j)):
             j -= 1
+        if j > 2 and self.doc[j].text == ")" and self.doc[j - 2].text == "(":
+            j -= 3  # "the Harbour Union (HU) president"
         owner = self.document.mention_at(j) if j >= 0 else None
         if owner is not None and self.document.entities[owner.entities[0]].kind is not None:
             return owner.entities[0], owner.start
@@ -205,11 +209,13 @@ class TitlePhrases:
             self.doc[start].lower_ in role_words()["dropped"] or not self.doc[start].text[0].isalpha()
         ):
             start += 1
-        title = self.doc[start:end].text.strip()
+        title = self.doc.span(start, end).text.strip()
         if singular and end > start:
             title = title.removesuffix(self.doc[end - 1].text) + self.doc[end - 1].lemma_
         if title and self.doc[end - 1].lemma_.lower() == "counterpart":
             title = self.counterpart_role(start) or title
+        elif title.endswith(".") and (known := self.gazetteer.parse_title(title.split())) is not None:
+            title = known.head.capitalize()  # "Gov.", "Rep."
         nouns = {t.lemma_.lower() for t in self.doc[start:end] if t.pos_ in ("NOUN", "PROPN")}
         return self.add_title(entity, title, owner, (start, end), nouns)
 

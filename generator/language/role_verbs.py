@@ -87,7 +87,7 @@ class RolesByVerb:
         if not made or end >= len(self._doc) or not self._doc[end].is_lower:
             return
         for stop in range(min(end + 4, len(self._doc)), end, -1):
-            if self._doc[stop - 1].tag_ == "NN" and self._phrases.gazetteer.is_office(self._doc[end:stop].text):
+            if self._doc[stop - 1].tag_ == "NN" and self._phrases.gazetteer.is_office(self._doc.span(end, stop).text):
                 self._phrases.add(entity, end, *self._phrases.owner_behind(stop, None))
                 return
 
@@ -111,7 +111,7 @@ class RolesByVerb:
         if mention is not None and self._is_headed(mention):
             self._phrases.add_title(entity, title, mention.entities[0], (verb.i, thing.i + 1), {title})
             return
-        phrase = self._doc[thing.left_edge.i : self._phrase_end(thing.i)]
+        phrase = self._doc.span(thing.left_edge.i, self._phrase_end(thing.i))
         body = self._phrases.gazetteer.organisation_class(thing.lemma_.lower()) is not None
         if mention is None and body and len(phrase) <= _LONGEST_OBJECT and not any(t.pos_ == "VERB" for t in phrase):
             self._phrases.add_title(entity, f"{title} of {phrase.text}", None, (verb.i, phrase.end), {title})

@@ -158,9 +158,12 @@ class RoleFinder:
         self._phrases.add(entity, start, end, owner)
         self._mean(mention, end - 1)
         comma = begin - 1
-        rank = self._doc[start:end].text.lower() in role_words()["ranks"]
-        if rank and comma > 1 and self._doc[comma].text == ",":
+        if comma < 2 or self._doc[comma].text != ",":
+            return
+        if self._doc.span(start, end).text.lower() in role_words()["ranks"]:
             self._office_of_ranked(entity, comma)
+        elif mention.end < len(self._doc) and self._doc[mention.end].text == ",":
+            self._title_of_phrase(mention, entity, comma - 1, comma)
 
     def _relation_to(self, begin: int) -> int | None:
         """Where a title ends whose holder's is only described: "the wife | of a Norlandish diplomat, Ana Brandt"."""
@@ -200,7 +203,7 @@ class RoleFinder:
                 owner = known if owner is None else owner
                 k = known.start - 1 if known is not None else k - 1
         if k < 1 or k == j or (owner is not None and owner.entities == mention.entities):
-            self._title_of_phrase(mention, entity, j)
+            self._title_of_phrase(mention, entity, j, mention.start - 1)
             return
         if self._doc[k].lower_ == "the":
             k -= 1
@@ -213,13 +216,13 @@ class RoleFinder:
             else:
                 self._phrases.add(entity, start, owner.end, before)
             return
-        self._title_of_phrase(mention, entity, j)
+        self._title_of_phrase(mention, entity, j, mention.start - 1)
 
-    def _title_of_phrase(self, mention: Mention, entity: Entity, last: int) -> None:
+    def _title_of_phrase(self, mention: Mention, entity: Entity, last: int, comma: int) -> None:
         """ "The head of the parliament's foreign affairs committee, Ana Brandt,": a title with much behind it."""
         doc = self._doc
         closed = mention.end < len(doc) and doc[mention.end].text in ",.;"
-        if doc[mention.start - 1].text != "," or not (closed or doc[mention.head].dep_ == "appos"):
+        if doc[comma].text != "," or not (closed or doc[mention.head].dep_ == "appos"):
             return
         first = last
         while first > max(0, last - _LONGEST) and doc[first - 1].pos_ not in ("VERB", "AUX", "PUNCT", "PRON", "SCONJ"):

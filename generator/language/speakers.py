@@ -5,7 +5,7 @@ from generator.language.document import Document, Mention
 from generator.language.parse import Token
 from generator.language.speech_documents import DocumentAuthors, Speakers
 from generator.language.speech_unnamed import UnnamedSpeakers
-from generator.language.speech_verbs import is_document, is_main, knowledge
+from generator.language.speech_verbs import is_attitude, is_document, is_main, knowledge
 from generator.model import Kind
 
 _NO_SPEAKER_FORMS = ("adjective", "combining")
@@ -29,7 +29,7 @@ class SpeakerFinder:
         """
         if relayed := self._quoted_as(verb):
             return relayed
-        if verb.tag_ == "VBN" and is_passive(verb) and not is_main(verb):
+        if verb.tag_ == "VBN" and is_passive(verb) and not is_main(verb) and not is_attitude(verb):
             return self._passive_speakers(verb)
         subject = [t for t in subject_of(self._finite(verb)) if self._document.quotation_at(t.idx) is None]
         inverted = quoting and self._is_inverted(verb, subject)
@@ -271,21 +271,6 @@ class SpeakerFinder:
                 return mention.entities
         return ()
 
-    # nouns
-
-    def of_noun(self, noun: Token, of_is_speaker: bool) -> Speakers:
-        """Whose demand, criticism or claim a noun names: its possessor, "by X", "among X".
-
-        `of_is_speaker`: "of X" tells who speaks ("the demands of the protesters") rather than about whom.
-        """
-        wanted = ("among", "by", "from", "of") if of_is_speaker else ("among", "by", "from")
-        owners = [t for c in noun.children if c.dep_ == "poss" for t in spread(c)]
-        prepositions = [c for c in noun.children if c.dep_ in ("prep", "agent") and c.lower_ in wanted]
-        owners += [t for c in prepositions for p in c.children if p.dep_ == "pobj" for t in spread(p)]
-        mentions = [m for o in owners if (m := self._document.actor_at(o)) is not None]
-        speakers = tuple(dict.fromkeys(e for m in mentions for e in m.entities))
-        return () if any(self._document.entities[s].kind is None for s in speakers) else speakers
-
     # "according to"
 
     def according(self, token: Token) -> Speakers:
@@ -302,7 +287,15 @@ class SpeakerFinder:
                 found = found or mention.entities
             if noun is None and t.pos_ == "NOUN" and t.lemma_.lower() in knowledge()["documents"]:
                 noun = t
-        return found or (self._authors.of(noun) if noun is not None else ())
+        if found or (noun is not None and (found := self._authors.of(noun))):
+            return found
+        named = [p for c in token.children if c.lower_ == "to" for p in c.children if p.dep_ == "pobj"]
+        return self._of_subject([t for noun in named for t in spread(noun)], spoken=True)
+
+    def per(self, token: Token) -> Speakers:
+        """Whom "per" names in "per the agency", "per Reuters"; nobody in "per day"."""
+        named = [p for p in token.children if p.dep_ == "pobj" and self._document.actor_at(p) is not None]
+        return self._of_subject(named) if token.dep_ == "prep" else ()
 
     # the sentence around a quotation
 

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from math import log
 
+from generator.language import speech_spans
 from generator.language.document import Document
 from generator.language.parse import Token
 from generator.language.speech_acts import SpeechAct
@@ -35,6 +36,7 @@ class SpeechJoiner:
         self._join_participles()
         self._join_relayed()
         self._join_inner()
+        self._join_coordinated()
         self._join_headlines()
         self._join_continued()
         self._join_matters()
@@ -130,6 +132,17 @@ class SpeechJoiner:
     @staticmethod
     def _is_coordinated(clause: Token) -> bool:
         return any(c.dep_ == "conj" and c.tag_ == "VBD" for c in clause.children)
+
+    def _join_coordinated(self) -> None:
+        """ "Norland condemned the raid and called for talks": one sentence, one speaker, one statement."""
+        for act in sorted(self._acts, key=lambda a: -a.start):
+            verb = act.verb
+            if verb is None or verb.dep_ != "conj" or any(c.dep_ in _SUBJECTS for c in verb.children):
+                continue
+            first = self._by_verb.get(verb.head.i)
+            if first is not None and first is not act and first.speakers == act.speakers:
+                self._into(act, first)
+                first.spans = speech_spans.adjoining(self._document, first.spans)
 
     # across sentences
 

@@ -10,6 +10,8 @@ from generator.language.speech_verbs import can_carry_words, is_infinitive, is_t
 
 LONGEST = 75
 """Words. Longer clauses are cut."""
+_CONJUNCTION = 2
+"""Words, a comma among them, that may stand between two spans that are one: ", and"."""
 Offsets = tuple[int, int]
 
 
@@ -56,7 +58,7 @@ def clause(document: Document, verb: Token) -> Offsets:
             verb.dep_ == "ccomp"
             and verb.i > 0
             and verb.head.i > verb.i
-            and "," in document.doc[verb.i : verb.head.i].text
+            and "," in document.doc.span(verb.i, verb.head.i).text
         )
     ):
         return _around(document, verb.sent.start_char, verb.sent.end_char, verb, verb.idx)
@@ -90,6 +92,21 @@ def _is_parenthesis(verb: Token) -> bool:
     last = max([verb.i, *(c.i for c in verb.children if c.dep_ in ("prt", "aux"))])
     behind = verb.doc[last + 1].text if last + 1 < len(verb.doc) else ""
     return verb.doc[subject[0].left_edge.i - 1].text == "," and behind == ","
+
+
+def adjoining(document: Document, spans: list[Offsets]) -> list[Offsets]:
+    """Spans in order, those with no more than a conjunction between them made one, if it is not too long to read."""
+    found: list[Offsets] = []
+    for start, end in sorted(spans):
+        if found:
+            between = document.text[found[-1][1] : start]
+            whole = (found[-1][0], max(end, found[-1][1]))
+            short = len(document.text[whole[0] : whole[1]].split()) <= LONGEST
+            if short and len(between.split()) <= _CONJUNCTION and "\n" not in between and "." not in between:
+                found[-1] = whole
+                continue
+        found.append((start, end))
+    return found
 
 
 def _coordination_start(verb: Token) -> int:

@@ -62,7 +62,8 @@ class UnnamedSpeakers:
 
     def _body_before(self, noun: Token) -> Speakers:
         """The body that acted last before "the company", "the newspaper": its name is told, not repeated."""
-        if noun.tag_ != "NN" or not any(c.lower_ == "the" for c in noun.children):
+        told = any(c.dep_ in ("amod", "compound", "nmod", "poss", "prep") for c in noun.children)
+        if noun.tag_ != "NN" or told or not any(c.lower_ == "the" for c in noun.children):
             return ()
         first = noun.sent.start - 1
         for i in range(noun.i - 1, max(0, noun.i - _LOOK_BACK), -1):

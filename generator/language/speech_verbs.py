@@ -44,6 +44,8 @@ def is_act(document: Document, verb: Token) -> bool:
     """Whether a verb, on its own grammar, says or takes a position, and the article vouches that it was done."""
     words = knowledge()
     lemma = verb.lemma_.lower()
+    if is_attitude(verb):
+        return _is_vouched(verb)
     if (
         not any(lemma in words[group] for group in _GROUPS)
         or verb.dep_ in ("amod", "compound")
@@ -207,8 +209,13 @@ def _has_content(verb: Token, lemma: str) -> bool:
             return True
         if child.dep_ == "xcomp" and child.i > verb.i and object_ and lemma in knowledge()["requests"]:
             return True
-        if child.dep_ == "xcomp" and child.i > verb.i and by_whom:
-            return True
+        if (
+            child.dep_ in ("xcomp", "advcl")
+            and child.i > verb.i
+            and by_whom
+            and any(c.lower_ == "to" for c in child.lefts)
+        ):
+            return True  # "is said by X to have fled"
         if child.dep_ == "dobj" and child.i > verb.i and any(_is_bare_clause(c) for c in child.children):
             return True
         if child.dep_ == "prep" and child.lower_ == "as" and child.i > verb.i and object_:
@@ -254,6 +261,22 @@ def matters() -> frozenset[str]:
     """Nouns for what one can hold an opinion on, rather than keep or fight with the hands: laws, plans, claims."""
     listed: frozenset[str] = knowledge()["matters"]
     return listed.union(*(read_classes()[name] for name in ("law", "plan", "agreement", "charge")))
+
+
+def is_attitude(verb: Token) -> bool:
+    """Whether somebody is said to be for or against something: "was critical of the law", "is opposed to it"."""
+    attitudes = knowledge()["attitudes"]
+    passive = verb.lower_ in attitudes and any(c.dep_ == "auxpass" for c in verb.children)
+    if not passive and (verb.lemma_ != "be" or verb.dep_ in ("aux", "auxpass")):
+        return False
+    for state in [verb] if passive else [c for c in verb.children if c.dep_ == "acomp"]:
+        wanted = attitudes.get(state.lower_, ())
+        found = {c.lower_ for c in state.children if c.dep_ in ("prep", "agent")}
+        clauses = [c for c in state.children if c.dep_ == "ccomp"]
+        found |= {c.lower_ for clause in clauses for c in clause.children if c.dep_ == "mark"}
+        if found & set(wanted):
+            return True
+    return False
 
 
 def _voices(verb: Token, lemma: str) -> bool:

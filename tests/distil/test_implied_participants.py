@@ -53,3 +53,21 @@ def test_words_are_about_whom_they_name(told: Tell) -> None:
     article = told('"Corvane Energy has lied to us and it is a disgrace," said Marta Quill, a fisherman.')
     [event] = [e for e in article.distillate.events if "Marta Quill" in article.parts(e)]
     assert article.parts(event) == {"Marta Quill": "agent", "Corvane Energy": "about"}
+
+
+def test_a_happening_told_again_without_a_doer_is_about_the_earlier_doer(told: Tell) -> None:
+    article = told(
+        "Corvane Energy launched a satellite on Monday.",
+        "The launch was delayed on 2 June because of the storm.",
+    )
+    assert all("Corvane Energy" in article.parts(event) for event in article.distillate.events)
+
+
+def test_what_an_office_holder_does_alone_is_about_the_state_too(told: Tell) -> None:
+    article = told("President Tomas Okeru of Sudia resigned on Monday.")
+    assert article.parts(article.event("resigned")) == {"Tomas Okeru": "agent", "Sudia": "about"}
+
+
+def test_a_former_office_holder_acts_for_nobody(told: Tell) -> None:
+    article = told("Former Sudian president Tomas Okeru was arrested on Monday.", "Sudia is a republic.")
+    assert article.parts(article.event("arrested")) == {"Tomas Okeru": "target"}

@@ -202,6 +202,18 @@ type Tell = Callable[..., "Told"]
             id="as part of what somebody does",
         ),
         pytest.param(
+            "The minister's decision drew criticism from Sudia and Norland.",
+            "drew",
+            {"Sudia": "agent", "Norland": "agent"},
+            id="from whom it comes",
+        ),
+        pytest.param(
+            "Lena Hartwig, an envoy for the Council of Europe who had visited Norland, praised the harbour workers.",
+            "visited",
+            {"Lena Hartwig": "agent", "Norland": "target"},
+            id="who behind a body",
+        ),
+        pytest.param(
             "Three workers, Marta Quill, Pavel Drun and Tomas Okeru, sued Corvane Energy on Monday.",
             "sued",
             {

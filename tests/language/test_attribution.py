@@ -37,6 +37,18 @@ def test_a_quotation_has_the_speaker_that_its_sentence_names(read: Reader, text:
         ("The raid was condemned by Ana Brandt.", "Ana Brandt"),
         ("The harbour was burnt down, according to Ana Brandt.", "Ana Brandt"),
         ("Ana Brandt described the raid as an act of piracy.", "Ana Brandt"),
+        ("Ana Brandt claimed responsibility for the raid.", "Ana Brandt"),
+        ("Ana Brandt raised concerns about the harbour.", "Ana Brandt"),
+        ("Ana Brandt defended the law.", "Ana Brandt"),
+        ("Ana Brandt ruled out a second vote.", "Ana Brandt"),
+        ("Ana Brandt committed to holding a second vote.", "Ana Brandt"),
+        ("Ana Brandt replied that the harbour was closed.", "Ana Brandt"),
+        ("Ana Brandt puts the cost of the harbour at two million.", "Ana Brandt"),
+        ("Ana Brandt was critical of the law.", "Ana Brandt"),
+        ("Ana Brandt is opposed to a second harbour.", "Ana Brandt"),
+        ("Two ships have been lost, per Ana Brandt.", "Ana Brandt"),
+        ("The harbour, Ana Brandt said, was burnt down.", "Ana Brandt"),
+        ("The harbour is believed by Ana Brandt to have burnt down.", "Ana Brandt"),
     ],
 )
 def test_speech_without_quotation_marks_is_a_statement_too(read: Reader, text: str, speaker: str) -> None:
@@ -51,6 +63,10 @@ def test_speech_without_quotation_marks_is_a_statement_too(read: Reader, text: s
         "Ana Brandt plans to announce a date.",
         "The storm claimed twelve lives in Japan.",
         "Japan denied entry to the ships.",
+        "Ana Brandt defended her title.",
+        "The judge dismissed the lawsuit.",
+        "The ships left early, suggesting that the harbour was unsafe.",
+        "Taxes rise by two crowns per day.",
         'Japan is governed under the "two houses, one crown" model.',
     ],
 )
@@ -78,11 +94,6 @@ def test_a_participle_belongs_to_its_verb_and_a_second_verb_is_a_second_statemen
     assert told.speakers() == ["Ana Brandt", "Ana Brandt"]
 
 
-def test_coordinated_verbs_are_statements_of_one_speaker(read: Reader) -> None:
-    told = read("Ana Brandt said that the senate did not ratify the treaty, and mentioned a second vote.")
-    assert told.speakers() == ["Ana Brandt", "Ana Brandt"]
-
-
 def test_a_headline_is_told_again_in_the_body(read: Reader) -> None:
     told = read("On Monday, Ana Brandt condemned the raid.", headline="Ana Brandt condemns raid on harbour")
     assert len(told.acts) == 1
@@ -99,6 +110,32 @@ def test_a_statement_speaks_for_whoever_issued_it(read: Reader) -> None:
 
 def test_words_of_a_study_without_an_author_are_kept_unattributed(read: Reader) -> None:
     assert read("The study found that the harbour loses a metre of sand a year.").speakers() == [None]
+
+
+def test_studies_in_general_are_nobody(read: Reader) -> None:
+    assert read("Studies suggest that harbours lose a metre of sand a year.").statements() == []
+
+
+def test_they_who_speak_are_who_spoke_before_rather_than_whom_these_named(read: Reader) -> None:
+    told = read(
+        "Two shopkeepers said that the raid would ruin the fishermen of Japan. They called on the mayor to resign."
+    )
+    assert told.speakers() == ["shopkeepers", "shopkeepers"]
+
+
+def test_a_name_beside_a_participle_is_its_speaker(read: Reader) -> None:
+    told = read('The senators left, with Ana Brandt calling the vote "a farce" and Martin Keller calling it "a shame".')
+    assert told.speakers() == ["Ana Brandt", "Martin Keller"]
+
+
+def test_a_question_put_by_nobody_named_is_no_statement(read: Reader) -> None:
+    told = read("Asked whether the harbour would reopen, Ana Brandt said that it was too early to say.")
+    assert told.speakers() == ["Ana Brandt"]
+
+
+def test_who_reported_a_quotation_is_not_its_speaker(read: Reader) -> None:
+    told = read('Ana Brandt said, as reported by the Daily Herald, "The harbour will be rebuilt before winter."')
+    assert told.speakers() == ["Ana Brandt"]
 
 
 def test_people_without_a_name_speak(read: Reader) -> None:

@@ -116,6 +116,12 @@ def test_two_forms_of_a_name_are_one_actor(actors: Actors, first: str, second: s
     assert [n for n, a in actors(first, second).items() if a.kind != Kind.STATE] == [name]
 
 
+def test_a_committee_of_a_party_is_not_the_party(actors: Actors) -> None:
+    found = actors("The Danvar National Party (DNP) sued. A DNP Standing Committee member criticised the DNP's leader.")
+    assert {"Danvar National Party", "DNP Standing Committee"} <= set(found)
+    assert found["Danvar National Party"].aliases == ["DNP"]
+
+
 def test_ministries_of_two_states_stay_two(actors: Actors) -> None:
     found = actors("The Norwegian Foreign Ministry sued.", "Sweden's Ministry of Foreign Affairs denied the report.")
     assert {"Norwegian Foreign Ministry", "Ministry of Foreign Affairs"} <= set(found)

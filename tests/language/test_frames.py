@@ -71,6 +71,16 @@ def test_the_lexicon_is_broad(lexicon: Lexicon) -> None:
         ("Police removed protesting lawmakers from the chamber.", ("protesting", "PROTEST")),
         ("Voters re-elected the mayor on Sunday.", ("re-elected", "OTHER")),
         ("Students organised a sit-in on Monday.", ("sit-in", "PROTEST")),
+        ("A shark killed a swimmer.", ("killed", "OTHER")),
+        ("The killing of the wolves angered farmers.", ("killing", "OTHER")),
+        ("The league banned the player for a year.", ("banned", "SANCTION")),
+        ("The ministry banned children from the square.", ("banned", "COERCE")),
+        ("The station returned to normal operation on Monday.", ("returned", "OTHER")),
+        ("Nine people died in the attack.", ("died", "ASSAULT")),
+        ("Nine people died on Monday.", ("died", "OTHER")),
+        ("Firefighters battled the blaze.", ("battled", "AID")),
+        ("The ministry warned residents to stay indoors.", ("warned", "REQUEST")),
+        ("The ceasefire took effect on Monday.", ("took effect", "AGREE")),
     ],
 )
 def test_a_frame_holds_in_every_shape_of_a_sentence(
@@ -87,6 +97,7 @@ def test_a_frame_holds_in_every_shape_of_a_sentence(
         "The road is in good shape in March.",
         "She keeps ten devices and is going to use them.",
         "She is the daughter of a farmer and has two cousins.",
+        "She had to deal with the cold.",
     ],
 )
 def test_what_is_no_happening_has_no_frame(nlp: Language, lexicon: Lexicon, sentence: str) -> None:

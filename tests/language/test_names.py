@@ -19,7 +19,7 @@ def named(pipeline: Pipeline) -> Named:
 
     def find(sentence: str) -> dict[str, Kind | None]:
         doc = Doc([pipeline.nlp(sentence)])
-        return {doc[p.start : p.end].text: p.kind for p in find_names(doc, sentence, pipeline.gazetteer)}
+        return {doc.span(p.start, p.end).text: p.kind for p in find_names(doc, sentence, pipeline.gazetteer)}
 
     return find
 
@@ -71,12 +71,15 @@ def named(pipeline: Pipeline) -> Named:
         ("The Salt River and Tarsk Tribes sued.", "Salt River and Tarsk Tribes", BODY),
         ("They met at Tarsk Hospital No. 2 on Monday.", "Tarsk Hospital No. 2", BODY),
         ("The 3rd Marine Brigade landed.", "3rd Marine Brigade", BODY),
+        ("The Tarsk Mayors Municipality Association sued.", "Tarsk Mayors Municipality Association", BODY),
+        ("A consumer group Forbrad sued.", "Forbrad", BODY),
         ("Banco Meridional bought a rival.", "Banco Meridional", BODY),
         ("On Friday Caixa do Norte bought a rival.", "Caixa do Norte", BODY),
         ("Analysts at Sandvik & Orlow agreed.", "Sandvik & Orlow", BODY),
         ("A spokesman for Lashkar-e-Danvar denied it.", "Lashkar-e-Danvar", BODY),
         ("The World Health Organization and Doctors Without Borders sent aid.", "Doctors Without Borders", BODY),
         ("Chief Executive Ana Brandt resigned.", "Ana Brandt", PERSON),
+        ("On Monday K M Nurul Sand was arrested.", "K M Nurul Sand", PERSON),
         ("The governor met Hendrik van der Poel on Monday.", "Hendrik van der Poel", PERSON),
         ("The governor met Nuria Ferrer i Puig on Monday.", "Nuria Ferrer i Puig", PERSON),
         ("The governor met Kiprono arap Chebet on Monday.", "Kiprono arap Chebet", PERSON),

@@ -45,6 +45,12 @@ def roles_of(document: Document, name: str) -> set[tuple[str, str | None]]:
         ),
         ("On Monday President Ana Brandt of Norway spoke.", "President", "Norway"),
         ("The governor of Norway, General Ana Brandt, spoke.", "governor", "Norway"),
+        ("Senator Ana Brandt (R-Texas) spoke.", "Senator", "Texas"),
+        ("Gov. Ana Brandt spoke.", "Governor", None),
+        ("The head of the parliament's trade committee, Ana Brandt, spoke.", "head", None),
+        ("The wife of a US diplomat, Ana Brandt, spoke.", "wife", None),
+        ("Parliament elected Ana Brandt president on Friday.", "president", None),
+        ("The governor replaced Emil Sand with Ana Brandt as trade minister.", "trade minister", None),
         ('"No," said a protester using the pseudonym Ana Brandt.', "protester", None),
         ("A miner who gave her name as Ana Brandt spoke.", "miner", None),
         # behind it
@@ -56,6 +62,8 @@ def roles_of(document: Document, name: str) -> set[tuple[str, str | None]]:
         ("Ana Brandt, a member of Parliament, spoke.", "member of Parliament", None),
         ("Ana Brandt, the Speaker of the House, spoke.", "Speaker of the House", "House"),
         ("Ana Brandt, one of Emil Sand's aides, spoke.", "aide", "Emil Sand"),
+        ("Ana Brandt, a US diplomat's wife, spoke.", "wife", None),
+        ("Ana Brandt, deputy prime minister and minister of finance, spoke.", "minister of finance", None),
         ("Ana Brandt, a former judge and chair of the Harbour Watch Society, spoke.", "judge", None),
         ("Ana Brandt, a former judge and chair of the Harbour Watch Society, spoke.", "chair", "Harbour Watch Society"),
         ("Ana Brandt, NASA's director for Norway, spoke.", "director for Norway", "NASA"),
@@ -115,6 +123,23 @@ def test_a_counterpart_holds_the_office_named_before(read: Reader) -> None:
 def test_a_description_by_age_means_the_subject_named_last(read: Reader) -> None:
     document = read("Ana Brandt criticised the bank. The 61-year-old economist left it in May.").document
     assert ("economist", None) in roles_of(document, "Ana Brandt")
+
+
+def test_two_set_off_as_both_holding_an_office_hold_it(read: Reader) -> None:
+    document = read("Emil Sand and Ana Brandt, both lawyers, resigned.").document
+    assert roles_of(document, "Emil Sand") == roles_of(document, "Ana Brandt") == {("lawyer", None)}
+
+
+def test_a_title_that_nobody_bears_is_that_of_the_subject_before(read: Reader) -> None:
+    document = read("Ana Brandt resigned on Monday. The governor said she would leave the island.").document
+    assert roles_of(document, "Ana Brandt") == {("governor", None)}
+
+
+def test_a_title_that_somebody_else_bears_is_not_that_of_the_subject_before(read: Reader) -> None:
+    document = read(
+        "Governor Emil Sand met Ana Brandt. Ana Brandt resigned. The governor said she would leave."
+    ).document
+    assert roles_of(document, "Ana Brandt") == set()
 
 
 def test_a_headline_gives_an_office_without_its_verb(read: Reader) -> None:

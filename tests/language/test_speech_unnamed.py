@@ -1,0 +1,41 @@
+"""Those who speak without a name."""
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.model import Kind
+from tests.language.conftest import Read
+
+type Reader = Callable[..., Read]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The prosecutor's office confirmed that the port had burnt down.", "prosecutor's office", Kind.ORGANISATION),
+        ("A survivor told reporters that the port had burnt down.", "survivor", Kind.PERSON),
+        ("The lighthouse crew said that the port had burnt down.", "lighthouse crew", Kind.PERSON),
+        ("A tugboat cooperative said that the port had burnt down.", "tugboat cooperative", Kind.ORGANISATION),
+    ],
+)
+def test_whoever_speaks_is_an_actor(read: Reader, text: str, name: str, kind: Kind) -> None:
+    told = read(text)
+    assert told.speakers() == [name]
+    assert next(e.kind for e in told.document.entities if e.name == name) == kind
+
+
+def test_a_law_does_not_speak_as_an_actor(read: Reader) -> None:
+    assert read("The agreement said that the port would be rebuilt.").speakers() in ([], [None])
+
+
+def test_the_firm_is_the_body_that_acted_last(read: Reader) -> None:
+    told = read(
+        "Blackwater Quay Ltd bought the port in May. Passengers should use the old pier, the firm advised on Monday."
+    )
+    assert told.speakers() == ["Blackwater Quay Ltd"]
+
+
+def test_an_army_is_not_the_body_named_before_it(read: Reader) -> None:
+    told = read("The Harbour Workers Union called a strike. The Japanese army said that it was calm.")
+    assert told.speakers()[-1] != "Harbour Workers Union"
