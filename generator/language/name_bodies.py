@@ -155,7 +155,7 @@ class _Complements:
         first = self._past_article(i + 1)
         if self._doc[i].lower_ not in ("of", "for") or not self._is_inside(first) or self._title_end(first) is not None:
             return None
-        return next((k for k in range(first, len(self._doc)) if not self._is_inside(k)), len(self._doc))
+        return _run_end(self._doc, first)
 
     def find_shared(self) -> list[tuple[int, int]]:
         """Names of one body with two fields or trades before its head word: "Nurses and Midwives Council"."""
@@ -163,14 +163,14 @@ class _Complements:
         for token in self._doc[2:]:
             if token.lower_ not in ("and", "&") or not self._is_inside(token.i - 1):
                 continue
-            end = next((k for k in range(token.i + 1, len(self._doc)) if not self._is_inside(k)), len(self._doc))
+            end = _run_end(self._doc, token.i + 1)
             if end - 1 <= token.i + 1 or not self._gazetteer.organisation_head(self._doc[end - 1].text):
                 continue
             left = token.i - 1
             if left not in self._known and (self._is_people(left) or self._is_field(left, left + 1)):
                 if any(self._doc[k].ent_type_ == "PERSON" or k in self._known for k in range(token.i + 1, end)):
                     continue
-                found.append((_capitals_start(self._doc, left), end))
+                found.append((_run_start(self._doc, left), end))
         return found
 
     def _past_article(self, i: int) -> int:
@@ -193,7 +193,7 @@ class _Complements:
     def _people_end(self, first: int) -> int | None:
         """Where capitals end that close with persons by their trade or belief: "(Union of) Danvar Employers"."""
         end = first
-        while self._is_inside(end) and self._doc[end].ent_type_ != "PERSON":
+        while end < first + _LONGEST and self._is_inside(end) and self._doc[end].ent_type_ != "PERSON":
             end += 1
         if end == first or self._is_inside(end) or not self._is_people(end - 1):
             return None
@@ -208,7 +208,7 @@ class _Complements:
     def _past_possessive(self, end: int) -> int:
         """The end of the capitals behind a plural's apostrophe: "Federation of Employers' Unions"."""
         if end + 1 < len(self._doc) and self._doc[end].text == "'" and self._is_inside(end + 1):
-            return next((i for i in range(end + 1, len(self._doc)) if not self._is_inside(i)), len(self._doc))
+            return _run_end(self._doc, end + 1)
         return end
 
     def _capitals_end(self, first: int) -> int | None:
@@ -243,15 +243,17 @@ class _Complements:
         if i + 1 >= len(doc) or doc[i].lower_ not in ("and", "&"):
             return None
         end = i + 1
-        while (
-            self._is_inside(end) and doc[end].ent_type_ != "PERSON" and (end not in self._known or self._is_people(end))
-        ):
+        while end < i + _LONGEST and self._is_inside(end) and self._may_join(end):
             end += 1
         last = doc[end - 1]
         if end == i + 1 or self._is_inside(end) or (end < len(doc) and doc[end].tag_ == "POS"):
             return None
         listed = any(t.text == "," for t in doc[max(0, i - 3) : i]) and self._is_field(i + 1, end)
         return end if self._is_people(last.i) or listed else None
+
+    def _may_join(self, i: int) -> bool:
+        """Whether a capital may belong to the last item of a list: no person's name and none that is known."""
+        return self._doc[i].ent_type_ != "PERSON" and (i not in self._known or self._is_people(i))
 
     def _is_field(self, start: int, end: int) -> bool:
         """Whether words name a field of office: "maritime", "social affairs"."""
@@ -292,8 +294,8 @@ def _for_a_cause(doc: Doc, gazetteer: Gazetteer) -> list[tuple[int, int]]:
     for token in doc[1:-1]:
         if token.lower_ not in name_words("causes") or not is_capital(token.nbor(1)) or not is_capital(token.nbor(-1)):
             continue
-        start = _capitals_start(doc, token.i)
-        end = next((k for k in range(token.i + 1, len(doc)) if not is_capital(doc[k])), len(doc))
+        start = _run_start(doc, token.i)
+        end = _run_end(doc, token.i + 1)
         first, label = doc.span(start, token.i), token.ent_type_ == "ORG" and token.ent_iob_ == "I"
         if any(gazetteer.organisation_head(t.text) for t in first) or gazetteer.is_office(doc.span(start, end).text):
             continue
@@ -317,19 +319,25 @@ def _sharing_a_head(doc: Doc) -> list[tuple[int, int]]:
     for token in doc:
         if token.lower_ not in name_words("shared_heads") or not is_capital(token) or token.i < 3:
             continue
-        start = _capitals_start(doc, token.i)
+        start = _run_start(doc, token.i)
         if start < 2 or start == token.i or doc[start - 1].lower_ != "and" or not is_capital(doc[start - 2]):
             continue
-        first = _capitals_start(doc, start - 1)
+        first = _run_start(doc, start - 1)
         end = token.i + 1
         if end + 1 < len(doc) and doc[end].lower_ == "of" and is_capital(doc[end + 1]):
-            end = next((i for i in range(end + 1, len(doc)) if not is_capital(doc[i])), len(doc))
+            end = _run_end(doc, end + 1)
         found.append((first, end))
     return found
 
 
-def _capitals_start(doc: Doc, end: int) -> int:
+def _run_end(doc: Doc, start: int) -> int:
+    """Where the capitals end that begin at a token, within the longest name and the sentence."""
+    limit = min(len(doc), start + _LONGEST)
+    return next((k for k in range(start, limit) if not is_capital(doc[k]) or doc[k].is_sent_start), limit)
+
+
+def _run_start(doc: Doc, end: int) -> int:
     start = end
-    while start > 0 and is_capital(doc[start - 1]) and not doc[start - 1].is_punct:
+    while start > max(0, end - _LONGEST) and is_capital(doc[start - 1]) and not doc[start - 1].is_punct:
         start -= 1
     return start + (start < end and doc[start].lower_ in ("the", "a", "an"))

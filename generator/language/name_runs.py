@@ -9,6 +9,8 @@ from generator.language.parse import Doc, Token
 
 _FUNCTION = ("DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX", "PART", "INTJ", "NUM", "PUNCT", "SPACE", "SYM")
 _QUOTES = frozenset("\"“”'‘’")
+_LONGEST = 40
+"""Tokens. No run of names is longer, so that a text made of nothing else is cut into many."""
 _NEVER_INSIDE = ("DET", "ADP", "CCONJ", "SCONJ", "PRON", "PUNCT", "SPACE", "SYM")
 """What ends a name even with a capital. Parts of rarer names are often tagged as something else than a name."""
 
@@ -22,9 +24,8 @@ class RunFinder:
         """`known`: spans that are certainly one name each."""
         self._doc = doc
         self._gazetteer = gazetteer
-        self._known = known
         self._inside = {i for start, end in known for i in range(start, end)}
-        self._starts = {start for start, _ in known}
+        self._ends = dict(sorted(known))
         self._offices = offices
 
     def find(self) -> list[tuple[int, int]]:
@@ -37,8 +38,8 @@ class RunFinder:
                 continue
             end = self._extend(i + 1)
             end = max(end, self._labelled_body(i, end))
-            end = self._join_body(i, end)
-            end = max([end, *(stop for start, stop in self._known if i <= start < end)])
+            end = min(self._join_body(i, end), i + _LONGEST)
+            end = max([end, *(self._ends[k] for k in range(i, end) if k in self._ends)])
             runs.append((i, end))
             i = end
         return runs
@@ -163,7 +164,7 @@ class RunFinder:
             joins = doc[last].lower_ in name_words("joiners") or doc[last].text in ",-–."
             if doc[last].pos_ in ("VERB", "AUX") or not (is_capital(doc[last]) or joins):
                 break
-            if doc[last].lower_ == "and" and last + 1 in self._starts:
+            if doc[last].lower_ == "and" and last + 1 in self._ends:
                 break  # "the Harbour Union and | Amnesty International"
             last += 1
         if last == end or not is_capital(doc[last - 1]):

@@ -32,6 +32,8 @@ class NameFinder:
         self._gazetteer = gazetteer
         self._known = self._known_spans(text)
         self._bodies = long_bodies(doc, gazetteer, {i for s, e in self._known for i in range(s, e)})
+        self._body_ends = dict(self._bodies)
+        self._known_ends = dict(sorted(self._known))
         named = [(s, e) for s, e in self._known if e - s > 1]
         self._offices = OfficeWords(doc, gazetteer, {i for s, e in [*named, *self._bodies] for i in range(s, e)})
         self._classifier = Classifier(doc, gazetteer)
@@ -171,7 +173,8 @@ class NameFinder:
         i = start
         while i < end:
             office = None if self._offices.is_personal(i) else self._offices.end(i, end)
-            entry_end = next((e for s, e in self._known if s == i and e <= end), None)
+            known_end = self._known_ends.get(i)
+            entry_end = known_end if known_end is not None and known_end <= end else None
             if office is None and entry_end is None:
                 name_start = i if name_start is None and is_capital(self._doc[i]) else name_start
                 i += 1
@@ -296,7 +299,7 @@ class NameFinder:
 
     def _settled(self, start: int, end: int) -> tuple[int, int] | None:
         """The long name of a body that the run holds, if its extent is settled."""
-        return next(((s, e) for s, e in self._bodies if start <= s and e <= end), None)
+        return next(((k, e) for k in range(start, end) if (e := self._body_ends.get(k, end + 1)) <= end), None)
 
     def _body_start(self, start: int, body_end: int) -> int:
         """A title before the body's name is not part of it ("President Council" aside)."""

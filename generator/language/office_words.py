@@ -109,7 +109,8 @@ class OfficeWords:
         doc = self._doc
         if stop - i > 1 or doc[i].tag_ not in ("NNPS", "NNS") or not i or not is_capital(doc[i - 1]):
             return False
-        last = next((k for k in range(stop, len(doc)) if not is_capital(doc[k])), len(doc)) - 1
+        limit = min(len(doc), stop + _LONGEST)
+        last = next((k for k in range(stop, limit) if not is_capital(doc[k])), limit) - 1
         return last >= stop and self._gazetteer.organisation_head(doc[last].text)
 
     def is_personal(self, i: int) -> bool:

@@ -119,7 +119,8 @@ class RolesByVerb:
     def _phrase_end(self, noun: int) -> int:
         """Where the words end that tell what somebody heads: at the next mark, verb or pronoun."""
         closing = ("PUNCT", "VERB", "AUX", "PRON", "SCONJ", "CCONJ")
-        return next((k for k in range(noun + 1, len(self._doc)) if self._doc[k].pos_ in closing), len(self._doc))
+        limit = min(len(self._doc), noun + 2 * _LONGEST_OBJECT)
+        return next((k for k in range(noun + 1, limit) if self._doc[k].pos_ in closing), limit)
 
     def _is_agent(self, entity: Entity, head: Token) -> None:
         """ "the Harbour Union, led by Ana Brandt": the office is told by a participle."""
