@@ -105,6 +105,9 @@ Precision = Literal["day", "week", "month", "quarter", "year", "range"]
 Basis = Literal["stated", "relative", "inferred"]
 PublishedBasis = Literal["stated", "sidecar", "file", "inferred"]
 Reliability = Literal["A", "B", "C", "D", "E", "F"]
+Confidence = Literal["low", "moderate", "high"]
+Credibility = Literal[1, 2, 3, 4, 5, 6]
+Matter = Literal["date", "number", "party", "place", "occurrence"]
 
 
 class DateSpan(Model):
@@ -145,11 +148,47 @@ class Evidence(Model):
         return {k: v for k, v in values.items() if v is not None or not k.startswith("trigger_")}
 
 
+class Origin(Model):
+    """One independent origin of a fact: the sources that stand on it, since they copy it or relay it.
+
+    `name` is the agency or outlet that the sources relay; None where a source tells on its own account.
+    """
+
+    name: str | None = None
+    sources: list[str]
+
+
+class Assessment(Model):
+    """How well a fact is borne out, by rule, with the reason of both grades in words.
+
+    `credibility` is the Admiralty code of the information, 1 (confirmed) to 6 (cannot be judged); `confidence` is that
+    of ICD 203. The page "How facts are weighed" in `docs/` states the rules.
+    """
+
+    origins: list[Origin]
+    credibility: Credibility
+    credibility_reason: str
+    confidence: Confidence
+    confidence_reason: str
+
+
+class Review(Model):
+    """What a person did to a fact. `fields` are those that a person set, by their names in this vocabulary."""
+
+    fields: list[str] = []
+    added: bool = False
+    pinned: bool = False
+    hidden: bool = False
+    note: str | None = None
+
+
 class Source(Model):
     """One article: where it came from and its cleaned text (headline first, paragraphs parted by a blank line).
 
     `path` is relative to the articles folder; `sha256` is of the file's bytes; `reliability` is the Admiralty code
-    that an analyst gave, F (cannot be judged) until then.
+    that an analyst gave, F (cannot be judged) until then. `descriptor` says in a sentence what kind of source it is
+    (ICD 206), `copy_of` is the id of the source whose text it nearly repeats, and `relays` names the agencies and
+    outlets whose reports it passes on.
     """
 
     id: str
@@ -163,6 +202,10 @@ class Source(Model):
     url: str | None = None
     language: str | None = None
     reliability: Reliability = "F"
+    descriptor: str | None = None
+    copy_of: str | None = None
+    relays: list[str] = []
+    review: Review | None = None
     text: str
 
 
@@ -198,6 +241,7 @@ class Actor(Model):
     aliases: list[str] = []
     roles: list[Role] = []
     evidence: list[Evidence]
+    review: Review | None = None
 
 
 class Participant(Model):
@@ -207,8 +251,24 @@ class Participant(Model):
     role: str
 
 
+class StatusChange(Model):
+    """A stage of one story: the status as told by the articles of one day, with the date they then gave it.
+
+    `reported` is the day of publication, None where the articles have none.
+    """
+
+    status: Status
+    reported: date | None = None
+    date: DateSpan | None = None
+    evidence: list[Evidence]
+
+
 class Event(Model):
-    """One happening. `title` reads as a sentence in the present tense without full stop, at most 90 characters."""
+    """One happening. `title` reads as a sentence in the present tense without full stop, at most 90 characters.
+
+    `given_by` names, for each of the fields title, type, date and place, the sources that give the value shown.
+    `history` are its stages, oldest first, where the articles tell of a change ("planned", then "occurred").
+    """
 
     id: str
     title: str
@@ -218,7 +278,11 @@ class Event(Model):
     date: DateSpan | None = None
     place: str | None = None
     participants: list[Participant] = []
+    given_by: dict[str, list[str]] = {}
+    history: list[StatusChange] = []
     evidence: list[Evidence]
+    assessment: Assessment | None = None
+    review: Review | None = None
 
 
 class Provision(Model):
@@ -228,8 +292,19 @@ class Provision(Model):
     evidence: list[Evidence]
 
 
+class AgreementStep(Model):
+    """A stage that an agreement reached, and when, as the articles say it."""
+
+    status: AgreementStatus
+    date: DateSpan | None = None
+    evidence: list[Evidence]
+
+
 class Agreement(Model):
-    """A treaty, pact, deal, ceasefire, contract, ...: `aliases` are the other names the articles give it."""
+    """A treaty, pact, deal, ceasefire, contract, ...: `aliases` are the other names the articles give it.
+
+    `steps` are the stages it went through, oldest first; `status` is where it stands.
+    """
 
     id: str
     title: str
@@ -238,11 +313,17 @@ class Agreement(Model):
     signed: DateSpan | None = None
     status: AgreementStatus | None = None
     provisions: list[Provision] = []
+    steps: list[AgreementStep] = []
     evidence: list[Evidence]
+    assessment: Assessment | None = None
+    review: Review | None = None
 
 
 class Question(Model):
-    """What the articles leave open. `answered_by` are ids of events; `raised` is when the first source asked it."""
+    """What the articles leave open. `answered_by` are ids of events; `raised` is when the first source asked it.
+
+    `answer` are the words that answer it, `indicators` what a later article would have to tell to answer it.
+    """
 
     id: str
     text: str
@@ -250,7 +331,10 @@ class Question(Model):
     answered_by: list[str] = []
     about: list[str] = []
     raised: date | None = None
+    answer: list[Evidence] = []
+    indicators: list[str] = []
     evidence: list[Evidence]
+    review: Review | None = None
 
 
 class Statement(Model):
@@ -263,6 +347,7 @@ class Statement(Model):
     date: DateSpan | None = None
     about: list[str] = []
     evidence: list[Evidence]
+    review: Review | None = None
 
 
 class Topic(Model):
@@ -276,12 +361,57 @@ class Topic(Model):
     actors: list[str] = []
 
 
+class Account(Model):
+    """What one side of a discrepancy says: the value in words, and the quotes that give it."""
+
+    value: str
+    evidence: list[Evidence]
+
+
+class Discrepancy(Model):
+    """A matter on which sources differ. `about` is the id of the event or agreement; two accounts or more."""
+
+    id: str
+    about: str
+    matter: Matter
+    accounts: list[Account]
+
+
 class Judgement(Model):
-    """One sentence that the brief stands for, and the evidence it rests on. `about` are ids of the facts behind it."""
+    """One sentence that the brief stands for, and the evidence it rests on. `about` are ids of the facts behind it.
+
+    `likelihood` is a word of ICD 203, which stands in the text of an analyst's judgement; `reason` says in words why
+    the confidence is what it is.
+    """
 
     text: str
     about: list[str]
+    author: Literal["machine", "analyst"] = "machine"
+    likelihood: str | None = None
+    confidence: Confidence | None = None
+    reason: str | None = None
     evidence: list[Evidence]
+
+
+class Change(Model):
+    """What is different about one item since an edition; `text` is its title, `details` say what changed, in words.
+
+    `item` is "event", "actor", "agreement", "question", "judgement" or "source"; `id` is that in the brief now, or,
+    of what was withdrawn, in the edition.
+    """
+
+    what: Literal["new", "changed", "answered", "withdrawn"]
+    item: Literal["actor", "event", "agreement", "question", "judgement", "source"]
+    id: str
+    text: str
+    details: list[str] = []
+
+
+class Comparison(Model):
+    """The brief against an edition recorded earlier: `since` is the edition's name."""
+
+    since: str
+    changes: list[Change] = []
 
 
 class Distillate(Model):
@@ -308,4 +438,8 @@ class Brief(Model):
     questions: list[Question] = []
     statements: list[Statement] = []
     topics: list[Topic] = []
+    discrepancies: list[Discrepancy] = []
     bottom_line: list[Judgement] = []
+    judgements: list[Judgement] = []
+    source_summary: str | None = None
+    comparison: Comparison | None = None

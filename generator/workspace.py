@@ -28,7 +28,7 @@ SIDECAR_SUFFIX = ".meta.yml"
 _NO_TEXT = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")
 _NO_ARTICLE = f"not read; the names of articles end in {' or '.join(ARTICLE_SUFFIXES)}"
 
-MERGED = ("actors", "events", "agreements", "questions", "statements", "topics")
+MERGED = ("actors", "events", "agreements", "questions", "statements", "topics", "discrepancies")
 """What all articles say together: a file each, next to `brief.yml`."""
 
 type Distiller = Callable[[Article], Distillate]
@@ -72,6 +72,8 @@ class Head(Model):
     title: str
     generated: date | None = None
     bottom_line: list[Judgement] = []
+    judgements: list[Judgement] = []
+    source_summary: str | None = None
 
 
 @dataclass(frozen=True)
@@ -314,17 +316,18 @@ class _Build:
         return all(self.folder.fingerprint(name) == written for name, written in outputs.items())
 
     def _merge(self, distillates: Sequence[Distillate], made_from: str) -> BriefRecord:
-        brief = assess(merge(distillates, self.settings.title))
+        brief = merge(distillates, self.settings.title)
         notes: list[str] = []
         try:
             brief, notes = apply(brief, load_decisions(self.workspace.curation))
         except CurationError as error:
             self.faults += str(error).splitlines()
             made_from = ""  # so that the fault is found again
+        brief = assess(brief)
         outputs = {
             f"{name}.yml": self.folder.write(f"{name}.yml", models_to_yaml(getattr(brief, name))) for name in MERGED
         }
-        head = Head(title=brief.title, generated=brief.generated, bottom_line=brief.bottom_line)
+        head = Head(**{name: getattr(brief, name) for name in Head.model_fields})
         outputs["brief.yml"] = self.folder.write("brief.yml", model_to_yaml(head))
         return BriefRecord(input=made_from, outputs=outputs, notes=notes, brief=brief)
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 
-from generator.assess import assess
 from generator.curation.decisions import AddAlias, Answer, Rating, Rename
 from generator.curation.lookup import Targets
 from generator.curation.merging import merged_actor, merged_agreement, merged_event, merged_question
@@ -30,7 +29,7 @@ def apply(brief: Brief, decisions: Decisions) -> tuple[Brief, list[str]]:
     for placed in decisions:
         if placed.decision.verb not in ("merge", "reject"):
             tables.change(placed)
-    return assess(mend(tables.brief(), targets)), targets.notes
+    return mend(tables.brief(), targets), targets.notes
 
 
 class _Tables:
