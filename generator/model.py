@@ -251,6 +251,17 @@ class Participant(Model):
     role: str
 
 
+class EventReport(Model):
+    """How one source tells an event, before the sources are merged."""
+
+    source: str
+    title: str
+    status: Status
+    date: DateSpan | None = None
+    place: str | None = None
+    participants: list[Participant] = []
+
+
 class StatusChange(Model):
     """A stage of one story: the status as told by the articles of one day, with the date they then gave it.
 
@@ -268,6 +279,7 @@ class Event(Model):
 
     `given_by` names, for each of the fields title, type, date and place, the sources that give the value shown.
     `history` are its stages, oldest first, where the articles tell of a change ("planned", then "occurred").
+    `reports` are the accounts of single sources, where two or more tell it.
     """
 
     id: str
@@ -280,6 +292,7 @@ class Event(Model):
     participants: list[Participant] = []
     given_by: dict[str, list[str]] = {}
     history: list[StatusChange] = []
+    reports: list[EventReport] = []
     evidence: list[Evidence]
     assessment: Assessment | None = None
     review: Review | None = None
