@@ -29,12 +29,12 @@ def _spell_out(value: Any, texts: dict[str, str]) -> Any:
     if not isinstance(value, dict):
         return value
     spelled = {key: _spell_out(item, texts) for key, item in value.items()}
-    if "evidence" in value:
-        spelled["evidence"] = [_evidence(source, words, texts[source]) for source, words in value["evidence"]]
+    for field in {"evidence", "answer"} & value.keys():
+        spelled[field] = [_evidence(source, words, texts[source]) for source, words in value[field]]
     if isinstance(value.get("participants"), dict):
         spelled["participants"] = [{"actor": actor, "role": role} for actor, role in value["participants"].items()]
     for field in ("date", "signed"):
-        if isinstance(value.get(field), list):
+        if isinstance(value.get(field), list) and len(value[field]) == 4:
             spelled[field] = dict(zip(("start", "end", "precision", "basis"), value[field], strict=True))
     return spelled
 

@@ -4,8 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from generator.check.facts import all_facts, shortened
-from generator.model import Actor, Agreement, Brief, Event, Evidence, Provision, Question, Role, Statement
+from generator.check.facts import Fact, all_facts, shortened
+from generator.model import Actor, Agreement, Brief, Event, Evidence, Question, Statement
 
 TITLE_LIMIT = 90
 
@@ -19,16 +19,30 @@ def _cited(brief: Brief) -> Iterator[tuple[str, str, Sequence[Evidence]]]:
     """Everything that must rest on evidence."""
     for file, item, fact in all_facts(brief):
         yield file, item, fact.evidence
-        parts: Iterable[Role | Provision] = ()
-        if isinstance(fact, Actor):
-            parts = fact.roles
-        elif isinstance(fact, Agreement):
-            parts = fact.provisions
-        for part in parts:
-            words = part.title if isinstance(part, Role) else part.text
-            yield file, f'{item}, {type(part).__name__.lower()} "{shortened(words)}"', part.evidence
+        for part, evidence in _parts(fact):
+            yield file, f"{item}, {part}", evidence
+        if isinstance(fact, Question) and fact.answer:
+            yield file, f"{item}, answer", fact.answer
     for line in brief.bottom_line:
         yield "brief.yml", f'bottom line "{shortened(line.text)}"', line.evidence
+    for judgement in brief.judgements:
+        yield "brief.yml", f'judgement "{shortened(judgement.text)}"', judgement.evidence
+    for discrepancy in brief.discrepancies:
+        for account in discrepancy.accounts:
+            item = f'discrepancy "{discrepancy.id}", account "{shortened(account.value)}"'
+            yield "discrepancies.yml", item, account.evidence
+
+
+def _parts(fact: Fact) -> Iterator[tuple[str, Sequence[Evidence]]]:
+    """The parts of a fact that have evidence of their own, as messages name them."""
+    match fact:
+        case Actor():
+            yield from ((f'role "{shortened(role.title)}"', role.evidence) for role in fact.roles)
+        case Event():
+            yield from ((f'stage "{stage.status.value}"', stage.evidence) for stage in fact.history)
+        case Agreement():
+            yield from ((f'provision "{shortened(part.text)}"', part.evidence) for part in fact.provisions)
+            yield from ((f'step "{step.status.value}"', step.evidence) for step in fact.steps)
 
 
 def _evidence_faults(brief: Brief) -> Iterator[str]:
@@ -66,7 +80,7 @@ def _trigger_fits(passage: Evidence) -> bool:
 
 
 def _identifier_faults(brief: Brief) -> Iterator[str]:
-    for name in ("sources", "actors", "events", "agreements", "questions", "statements", "topics"):
+    for name in ("sources", "actors", "events", "agreements", "questions", "statements", "topics", "discrepancies"):
         counted = Counter(item.id for item in getattr(brief, name))
         for identifier, number in counted.items():
             if number > 1:
@@ -106,8 +120,11 @@ def _references(brief: Brief) -> Iterator[tuple[str, str, str, Iterable[str], st
     for topic in brief.topics:
         for field in ("events", "agreements", "questions", "actors"):
             yield "topics.yml", f'topic "{topic.id}"', field, getattr(topic, field), field
-    for line in brief.bottom_line:
-        yield "brief.yml", f'bottom line "{shortened(line.text)}"', "about", line.about, ""
+    for name, lines in (("bottom line", brief.bottom_line), ("judgement", brief.judgements)):
+        for line in lines:
+            yield "brief.yml", f'{name} "{shortened(line.text)}"', "about", line.about, ""
+    for discrepancy in brief.discrepancies:
+        yield "discrepancies.yml", f'discrepancy "{discrepancy.id}"', "about", [discrepancy.about], ""
 
 
 def _title_faults(brief: Brief) -> Iterator[str]:

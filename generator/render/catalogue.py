@@ -7,11 +7,14 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from generator.model import (
+    Account,
     Actor,
     Agreement,
     Brief,
+    Discrepancy,
     Event,
     Evidence,
+    Judgement,
     Kind,
     Quad,
     Question,
@@ -21,6 +24,7 @@ from generator.model import (
     Topic,
 )
 from generator.render.finding import Findable
+from generator.render.standing import Standing
 
 Fact = Event | Agreement | Question | Statement
 
@@ -60,10 +64,12 @@ class Catalogue:
 
     def __init__(self, brief: Brief) -> None:
         self.brief = brief
+        self.standing = Standing(brief)
         self.sources = {source.id: source for source in brief.sources}
         self.actors = {actor.id: actor for actor in brief.actors}
         self.events = {event.id: event for event in brief.events}
         self.agreements = {agreement.id: agreement for agreement in brief.agreements}
+        self.questions = {question.id: question for question in brief.questions}
         self._events_of = _by_member(brief.events, lambda event: [part.actor for part in event.participants])
         self._agreements_of = _by_member(brief.agreements, lambda agreement: agreement.parties)
         self._questions_about = _by_member(brief.questions, lambda question: question.about)
@@ -86,7 +92,7 @@ class Catalogue:
         """
         told = self.newest_first(event for event in self.brief.events if event.status not in AHEAD)
         recent = (self.period[0] - _BACKGROUND) if self.period else date.min
-        return sorted(told, key=lambda event: event.date is not None and event.date.end < recent)
+        return sorted(told, key=lambda event: (unpinned(event), event.date is not None and event.date.end < recent))
 
     @cached_property
     def ahead(self) -> list[Event]:
@@ -97,8 +103,8 @@ class Catalogue:
 
     @cached_property
     def by_weight(self) -> list[Actor]:
-        """All actors, those in most events first, then those in most sources."""
-        return sorted(self.brief.actors, key=lambda actor: (*self._weight(actor), actor.name))
+        """All actors: pinned ones, then those in most events, then those in most sources."""
+        return sorted(self.brief.actors, key=lambda actor: (unpinned(actor), *self._weight(actor), actor.name))
 
     def of_kind(self, kind: Kind) -> list[Actor]:
         """The actors of one kind, by weight."""
@@ -115,12 +121,26 @@ class Catalogue:
     @cached_property
     def open_questions(self) -> list[Question]:
         """Questions without an answer, newest first."""
-        return sorted((q for q in self.brief.questions if q.status == "open"), key=_newest_question)
+        return sorted(
+            (q for q in self.brief.questions if q.status == "open"), key=lambda q: (unpinned(q), *_newest_question(q))
+        )
 
     @cached_property
     def answered_questions(self) -> list[Question]:
         """Questions that a later article answers, newest first."""
         return sorted((q for q in self.brief.questions if q.status == "answered"), key=_newest_question)
+
+    @cached_property
+    def questions_by_topic(self) -> list[tuple[Topic | None, list[Question]]]:
+        """The open questions under the topic that gathers most of them, each once; those of no topic last."""
+        topics = sorted(self.brief.topics, key=lambda topic: (-len(topic.questions), topic.name))
+        under: dict[str, str] = {}
+        for topic in topics:
+            for identifier in topic.questions:
+                under.setdefault(identifier, topic.id)
+        gathered = [(topic, [q for q in self.open_questions if under.get(q.id) == topic.id]) for topic in topics]
+        of_none = [q for q in self.open_questions if q.id not in under]
+        return [*((topic, found) for topic, found in gathered if found), *([(None, of_none)] if of_none else [])]
 
     @cached_property
     def topics(self) -> list[Topic]:
@@ -167,13 +187,14 @@ class Catalogue:
         ]
         return sorted(relations, key=lambda relation: (-len(relation.events), relation.actor.name))
 
+    @cached_property
+    def agreements_in_order(self) -> list[Agreement]:
+        """All agreements, pinned ones first."""
+        return sorted(self.brief.agreements, key=unpinned)
+
     def sources_of(self, evidence: Iterable[Evidence]) -> list[Source]:
         """The sources of these passages, newest first."""
         return sorted((self.sources[each] for each in {passage.source for passage in evidence}), key=_newest_source)
-
-    def told_by(self, event: Event) -> int:
-        """How many sources tell the event."""
-        return len({passage.source for passage in event.evidence})
 
     def seen(self, evidence: Iterable[Evidence]) -> tuple[date, date] | None:
         """When the first and the last of these sources appeared; None if no date is known."""
@@ -193,6 +214,18 @@ class Catalogue:
             if alias in passage.quote:
                 first.setdefault(passage.source, passage)
         return list(first.values())
+
+    def disputed(self) -> list[tuple[Event | Agreement, list[Discrepancy]]]:
+        """The facts about which sources differ, newest first, with what they differ on."""
+        agreed = [agreement for agreement in self.brief.agreements if self.standing.discrepancies(agreement.id)]
+        events = self.newest_first(event for event in self.brief.events if self.standing.discrepancies(event.id))
+        facts: list[Event | Agreement] = [*agreed, *events]
+        return [(fact, self.standing.discrepancies(fact.id)) for fact in facts]
+
+    def disputes_of(self, actor: Actor) -> list[Event | Agreement]:
+        """The actor's events and agreements about which sources differ."""
+        facts: list[Event | Agreement] = [*self.agreements_of(actor), *self.events_of(actor)]
+        return [fact for fact in facts if self.standing.discrepancies(fact.id)]
 
     # Agreements: what stands in the same passages, or names them
 
@@ -249,13 +282,14 @@ class Catalogue:
                 rests[passage.source].append(Rest(passage, fact, text))
 
         for event in self.brief.events:
-            add(event.evidence, event, event.title)
+            add([*event.evidence, *(e for stage in event.history for e in stage.evidence)], event, event.title)
         for agreement in self.brief.agreements:
-            add(agreement.evidence, agreement, agreement.title)
+            steps = (e for step in agreement.steps for e in step.evidence)
+            add([*agreement.evidence, *steps], agreement, agreement.title)
             for provision in agreement.provisions:
                 add(provision.evidence, agreement, provision.text)
         for question in self.brief.questions:
-            add(question.evidence, question, question.text)
+            add([*question.evidence, *question.answer], question, question.text)
         for statement in self.brief.statements:
             add(statement.evidence, statement, statement.text)
         for actor in self.brief.actors:
@@ -270,15 +304,24 @@ class Catalogue:
 
     def passages_of(self, source: Source) -> list[Evidence]:
         """Every passage of the source that the brief cites."""
-        lines = [passage for line in self.brief.bottom_line for passage in line.evidence if passage.source == source.id]
-        return [rest.evidence for rest in self.rests_on(source)] + lines
+        return [rest.evidence for rest in self.rests_on(source)] + self._unfiled[source.id]
 
     def names_only(self, source: Source) -> set[tuple[int, int]]:
         """The offsets of the passages that only name an actor: no other fact rests on them."""
         named = {_offsets(r.evidence) for r in self.rests_on(source) if isinstance(r.fact, Actor)}
         told = {_offsets(r.evidence) for r in self.rests_on(source) if not isinstance(r.fact, Actor)}
-        lines = {_offsets(passage) for line in self.brief.bottom_line for passage in line.evidence}
-        return named - told - lines
+        return named - told - {_offsets(passage) for passage in self._unfiled[source.id]}
+
+    @cached_property
+    def _unfiled(self) -> dict[str, list[Evidence]]:
+        """By source the passages of what is no fact of its own: judgements, accounts of discrepancies."""
+        found: dict[str, list[Evidence]] = {source: [] for source in self.sources}
+        accounts = (account for each in self.brief.discrepancies for account in each.accounts)
+        cited_things: list[Judgement | Account] = [*self.brief.bottom_line, *self.brief.judgements, *accounts]
+        for cited in cited_things:
+            for passage in cited.evidence:
+                found[passage.source].append(passage)
+        return found
 
     def facts_from(self, source: Source) -> int:
         """How many facts other than the mere mention of an actor rest on the source."""
@@ -293,7 +336,7 @@ class Catalogue:
 
     def _newest_event(self, event: Event) -> tuple[int, int, int, str]:
         day = event.date.end.toordinal() if event.date else 0
-        return -day, -self.told_by(event), -len(event.evidence), event.id
+        return -day, -len({passage.source for passage in event.evidence}), -len(event.evidence), event.id
 
     def _newest_statement(self, statement: Statement) -> tuple[int, str]:
         return -self.statement_day(statement).toordinal(), statement.id
@@ -303,6 +346,11 @@ class Catalogue:
         if statement.date:
             return statement.date.end
         return self.sources[statement.evidence[0].source].published or date.min
+
+
+def unpinned(fact: Actor | Agreement | Event | Question) -> bool:
+    """Whether a person did not say that the fact comes first; sorts pinned facts before all others."""
+    return not (fact.review and fact.review.pinned)
 
 
 def _by_member[F: Fact](facts: Iterable[F], members: Callable[[F], Iterable[str]]) -> defaultdict[str, list[F]]:

@@ -12,8 +12,11 @@ from generator.render import dates
 from generator.render.catalogue import Catalogue
 from generator.render.figures import STATUS_WORDS, quad_class, timeline
 from generator.render.passages import MarkedParagraph, SourceParagraph, marked_paragraphs, source_paragraph
-from generator.render.scope import Scope, capital, counted, safe_url, source_line
+from generator.render.scope import Scope, safe_url, source_line
+from generator.render.standing import CREDIBILITY, MATTERS
 from generator.render.text import attribute, markdown, page_title, shorten
+from generator.render.visible import visible
+from generator.render.words import capital, counted, quoted
 
 PACKAGE_TEMPLATES = Path(__file__).parents[2] / "templates"
 
@@ -34,6 +37,8 @@ RELIABILITY = {
     "F": "reliability cannot be judged",
 }
 """What the Admiralty code's letters say of a source."""
+
+CHANGES = {"new": "New", "changed": "Changed", "answered": "Answered", "withdrawn": "Withdrawn"}
 
 _FIRST_MARK = re.compile(r"(?<=[^\s}]) (?=\[\d+\]\[p\d+\]\{\.cite\})")
 _UNDATED = 10_000  # After every year.
@@ -72,6 +77,7 @@ class Year:
 
 def pages(brief: Brief, templates: Sequence[Path]) -> Iterator[Page]:
     """All pages of the brief. Of templates of one name, the one in the first folder that has it is used."""
+    brief = visible(brief)
     catalogue = Catalogue(brief)
     environment = _environment([*templates, PACKAGE_TEMPLATES])
 
@@ -95,6 +101,9 @@ def pages(brief: Brief, templates: Sequence[Path]) -> Iterator[Page]:
         yield page(f"agreements/{agreement.id}.md", "agreement.md", agreement=agreement)
     yield page("events/index.md", "events.md", years=_years(catalogue.by_date), figure=timeline(catalogue, ""))
     yield page("questions/index.md", "questions.md")
+    yield page("discrepancies/index.md", "discrepancies.md")
+    if brief.comparison:
+        yield page("changes/index.md", "changes.md")
     yield page("sources/index.md", "sources.md")
     for source in brief.sources:
         headline, body = _source_text(catalogue, source)
@@ -116,6 +125,7 @@ def _environment(folders: Sequence[Path]) -> Environment:
         "attribute": attribute,
         "capital": capital,
         "counted": counted,
+        "quoted": quoted,
         "day": dates.day,
         "quad_class": quad_class,
         "safe_url": safe_url,
@@ -125,10 +135,13 @@ def _environment(folders: Sequence[Path]) -> Environment:
         "title": page_title,
     }
     environment.globals |= {
+        "CHANGES": CHANGES,
+        "CREDIBILITY": CREDIBILITY,
         "BASIS": dates.BASIS,
         "PUBLISHED_BASIS": dates.PUBLISHED_BASIS,
         "RELIABILITY": RELIABILITY,
         "STATUS_WORDS": STATUS_WORDS,
+        "MATTERS": MATTERS,
     }
     return environment
 

@@ -2,7 +2,8 @@
 
 import posixpath
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -10,8 +11,12 @@ from generator.model import (
     Actor,
     Agreement,
     AgreementStatus,
+    AgreementStep,
+    Change,
+    Discrepancy,
     Event,
     Evidence,
+    Judgement,
     Kind,
     Provision,
     Question,
@@ -24,7 +29,9 @@ from generator.render import dates
 from generator.render.catalogue import Catalogue, Fact, Rest
 from generator.render.citations import Citations, relative
 from generator.render.passages import SourceParagraph
+from generator.render.standing import MATTERS, grades, judged, reviewed, stages, told_by
 from generator.render.text import attribute, markdown, page_title, shorten
+from generator.render.words import capital
 
 _SHOWN_MARKS = 4
 _QUOTATION_MARKS = set('"“”„«»「」')
@@ -36,9 +43,18 @@ _WAY = [
     AgreementStatus.SIGNED,
     AgreementStatus.IN_FORCE,
 ]
-_ENDS = {AgreementStatus.SUSPENDED, AgreementStatus.BROKEN, AgreementStatus.EXPIRED}
+_ENDS = [AgreementStatus.SUSPENDED, AgreementStatus.BROKEN, AgreementStatus.EXPIRED]
 
-type Linked = Actor | Agreement | Event | Question | Source | Statement | Topic
+type Linked = Actor | Agreement | Discrepancy | Event | Question | Source | Statement | Topic
+type Reviewed = Actor | Agreement | Event | Question | Source | Statement
+
+
+class AgreementPlace(NamedTuple):
+    """One stage on an agreement's way: its name, "done", "here" or "open", and the step that the articles tell."""
+
+    stage: str
+    state: str
+    step: AgreementStep | None
 
 
 class Scope:
@@ -49,6 +65,7 @@ class Scope:
         self.path = path
         self._folder = posixpath.dirname(path)
         self._citations = Citations(catalogue.sources, self._folder)
+        self._standing = catalogue.standing
 
     # Citations
 
@@ -63,6 +80,71 @@ class Scope:
     def definitions(self) -> Markup:
         """The targets of all citations so far; to stand at the end of the page."""
         return self._citations.definitions()
+
+    # How a fact stands
+
+    def confidence(self, fact: Event | Agreement | Judgement) -> Markup:
+        """A mark of how well a fact is borne out: a link to the rules, with both grades and their reasons as tip."""
+        level = fact.confidence if isinstance(fact, Judgement) else fact.assessment and fact.assessment.confidence
+        if not level:
+            return Markup("")
+        tip = judged(fact) if isinstance(fact, Judgement) else grades(fact)
+        return self._mark(f"{level} confidence", self.to("sources/index.md", "_grades"), tip, f"confidence {level}")
+
+    def contested(self, fact: Event | Agreement) -> Markup:
+        """Links to where sources differ about the fact; nothing where they agree."""
+        marks = [
+            self._mark(
+                f"sources differ on {MATTERS[each.matter]}",
+                self.to("discrepancies/index.md", each.id),
+                "; ".join(account.value for account in each.accounts),
+                "contested",
+            )
+            for each in self._standing.discrepancies(fact.id)
+        ]
+        return Markup(" ").join(marks)
+
+    def aside(self, event: Event) -> Markup:
+        """What is said beside an event: where, by how many, what it was before, what a person did; "" if nothing."""
+        parts = [markdown(event.place)] if event.place and event.place not in event.title else []
+        parts += [markdown(told_by(event))] if len({e.source for e in event.evidence}) > 1 else []
+        parts += [
+            markdown(f"{stage.status.value}{f' as of {dates.day(stage.reported)}' if stage.reported else ''}")
+            + Markup(" ")
+            + self.cite(stage.evidence, 1)
+            for stage in stages(event)
+        ]
+        return Markup(" · ").join([*parts, *self.hand(event)])
+
+    def hand(self, fact: Reviewed) -> list[Markup]:
+        """What a person did to the fact, and the note they left."""
+        said = [reviewed(fact.review), fact.review.note if fact.review else None]
+        return [markdown(words) for words in said if words]
+
+    def changed(self, change: Change) -> Markup:
+        """What changed, as a link to where it stands now with its citation; of what was withdrawn only the words."""
+        catalogue = self.catalogue
+        facts: Mapping[str, Mapping[str, Actor | Fact]] = {
+            "actor": catalogue.actors,
+            "event": catalogue.events,
+            "agreement": catalogue.agreements,
+            "question": catalogue.questions,
+        }
+        if fact := facts.get(change.item, {}).get(change.id):
+            return self.link(fact, change.text) + Markup(" ") + self.cite(fact.evidence, 1)
+        if change.item == "source" and (source := catalogue.sources.get(change.id)):
+            return self.link(source, change.text)
+        return markdown(change.text)
+
+    def age(self, question: Question) -> str:
+        """For how long the question has been open, in words."""
+        return self._standing.age(question)
+
+    @staticmethod
+    def _mark(words: str, target: str, tip: str, classes: str) -> Markup:
+        names = " ".join(f".{name}" for name in classes.split())
+        title = attribute(tip).replace("(", "&#40;").replace(")", "&#41;")
+        return Markup(f'[{markdown(words)}]({target} "{title}"){{{names}}}')
 
     # Links
 
@@ -88,6 +170,8 @@ class Scope:
                 return self.to(f"sources/{thing.id}.md")
             case Actor():
                 return self.to(f"actors/{thing.id}.md")
+            case Discrepancy():
+                return self.to("discrepancies/index.md", thing.id)
             case Statement():
                 known = thing.speaker in self.catalogue.actors
                 return self.to(f"actors/{thing.speaker}.md", f"said-{thing.id}") if known else ""
@@ -236,14 +320,19 @@ class Scope:
         shown = [(alias, self.catalogue.alias_evidence(alias, thing.evidence)) for alias in thing.aliases]
         return [(alias, evidence) for alias, evidence in shown if evidence]
 
-    def steps(self, agreement: Agreement) -> list[tuple[str, str]]:
-        """The way of an agreement: each step with "done", "here" or "open"."""
+    def steps(self, agreement: Agreement) -> list[AgreementPlace]:
+        """The way of an agreement: every stage it passed, is at, or would come to, with what is known of it."""
         if agreement.status is None:
             return []
-        ended = agreement.status in _ENDS
-        way = [*_WAY, agreement.status] if ended else _WAY
+        told = {step.status: step for step in agreement.steps}
+        ends = [status for status in _ENDS if status in told or status is agreement.status]
+        way = [*_WAY, *ends]
         here = way.index(agreement.status)
-        return [(step.value, "done" if i < here else "here" if i == here else "open") for i, step in enumerate(way)]
+        return [
+            AgreementPlace(status.value, "done" if i < here else "here" if i == here else "open", told.get(status))
+            for i, status in enumerate(way)
+            if i <= here or status in _WAY
+        ]
 
     def continued(self, paragraphs: Iterable[SourceParagraph]) -> list[str]:
         """The passages of a source's page that are shown in more than one piece."""
@@ -268,11 +357,8 @@ def name(thing: Linked) -> str:
             return capital(thing.title)
         case Event() | Source():
             return thing.title
-
-
-def capital(text: str) -> str:
-    """The text with a capital at its start."""
-    return text[:1].upper() + text[1:]
+        case Discrepancy():
+            return capital(MATTERS[thing.matter])
 
 
 def source_line(source: Source) -> str:
@@ -286,8 +372,3 @@ def safe_url(url: str | None) -> Markup | None:
     if url and re.match(r"https?://[^\s<>\"'()\\]+$", url):
         return Markup(attribute(url))
     return None
-
-
-def counted(number: int, one: str, many: str | None = None) -> str:
-    """A number and its noun, which no line parts: "1 source", "3 sources"."""
-    return f"{number}\N{NO-BREAK SPACE}{one if number == 1 else many or one + 's'}"

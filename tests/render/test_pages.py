@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.model import AgreementStatus, Brief, DateSpan
+from generator.model import Actor, AgreementStatus, Brief, DateSpan, Event, Review
 from generator.render import RenderError, render
 from generator.render.pages import pages
 
@@ -47,7 +47,7 @@ def test_home_opens_with_edition_title_and_bottom_line(written: dict[str, str]) 
 def test_home_shows_the_latest_first_and_what_is_ahead_apart(written: dict[str, str]) -> None:
     latest, ahead = lines(written["index.md"], "Latest"), lines(written["index.md"], "Ahead")
 
-    assert latest[0].startswith("- 16 Jun 2031 ongoing The first joint patrol leaves Port Lisse with mixed crews 5")
+    assert latest[0].startswith("- 16 Jun 2031 ongoing The first joint patrol leaves Port Lisse with mixed crews 6")
     assert len(latest) == 10
     assert not any("planned" in line or "possible" in line for line in latest)
     assert ahead[0].startswith("- Jun 2031 possible Teodor Vance may visit the court")
@@ -70,14 +70,17 @@ def test_a_dossier_shows_timeline_words_relations_and_what_is_open(written: dict
     dossier = written["actors/ilsa-marrow.md"]
 
     assert lines(dossier, "Timeline") == [
-        "- 4 Oct 2031 planned Ilsa Marrow travels to Dovrin 4 5 2 sources",
-        "- 10 Jun 2031 occurred Verania and Karsk sign the Sandrel Accord 6 7 8 9 Port Lisse · 2 sources",
+        "- 4 Oct 2031 planned Ilsa Marrow travels to Dovrin 4 5 low confidence "
+        "2 sources, 1 independent · possible as of 12 Jun 2031 5 · date set by an analyst · "
+        "the visit was announced for the fourth",
+        "- 10 Jun 2031 occurred Verania and Karsk sign the Sandrel Accord 6 7 8 9 moderate confidence "
+        "Port Lisse · 2 sources",
     ]
     assert lines(dossier, "In their words")[0] == "- 19 Jun 2031 “You are the accord” 10"
     assert lines(dossier, "Relations")[0] == "- Karsk 2 events, 2 cooperative 4 6"
     assert lines(dossier, "Questions") == [
         "- 12 Jun 2031 When will Ilsa Marrow visit Dovrin? 5 answered",
-        "- 4 Oct 2031 planned Ilsa Marrow travels to Dovrin 4 5",
+        "- 4 Oct 2031 planned Ilsa Marrow travels to Dovrin 12",
     ]
 
 
@@ -138,10 +141,12 @@ def test_an_agreement_shows_parties_status_provisions_and_what_is_around_it(writ
     assert particulars == [
         "- Parties Verania, Karsk 1 2 3",
         "- Signed 10 Jun 2031 1 2 3",
-        "- Status signed 1 2 3",
+        "- Status signed 1 high confidence",
         "- Called Strait Treaty, 3 accord 3 4",
+        "- Sep 2030 Negotiating: “The talks began in September 2030” 5",
+        "- 10 Jun 2031 Signed: “Verania and Karsk signed the Sandrel Accord in Port Lisse on Tuesday” 1",
     ]
-    assert lines(agreement, "Provisions")[0] == "1. A joint coastguard of 40 vessels 5"
+    assert lines(agreement, "Provisions")[0] == "1. A joint coastguard of 40 vessels 6"
     assert "Teodor Vance “a beginning that must be proved every morning”" in " ".join(
         lines(agreement, "What is said of it")
     )
@@ -203,17 +208,25 @@ def test_a_source_page_shows_its_origin_and_what_rests_on_each_paragraph(written
 def test_open_questions_and_answered_ones_with_what_answers_them(written: dict[str, str]) -> None:
     questions = written["questions/index.md"]
 
-    assert len(lines(questions, "Open")) == 5
+    assert len(lines(questions, "[The seabed case")) == 3
+    assert len(lines(questions, "[Fishing and protest")) == 1
+    first = lines(questions, "[The accord")[0]
+    assert first.startswith("- 19 Jun 2031 Will the parliament in Dovrin ratify the accord before winter?")
+    assert "open for 1 day" in first
+    owner = next(line for line in lines(questions) if "Who owns the seabed itself?" in line)
+    assert "Would answer it: A report that the court rules on the seabed" in owner
     asked, answer = lines(questions, "Answered")
     assert asked.startswith("- 12 Jun 2031 When will Ilsa Marrow visit Dovrin?")
     assert answer.startswith("- 4 Oct 2031 planned Ilsa Marrow travels to Dovrin")
+    assert answer.endswith("“The prime minister is to travel to Dovrin on 4 October”")
 
 
 def test_a_brief_of_nothing_is_small_and_not_broken() -> None:
     nothing = {page.path: page.text for page in pages(Brief(title="Nothing yet"), [])}
 
     assert sorted(nothing) == sorted(
-        f"{folder}index.md" for folder in ("", "actors/", "agreements/", "events/", "questions/", "sources/", "topics/")
+        f"{folder}index.md"
+        for folder in ("", "actors/", "agreements/", "discrepancies/", "events/", "questions/", "sources/", "topics/")
     )
     assert "# Nothing yet" in nothing["index.md"]
     assert "## " not in nothing["index.md"]
@@ -241,3 +254,76 @@ def test_a_template_at_fault_is_named_and_nothing_is_written(
     with pytest.raises(RenderError, match=complaint):
         render(strait, tmp_path / "docs", [tmp_path / "templates"])
     assert not (tmp_path / "docs").exists()
+
+
+def test_a_fact_shows_how_well_it_is_borne_out_and_what_it_was_before(written: dict[str, str]) -> None:
+    timeline = written["events/index.md"]
+    seen_lines = {
+        words: next(each for each in lines(timeline) if part in each)
+        for words, part in (("signed", "sign the Sandrel Accord"), ("travels", "travels to Dovrin"))
+    }
+
+    assert "moderate confidence" in seen_lines["signed"]
+    assert "2 sources" in seen_lines["signed"]
+    assert "independent" not in seen_lines["signed"]
+    assert "Credibility 2, probably true: two independent sources tell it" in timeline
+    assert "2 sources, 1 independent" in seen_lines["travels"]
+    assert "possible as of 12 Jun 2031" in seen_lines["travels"]
+    assert "date set by an analyst · the visit was announced for the fourth" in seen_lines["travels"]
+
+
+def test_where_sources_differ_is_flagged_and_shown_side_by_side(written: dict[str, str]) -> None:
+    page = written["discrepancies/index.md"]
+
+    first, second = lines(page)
+    assert first.startswith("- Karsk sent the ship “Verania accused Karsk of sending a survey ship")
+    assert second.startswith("- it did not sail “Karsk denied that any such voyage took place”")
+    anchor = "discrepancies/index.md#occurrence-of-survey-ship-ardent-enters-disputed-waters"
+    for path in ("events/index.md", "actors/karsk.md"):
+        assert f"[sources differ on whether it happened](../{anchor} " in written[path]
+    assert "## Discrepancies" in written["actors/karsk.md"]
+    assert "## Discrepancies" not in written["actors/ilsa-marrow.md"]
+
+
+def test_home_gives_key_judgements_with_confidence_and_what_is_new(written: dict[str, str]) -> None:
+    analyst, machine = [line for line in written["index.md"].splitlines() if line.startswith("1. ")][:2]
+
+    assert seen(analyst).startswith("1. The accord is likely to hold until the court rules.")
+    assert "moderate confidence" in seen(analyst)
+    assert seen(analyst).endswith("analyst")
+    assert "Composed by rule. two independent sources agree." in machine
+    assert lines(written["index.md"], "New")[:2] == [
+        "- new The first joint patrol leaves Port Lisse with mixed crews 6",
+        "- changed Ilsa Marrow travels to Dovrin 7",
+    ]
+    assert lines(written["changes/index.md"], "Withdrawn") == [
+        "- event The port is closed its only source was taken out"
+    ]
+
+
+def test_an_agreement_shows_its_steps_with_dates_and_words(written: dict[str, str]) -> None:
+    page = written["agreements/sandrel-accord.md"]
+
+    assert '<li class="done">negotiating <span class="when">Sep 2030</span></li>' in page
+    assert '<li class="here" aria-current="step">signed <span class="when">10 Jun 2031</span></li>' in page
+    assert "- Sep 2030 Negotiating: “The talks began in September 2030”" in " | ".join(lines(page))
+
+
+def test_sources_open_with_what_they_are_worth_together(written: dict[str, str]) -> None:
+    page = written["sources/index.md"]
+    assert "Three news articles of May and June 2031 by three publishers" in page
+
+
+def test_what_a_person_hides_is_on_no_page_and_what_they_pin_comes_first(strait: Brief) -> None:
+    def marked[F: (Actor, Event)](facts: list[F], identifier: str, review: Review) -> list[F]:
+        return [f.model_copy(update={"review": review}) if f.id == identifier else f for f in facts]
+
+    hidden = marked(strait.events, "police-arrest-eleven", Review(hidden=True))
+    events = marked(hidden, "karsk-releases-the-trawlers", Review(pinned=True))
+    actors = marked(strait.actors, "halden-copper", Review(hidden=True))
+    texts = {page.path: page.text for page in pages(strait.model_copy(update={"events": events, "actors": actors}), [])}
+
+    assert not any("arrest" in line for text in texts.values() for line in lines(text))
+    assert "actors/halden-copper.md" not in texts
+    assert not any("halden-copper.md" in text for text in texts.values())
+    assert "Karsk releases the trawlers" in lines(texts["index.md"], "Latest")[0]

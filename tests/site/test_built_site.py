@@ -69,7 +69,7 @@ def test_dossiers_are_reached_from_their_index_and_stay_out_of_the_navigation(
     navigation = {link.get("href") for link in site["/"].iterfind(".//nav[@class='md-tabs']//a")}
     assert navigation == {
         ".",
-        *(f"{each}/" for each in ("actors", "topics", "agreements", "events", "questions", "sources")),
+        *(f"{each}/" for each in ("actors", "topics", "agreements", "events", "questions", "discrepancies", "sources")),
     } | {href for href in navigation if href.startswith("about/")}
     linked = {link.get("href") for link in content(site["/actors/"]).iterfind(".//a")}
     assert {"karsk/", "ilsa-marrow/", "sandrel-fishers-union/"} <= linked
