@@ -6,15 +6,18 @@ from datetime import date
 import pytest
 
 from generator.assess import actor_weights, assess, corroboration, relations
+from generator.assess.judgements import judged
 from generator.assess.phrases import as_sources_report, listed, when
 from generator.model import (
     Agreement,
     AgreementStatus,
+    Assessment,
     Brief,
     DateSpan,
     Event,
     EventType,
     Evidence,
+    Origin,
     Participant,
     Precision,
     Question,
@@ -90,8 +93,8 @@ def test_a_treaty_and_its_signing_take_one_sentence_only() -> None:
     again = event("The pact is signed", "ab", 2, EventType.AGREE)
     strike = event("Dockers strike", "a", 90, EventType.PROTEST)
     assert lines(Brief(title="x", events=[again, signing, strike])) == [
-        "Norland and Sudia sign a pact, as three sources report; the date is not given.",
-        "Dockers strike, as one source reports; the date is not given.",
+        "Norland and Sudia sign a pact, as three sources report without a date.",
+        "Dockers strike, as one source reports without a date.",
     ]
 
 
@@ -157,3 +160,29 @@ def test_counts_and_lists_in_words() -> None:
         "as 12 sources report",
     ]
     assert [listed(["A"]), listed(["A", "B"]), listed(["A", "B", "C"])] == ["A", "A and B", "A, B and C"]
+
+
+def test_a_ceremony_gives_way_to_what_has_consequences() -> None:
+    ceremony = event("Anna Berg attends a lavish welcoming ceremony", "ab", 0, EventType.CONSULT)
+    arrest = event("Police arrest eleven dockers in Tarn", "a", 60, EventType.COERCE)
+    arrest.place = "Tarn"
+    assert lines(Brief(title="x", events=[ceremony, arrest]))[0].startswith("Police arrest eleven dockers")
+
+
+def test_copies_of_one_report_are_told_as_one_account() -> None:
+    copied = event("Norland shells the harbour of Tarn", "abc", 0, EventType.ASSAULT)
+    copied.assessment = Assessment(
+        origins=[Origin(name="Tarn News", sources=["a", "b", "c"])],
+        credibility=3,
+        credibility_reason="one origin",
+        confidence="low",
+        confidence_reason="one origin",
+    )
+    (line,) = (judgement.text for judgement in judged(Brief(title="x", events=[copied])).bottom_line)
+    assert line.endswith(", as three sources report without a date, all on the account of Tarn News.")
+
+
+def test_a_long_list_is_no_open_question_where_there_is_a_plain_one() -> None:
+    long = "Will the " + "village councils, the churches, " * 5 + "and the mayors agree?"
+    questions = [Question(id=t[:9].lower(), text=t, evidence=[quote("a")]) for t in (long, "Will Norland pay?")]
+    assert lines(Brief(title="x", questions=questions)) == ["Open: Will Norland pay?"]
