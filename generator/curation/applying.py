@@ -1,192 +1,138 @@
 """Applying decisions to a brief. The brief given is left as it is; the result has every reference in order."""
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
-from generator.curation.decisions import AddAlias, Answer, Rating, Rename
-from generator.curation.lookup import Targets
-from generator.curation.merging import merged_actor, merged_agreement, merged_event, merged_question
+from generator.curation.adding import add
+from generator.curation.contents import AddAlias, Answer, Rating, Rename
+from generator.curation.lookup import NOUNS
+from generator.curation.merging import merged
 from generator.curation.reading import Decisions, Placed
 from generator.curation.references import mend
-from generator.model import Actor, Agreement, Brief, Event, Model, Question, Source, Statement
+from generator.curation.setting import set_fields, set_roles
+from generator.curation.splitting import split
+from generator.curation.tables import Tables, reviewed
+from generator.model import Brief
 
 
 def apply(brief: Brief, decisions: Decisions) -> tuple[Brief, list[str]]:
-    """The brief as people decided, and a note in words for every decision whose target the brief does not have.
+    """The brief as people decided, and a note in words for every decision that could not be applied as it is written.
 
-    Merges come first, then what is rejected, then all other decisions, each in the order written.
+    What is added and split comes first, then merges, then what is rejected, then all other decisions, each in the order
+    written, so that every decision may name what others make.
     """
-    if not decisions.placed:
+    placed = [entry for entry in decisions if entry.decision.facts in NOUNS]
+    if not placed:
         return brief, []
-    targets = Targets(brief)
-    changed = brief.model_copy(deep=True)
-    tables = _Tables(changed, targets)
-    for placed in decisions:
-        if placed.decision.verb == "merge":
-            tables.merge(placed)
-    for placed in decisions:
-        if placed.decision.verb == "reject":
-            tables.reject(placed)
-    for placed in decisions:
-        if placed.decision.verb not in ("merge", "reject"):
-            tables.change(placed)
-    return mend(tables.brief(), targets), targets.notes
+    tables = Tables(brief)
+    steps: list[tuple[tuple[str, ...], Callable[[Tables, Placed], None]]] = [
+        (("split",), split),
+        (("add",), add),
+        (("merge",), _merge),
+        (("reject",), _reject),
+        (tuple(_CHANGES), _change),
+    ]
+    for verbs, step in steps:
+        for entry in placed:
+            if entry.decision.verb in verbs:
+                step(tables, entry)
+    return mend(tables.brief(), tables.targets, tables.new), tables.targets.notes
 
 
-class _Tables:
-    """The facts of a brief by id, while decisions change them."""
+def _merge(tables: Tables, placed: Placed) -> None:
+    """The first id named stays and takes over everything of the others."""
+    facts = placed.decision.facts
+    into, *others = tables.ids(placed, placed.decision.content, facts) or [""]
+    for absorbed in others:
+        kept = merged(tables.of(facts)[into], tables.of(facts).pop(absorbed))
+        tables.put(facts, reviewed(kept, ["evidence"]))
+        tables.targets.merged(facts, absorbed, into)
+    if others:
+        tables.of(facts)[into] = reviewed(tables.of(facts)[into], note=placed.decision.note)
 
-    def __init__(self, brief: Brief, targets: Targets) -> None:
-        self._brief = brief
-        self._targets = targets
-        self.sources = {source.id: source for source in brief.sources}
-        self.actors = {actor.id: actor for actor in brief.actors}
-        self.events = {event.id: event for event in brief.events}
-        self.agreements = {agreement.id: agreement for agreement in brief.agreements}
-        self.questions = {question.id: question for question in brief.questions}
-        self.statements = {statement.id: statement for statement in brief.statements}
 
-    def brief(self) -> Brief:
-        """The brief of the facts as they are now."""
-        return self._brief.model_copy(
-            update={
-                "sources": list(self.sources.values()),
-                "actors": list(self.actors.values()),
-                "events": list(self.events.values()),
-                "agreements": list(self.agreements.values()),
-                "questions": list(self.questions.values()),
-                "statements": list(self.statements.values()),
-            }
-        )
-
-    # --- merge and reject
-
-    def merge(self, placed: Placed) -> None:
-        """The first id named stays and takes over everything of the others."""
-        facts = placed.decision.facts
-        found = dict.fromkeys(
-            i for i in (self._targets.find(placed, wanted) for wanted in placed.decision.content) if i
-        )
-        into, *others = [*found] or [""]
-        for absorbed in others:
-            self._absorb(facts, into, absorbed)
-            self._targets.merged(facts, absorbed, into)
-
-    def _absorb(self, facts: str, into: str, absorbed: str) -> None:
-        match facts:
-            case "actors":
-                self.actors[into] = merged_actor(self.actors[into], self.actors.pop(absorbed))
-            case "events":
-                self.events[into] = merged_event(self.events[into], self.events.pop(absorbed))
-            case "agreements":
-                self.agreements[into] = merged_agreement(self.agreements[into], self.agreements.pop(absorbed))
-            case "questions":
-                self.questions[into] = merged_question(self.questions[into], self.questions.pop(absorbed))
-
-    def reject(self, placed: Placed) -> None:
-        """Take facts out of the brief."""
-        facts = placed.decision.facts
-        tables: dict[
-            str, dict[str, Actor] | dict[str, Event] | dict[str, Agreement] | dict[str, Question] | dict[str, Statement]
-        ] = {
-            "actors": self.actors,
-            "events": self.events,
-            "agreements": self.agreements,
-            "questions": self.questions,
-            "statements": self.statements,
-        }
-        for wanted in placed.decision.content:
-            found = self._targets.find(placed, wanted)
-            if found:
-                tables[facts].pop(found)
-                self._targets.rejected(facts, found)
-
-    # --- other decisions
-
-    def change(self, placed: Placed) -> None:
-        """Rename, set, add, answer, reopen or rate."""
-        changes: dict[str, Callable[[Placed], None]] = {
-            "rename": self._rename,
-            "alias": self._alias,
-            "set": self._set,
-            "answer": self._answer,
-            "reopen": self._reopen,
-            "rate": self._rate,
-        }
-        changes[placed.decision.verb](placed)
-
-    def _rename(self, placed: Placed) -> None:
-        rename: Rename = placed.decision.content
-        found = self._targets.find(placed, rename.id)
-        if not found:
-            return
-        match placed.decision.facts:
-            case "actors":
-                self.actors[found] = _renamed(self.actors[found], rename.to)
-            case "agreements":
-                agreement = self.agreements[found]
-                aliases = _united_forms([agreement.title, *agreement.aliases], rename.to)
-                self.agreements[found] = agreement.model_copy(update={"title": rename.to, "aliases": aliases})
-            case "events":
-                self.events[found] = self.events[found].model_copy(update={"title": rename.to})
-
-    def _alias(self, placed: Placed) -> None:
-        alias: AddAlias = placed.decision.content
-        found = self._targets.find(placed, alias.id)
-        if found and placed.decision.facts == "actors":
-            actor = self.actors[found]
-            self.actors[found] = actor.model_copy(
-                update={"aliases": _united_forms([*actor.aliases, *alias.add], actor.name)}
-            )
-        elif found:
-            agreement = self.agreements[found]
-            forms = _united_forms([*agreement.aliases, *alias.add], agreement.title)
-            self.agreements[found] = agreement.model_copy(update={"aliases": forms})
-
-    def _set(self, placed: Placed) -> None:
-        wanted: Model = placed.decision.content
-        fields = {name: getattr(wanted, name) for name in wanted.model_fields_set}
-        found = self._targets.find(placed, fields.pop("id"))
-        if not found:
-            return
-        match placed.decision.facts:
-            case "actors":
-                self.actors[found] = self.actors[found].model_copy(update=fields)
-            case "events":
-                self.events[found] = self.events[found].model_copy(
-                    update=_without_empty(fields, ("type", "status", "title"))
-                )
-            case "agreements":
-                self.agreements[found] = self.agreements[found].model_copy(update=_without_empty(fields, ("title",)))
-            case "questions":
-                self.questions[found] = self.questions[found].model_copy(update=fields)
-            case "sources":
-                self.sources[found] = _set_source(self.sources[found], _without_empty(fields, ("title",)))
-
-    def _answer(self, placed: Placed) -> None:
-        answer: Answer = placed.decision.content
-        found = self._targets.find(placed, answer.id)
-        events = [event for event in (self._targets.find(placed, by, "events") for by in answer.by) if event]
-        if found and events:
-            question = self.questions[found]
-            self.questions[found] = question.model_copy(
-                update={"status": "answered", "answered_by": list(dict.fromkeys(events))}
-            )
-
-    def _reopen(self, placed: Placed) -> None:
-        for wanted in placed.decision.content:
-            found = self._targets.find(placed, wanted)
-            if found:
-                self.questions[found] = self.questions[found].model_copy(update={"status": "open", "answered_by": []})
-
-    def _rate(self, placed: Placed) -> None:
-        rating: Rating = placed.decision.content
-        found = self._targets.find(placed, rating.id)
+def _reject(tables: Tables, placed: Placed) -> None:
+    """Take facts out of the brief."""
+    facts = placed.decision.facts
+    for wanted in placed.decision.content:
+        found = tables.targets.find(placed, wanted)
         if found:
-            self.sources[found] = self.sources[found].model_copy(update={"reliability": rating.reliability})
+            tables.of(facts).pop(found)
+            tables.targets.rejected(facts, found)
 
 
-def _renamed(actor: Actor, name: str) -> Actor:
-    return actor.model_copy(update={"name": name, "aliases": _united_forms([actor.name, *actor.aliases], name)})
+# --- other decisions
+
+
+def _change(tables: Tables, placed: Placed) -> None:
+    _CHANGES[placed.decision.verb](tables, placed)
+
+
+def _rename(tables: Tables, placed: Placed) -> None:
+    rename: Rename = placed.decision.content
+    facts = placed.decision.facts
+    found = tables.targets.find(placed, rename.id)
+    if not found:
+        return
+    fact, field = tables.of(facts)[found], {"actors": "name", "questions": "text"}.get(facts, "title")
+    fields: dict[str, Any] = {field: rename.to}
+    if facts in ("actors", "agreements"):
+        fields["aliases"] = _united_forms([getattr(fact, field), *fact.aliases], rename.to)
+    if facts == "events":
+        fields["given_by"] = {name: sources for name, sources in fact.given_by.items() if name != field}
+    tables.change(facts, found, fields, placed, [field])
+
+
+def _alias(tables: Tables, placed: Placed) -> None:
+    alias: AddAlias = placed.decision.content
+    facts = placed.decision.facts
+    found = tables.targets.find(placed, alias.id)
+    if found:
+        fact = tables.of(facts)[found]
+        name = fact.name if facts == "actors" else fact.title
+        tables.change(facts, found, {"aliases": _united_forms([*fact.aliases, *alias.add], name)}, placed)
+
+
+def _answer(tables: Tables, placed: Placed) -> None:
+    answer: Answer = placed.decision.content
+    found = tables.targets.find(placed, answer.id)
+    events = tables.ids(placed, answer.by, "events")
+    if found and events:
+        question = tables.questions[found]
+        words = tables.evidence(placed, answer.evidence)
+        kept = question.answer if set(question.answered_by) <= set(events) else []
+        fields = {"status": "answered", "answered_by": events, "answer": words or kept}
+        tables.change("questions", found, fields, placed)
+
+
+def _reopen(tables: Tables, placed: Placed) -> None:
+    for found in tables.ids(placed, placed.decision.content, "questions"):
+        tables.change("questions", found, {"status": "open", "answered_by": [], "answer": []}, placed)
+
+
+def _rate(tables: Tables, placed: Placed) -> None:
+    rating: Rating = placed.decision.content
+    found = tables.targets.find(placed, rating.id)
+    if found:
+        tables.change("sources", found, {"reliability": rating.reliability}, placed)
+
+
+def _mark(tables: Tables, placed: Placed) -> None:
+    """Pin, hide, or only note something."""
+    facts, verb = placed.decision.facts, placed.decision.verb
+    for found in tables.ids(placed, placed.decision.content, facts):
+        tables.of(facts)[found] = reviewed(
+            tables.of(facts)[found], note=placed.decision.note, pinned=verb == "pin", hidden=verb == "hide"
+        )
+
+
+def _apart(tables: Tables, placed: Placed) -> None:
+    """Nothing to change; but a person must know if they are one by now."""
+    facts, wanted = placed.decision.facts, list(dict.fromkeys(placed.decision.content))
+    found = [tables.targets.find(placed, one) for one in wanted]
+    if None not in found and len(set(found)) < len(wanted):
+        names = " and ".join(repr(one) for one in wanted)
+        tables.targets.note(placed, f"{names} are one {NOUNS[facts]} now; split it if they are two")
 
 
 def _united_forms(forms: Sequence[str], name: str) -> list[str]:
@@ -194,13 +140,16 @@ def _united_forms(forms: Sequence[str], name: str) -> list[str]:
     return sorted(set(forms) - {name}, key=lambda form: (form.casefold(), form))
 
 
-def _without_empty(fields: dict[str, object], needed: Sequence[str]) -> dict[str, object]:
-    """The fields without those that may not be empty and are."""
-    return {name: value for name, value in fields.items() if value is not None or name not in needed}
-
-
-def _set_source(source: Source, fields: dict[str, object]) -> Source:
-    """A date of publication that a person gives stands like one from a file beside the article."""
-    if "published" in fields:
-        fields = fields | {"published_basis": "sidecar" if fields["published"] else None}
-    return source.model_copy(update=fields)
+_CHANGES: dict[str, Callable[[Tables, Placed], None]] = {
+    "rename": _rename,
+    "alias": _alias,
+    "set": set_fields,
+    "add": set_roles,
+    "answer": _answer,
+    "reopen": _reopen,
+    "rate": _rate,
+    "pin": _mark,
+    "hide": _mark,
+    "about": _mark,
+    "apart": _apart,
+}

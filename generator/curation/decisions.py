@@ -1,225 +1,213 @@
-"""The decisions that people can write, one model for the entries of each file.
+"""The entries of the curation files, one model for each file.
 
-An entry holds one decision and, if wanted, a `note` that says why. Ids are those of the brief.
+An entry holds one decision and, if wanted, a `note` that says why.
 """
 
-import calendar
-import re
-from datetime import date
-from typing import Annotated, Any, ClassVar
+from collections.abc import Iterator
+from typing import Any, ClassVar
 
-from pydantic import BeforeValidator, Field, model_validator
-from rapidfuzz import process
+from pydantic import ValidationInfo, field_validator, model_validator
 
-from generator.model import AgreementStatus, DateSpan, EventType, Kind, Model, Precision, Reliability, Status
+from generator.curation.contents import (
+    AddAlias,
+    Answer,
+    NewActor,
+    NewAgreement,
+    NewEvent,
+    NewQuestion,
+    NewStatement,
+    Rating,
+    Rename,
+    SetActor,
+    SetAgreement,
+    SetEvent,
+    SetQuestion,
+    SetSource,
+    SplitActor,
+    SplitEvent,
+    SplitQuestion,
+)
+from generator.curation.fields import Fields, Ids, Remembered, Text, TwoIds
 
-_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-_DATE_FORMS = "a date is written 2024-06-18, 2024-06, 2024 or 2024-06-18/2024-06-20, or null for none"
-
-
-def _one_date(text: str) -> tuple[date, date, Precision]:
-    match = _DATE.fullmatch(text.strip())
-    if not match:
-        raise ValueError(_DATE_FORMS)
-    year, month, day = (int(part) if part else None for part in match.groups())
-    try:
-        if year is not None and month and day:
-            return date(year, month, day), date(year, month, day), "day"
-        if year is not None and month:
-            return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]), "month"
-        return date(year or 0, 1, 1), date(year or 0, 12, 31), "year"
-    except ValueError:
-        raise ValueError(f"there is no such day or month; {_DATE_FORMS}") from None
-
-
-def _read_date(value: Any) -> Any:
-    """A date as people write it becomes a span of days.
-
-    People's dates have the basis "inferred", since no article states them.
-    """
-    if value is None or isinstance(value, DateSpan):
-        return value
-    if isinstance(value, bool) or not isinstance(value, str | int | date):
-        raise ValueError(_DATE_FORMS)
-    first, _, last = str(value).partition("/")
-    start, end, precision = _one_date(first)
-    if last:
-        end, precision = _one_date(last)[1], "range"
-        if end < start:
-            raise ValueError("the last day is before the first")
-    return DateSpan(start=start, end=end, precision=precision, basis="inferred")
+_ASIDE = {"note", "was", "quote"}
+"""Fields of an entry that are no decision."""
 
 
-Date = Annotated[DateSpan | None, BeforeValidator(_read_date)]
-Id = Annotated[str, Field(min_length=1)]
-Ids = Annotated[
-    list[Id], BeforeValidator(lambda value: [value] if isinstance(value, str) else value), Field(min_length=1)
-]
-Text = Annotated[str, Field(min_length=1)]
-
-
-class _Fields(Model):
-    """A part of an entry. An unknown field is reported with the fields that there are."""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _known_fields(cls, value: Any) -> Any:
-        if not isinstance(value, dict):
-            raise ValueError(f"expected fields: {', '.join(cls.model_fields)}")
-        for field in value:
-            if field not in cls.model_fields:
-                near = process.extractOne(str(field), list(cls.model_fields), score_cutoff=60)
-                hint = f"; did you mean {near[0]!r}?" if near else ""
-                raise ValueError(f"unknown field {field!r}{hint} (allowed: {', '.join(cls.model_fields)})")
-        return value
-
-
-class Rename(_Fields):
-    """A new name or title for what has the id. The id stays, so that links and other decisions hold."""
-
-    id: Id
-    to: Text
-
-
-class AddAlias(_Fields):
-    """Other forms of an actor's or agreement's name."""
-
-    id: Id
-    add: Ids
-
-
-class Answer(_Fields):
-    """The events that answer a question."""
-
-    id: Id
-    by: Ids
-
-
-class Rating(_Fields):
-    """The reliability of a source, by the Admiralty code."""
-
-    id: Id
-    reliability: Reliability
-
-
-class SetActor(_Fields):
-    """What an actor is."""
-
-    id: Id
-    kind: Kind
-
-
-class SetEvent(_Fields):
-    """Fields of an event. Only those that are written are set; `date: null` takes the date away."""
-
-    id: Id
-    date: Date = None
-    type: EventType | None = None
-    status: Status | None = None
-    title: Text | None = None
-    place: str | None = None
-
-
-class SetAgreement(_Fields):
-    """Fields of an agreement. Only those that are written are set."""
-
-    id: Id
-    signed: Date = None
-    status: AgreementStatus | None = None
-    title: Text | None = None
-
-
-class SetQuestion(_Fields):
-    """Fields of a question."""
-
-    id: Id
-    text: Annotated[str, Field(pattern=r"\?$")]
-
-
-class SetSource(_Fields):
-    """What the machine could not read from an article."""
-
-    id: Id
-    title: Text | None = None
-    published: date | None = None
-    publisher: str | None = None
-    author: str | None = None
-
-
-class Decision(_Fields):
-    """One entry of a curation file: exactly one of its fields besides `note`."""
+class Decision(Fields):
+    """One entry of a curation file: one decision and, if wanted, a note."""
 
     facts: ClassVar[str]
     """The field of the brief that the decision is about."""
-    note: str | None = None
+    note: Text | None = None
+    """Why; it is shown with the fact."""
+    was: Remembered | None = None
+    """Name or title of the target when this was decided (of several: for each id), to find it again."""
+    quote: Remembered | None = None
+    """Words that the target rests on (of several: for each id), to find it again when its id changes."""
 
     @model_validator(mode="after")
     def _one(self) -> "Decision":
-        if len(self.model_fields_set - {"note"}) != 1:
-            raise ValueError(
-                f"expected exactly one of: {', '.join(name for name in type(self).model_fields if name != 'note')}"
-            )
+        if len(self.model_fields_set - _ASIDE) != 1:
+            raise ValueError(f"expected exactly one of: {', '.join(self.verbs())}")
+        if self.verb == "about" and not self.note:
+            raise ValueError("about needs a note")
         return self
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _not_empty(cls, value: Any, info: ValidationInfo) -> Any:
+        if value is None and info.field_name not in _ASIDE:
+            raise ValueError("nothing is written after it")
+        return value
+
+    @classmethod
+    def verbs(cls) -> list[str]:
+        """Every decision that an entry of the file may hold."""
+        return [name for name in cls.model_fields if name not in _ASIDE]
 
     @property
     def verb(self) -> str:
         """What the entry decides: "merge", "reject", ..."""
-        return next(iter(self.model_fields_set - {"note"}))
+        return next(iter(self.model_fields_set - _ASIDE))
 
     @property
     def content(self) -> Any:
         """The value under the verb."""
         return getattr(self, self.verb)
 
+    def targets(self) -> list[str]:
+        """The ids of the facts that are decided on; none for what is added."""
+        content = self.content
+        if isinstance(content, list):
+            return list(content)
+        identifier = getattr(content, "id", None)
+        return [identifier] if identifier else []
+
+    def remembered(self, target: str) -> Iterator[tuple[str, str]]:
+        """What the entry says about a target besides its id: "was" and "quote" with the words."""
+        for name, words in (("was", self.was), ("quote", self.quote)):
+            if isinstance(words, str) and self.targets()[:1] == [target]:
+                yield name, words
+            elif isinstance(words, dict) and target in words:
+                yield name, words[target]
+
 
 class ActorDecision(Decision):
     """An entry of actors.yml."""
 
     facts = "actors"
-    merge: Annotated[list[Id], Field(min_length=2)] = []
+    merge: TwoIds = []
+    """Ids of actors that are one; the first keeps its id and name."""
+    split: SplitActor | None = None
+    """One actor that is two."""
+    apart: TwoIds = []
+    """Ids of actors that are not one, however alike; `brief curate` asks no more."""
     rename: Rename | None = None
+    """Another name."""
     alias: AddAlias | None = None
+    """Other forms of the name."""
     set: SetActor | None = None
+    """Fields as they should be."""
+    add: NewActor | None = None
+    """An actor that the machine did not find."""
+    pin: Ids = []
+    """Ids of actors that come first."""
+    hide: Ids = []
+    """Ids of actors that stay in the data and are not shown."""
+    about: Ids = []
+    """Ids of actors that the note is about."""
     reject: Ids = []
+    """Ids of what is no actor."""
 
 
 class EventDecision(Decision):
     """An entry of events.yml."""
 
     facts = "events"
-    merge: Annotated[list[Id], Field(min_length=2)] = []
+    merge: TwoIds = []
+    """Ids of events that are one; the first keeps its id and title."""
+    split: SplitEvent | None = None
+    """One event that is two."""
+    apart: TwoIds = []
+    """Ids of events that are not one, however alike; `brief curate` asks no more."""
     rename: Rename | None = None
+    """Another title."""
     set: SetEvent | None = None
+    """Fields as they should be."""
+    add: NewEvent | None = None
+    """An event that the machine did not find."""
+    pin: Ids = []
+    """Ids of events that come first."""
+    hide: Ids = []
+    """Ids of events that stay in the data and are not shown."""
+    about: Ids = []
+    """Ids of events that the note is about."""
     reject: Ids = []
+    """Ids of what is no event."""
 
 
 class AgreementDecision(Decision):
     """An entry of agreements.yml."""
 
     facts = "agreements"
-    merge: Annotated[list[Id], Field(min_length=2)] = []
+    merge: TwoIds = []
+    """Ids of agreements that are one; the first keeps its id and title."""
     rename: Rename | None = None
+    """Another title."""
     alias: AddAlias | None = None
+    """Other names."""
     set: SetAgreement | None = None
+    """Fields as they should be."""
+    add: NewAgreement | None = None
+    """An agreement that the machine did not find."""
+    pin: Ids = []
+    """Ids of agreements that come first."""
+    hide: Ids = []
+    """Ids of agreements that stay in the data and are not shown."""
+    about: Ids = []
+    """Ids of agreements that the note is about."""
     reject: Ids = []
+    """Ids of what is no agreement."""
 
 
 class QuestionDecision(Decision):
     """An entry of questions.yml."""
 
     facts = "questions"
-    merge: Annotated[list[Id], Field(min_length=2)] = []
+    merge: TwoIds = []
+    """Ids of questions that are one; the first keeps its id and text."""
+    split: SplitQuestion | None = None
+    """One question that is two."""
+    rename: Rename | None = None
+    """The question in other words."""
     answer: Answer | None = None
+    """The events that answer it."""
     reopen: Ids = []
+    """Ids of questions that are not answered."""
     set: SetQuestion | None = None
+    """Fields as they should be."""
+    add: NewQuestion | None = None
+    """A question that the machine did not find."""
+    pin: Ids = []
+    """Ids of questions that come first."""
+    hide: Ids = []
+    """Ids of questions that stay in the data and are not shown."""
+    about: Ids = []
+    """Ids of questions that the note is about."""
     reject: Ids = []
+    """Ids of what is no question."""
 
 
 class StatementDecision(Decision):
     """An entry of statements.yml."""
 
     facts = "statements"
+    add: NewStatement | None = None
+    """A statement that the machine did not find."""
+    about: Ids = []
+    """Ids of statements that the note is about."""
     reject: Ids = []
+    """Ids of what is no statement."""
 
 
 class SourceDecision(Decision):
@@ -227,4 +215,8 @@ class SourceDecision(Decision):
 
     facts = "sources"
     rate: Rating | None = None
+    """How reliable the source is."""
     set: SetSource | None = None
+    """Fields as they should be."""
+    about: Ids = []
+    """Ids of sources that the note is about."""

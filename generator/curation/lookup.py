@@ -1,16 +1,14 @@
-"""Finding what a decision is about, and saying so in words when it is gone."""
+"""Finding what a decision is about, and saying so in words when it is gone or has changed."""
 
-from collections.abc import Mapping
+import re
+from dataclasses import dataclass
 
-from rapidfuzz import fuzz, process
-
+from generator.curation.quoting import plain
 from generator.curation.reading import Placed
+from generator.curation.refinding import Fact, Known, certain, known, known_facts, nearest
 from generator.model import Brief
 
-_NEAR = 55
-"""Likeness of ids or names, out of 100, from which one is worth suggesting."""
-
-_NOUNS = {
+NOUNS = {
     "sources": "source",
     "actors": "actor",
     "events": "event",
@@ -18,67 +16,119 @@ _NOUNS = {
     "questions": "question",
     "statements": "statement",
 }
+"""The fields of a brief that decisions change, and what one entry of each is called."""
+
+_GONE = re.compile(
+    r"(?P<file>[^:]+):(?P<line>\d+): (?P<verb>\w+): the brief has no (?P<noun>\w+) '(?P<wanted>[^']+)'"
+    r"; the decision has no effect(?: \(nearest: '(?P<near>[^']+)', “(?P<label>.*)”\))?"
+)
+
+
+@dataclass(frozen=True)
+class Stale:
+    """A decision without effect: where it stands, the id that is gone, and the one that is nearest, with its name."""
+
+    file: str
+    line: int
+    verb: str
+    noun: str
+    wanted: str
+    near: str | None
+    label: str | None
+
+
+def stale(note: str) -> Stale | None:
+    """What a note says about a decision whose target is gone; None for any other note."""
+    match = _GONE.fullmatch(note)
+    if match is None:
+        return None
+    part = match.groupdict()
+    return Stale(
+        part["file"], int(part["line"]), part["verb"], part["noun"], part["wanted"], part["near"], part["label"]
+    )
 
 
 class Targets:
-    """The ids of a brief while decisions merge and reject: where each is now, and notes on those that are not there."""
+    """The ids of a brief while decisions change it: where each is now, and notes on those that are not there."""
 
     def __init__(self, brief: Brief) -> None:
-        self._labels: dict[str, dict[str, str]] = {
-            "sources": {s.id: s.title for s in brief.sources},
-            "actors": {a.id: a.name for a in brief.actors},
-            "events": {e.id: e.title for e in brief.events},
-            "agreements": {a.id: a.title for a in brief.agreements},
-            "questions": {q.id: q.text for q in brief.questions},
-            "statements": {s.id: s.text for s in brief.statements},
-        }
+        self._known = known_facts(brief)
         self._moved: dict[tuple[str, str], str] = {}
         self._rejected: set[tuple[str, str]] = set()
         self.notes: list[str] = []
 
+    def note(self, placed: Placed, words: str) -> None:
+        """Say something about a decision, in one line."""
+        self.notes.append(f"{placed.place}: {placed.decision.verb}: {words}")
+
     def find(self, placed: Placed, wanted: str, facts: str | None = None) -> str | None:
-        """The id that a decision means, after earlier merges. None, with a note, where the brief has none such."""
+        """The id that a decision means, after earlier merges. None, with a note, where the brief has none such.
+
+        Where the id is gone or stands for something else now, the target is looked for by what the entry says of it.
+        """
         facts = facts or placed.decision.facts
-        current = wanted
-        while (facts, current) in self._moved:
-            current = self._moved[facts, current]
-        if current in self._labels[facts]:
-            return current
-        verb, noun = placed.decision.verb, _NOUNS[facts]
-        if (facts, current) in self._rejected:
-            self.notes.append(
-                f"{placed.place}: {verb}: the {noun} {wanted!r} is rejected by another decision; this one has no effect"
-            )
-        else:
-            near = _nearest(wanted, self._labels[facts])
-            self.notes.append(
-                f"{placed.place}: {verb}: the brief has no {noun} {wanted!r}; the decision has no effect{near}"
-            )
+        memory = dict(placed.decision.remembered(wanted)) if facts == placed.decision.facts else {}
+        current = self.current(facts, wanted)
+        if current:
+            return self._as_remembered(placed, facts, wanted, current, memory)
+        if (facts, wanted) in self._rejected:
+            self.note(placed, f"the {NOUNS[facts]} {wanted!r} is rejected by another decision; this one has no effect")
+            return None
+        there = list(self._known[facts].values())
+        found = certain(there, wanted, memory.get("was"), memory.get("quote"))
+        if found:
+            self.note(placed, f"the {NOUNS[facts]} {wanted!r} is now {found.id!r}, “{_short(found.label)}”")
+            return found.id
+        near = nearest(there, wanted, memory.get("was"), memory.get("quote"))
+        words = f" (nearest: {near.id!r}, “{_short(near.label)}”)" if near else ""
+        self.note(placed, f"the brief has no {NOUNS[facts]} {wanted!r}; the decision has no effect{words}")
         return None
+
+    def _as_remembered(self, placed: Placed, facts: str, wanted: str, current: str, memory: dict[str, str]) -> str:
+        """The id, or that of another fact if only that has the words which the entry quotes; with a note if so."""
+        fact, quote, was = self._known[facts][current], memory.get("quote"), memory.get("was")
+        if quote and not fact.rests_on(plain(quote).text):
+            moved = certain(list(self._known[facts].values()), wanted, was, quote)
+            if moved and moved.id != current:
+                self.note(placed, f"the {NOUNS[facts]} {wanted!r} is now {moved.id!r}, “{_short(moved.label)}”")
+                return moved.id
+            self.note(
+                placed, f"the {NOUNS[facts]} {wanted!r} no longer rests on “{_short(quote)}”; see if it still fits"
+            )
+        elif was and current == wanted and was not in fact.names:
+            self.note(placed, f"the {NOUNS[facts]} {wanted!r} was “{_short(was)}”, it is now “{_short(fact.label)}”")
+        return current
+
+    def has(self, facts: str, identifier: str) -> bool:
+        """Whether an id stands for something, now or before decisions changed it."""
+        taken = identifier in self._known[facts] or (facts, identifier) in self._moved
+        return taken or (facts, identifier) in self._rejected
+
+    def added(self, facts: str, fact: Fact) -> None:
+        """Record a fact that decisions made or changed, so that others find it."""
+        self._known[facts][fact.id] = known(fact)
+
+    def known(self, facts: str, identifier: str) -> Known:
+        """A fact that is there, as it can be found."""
+        return self._known[facts][identifier]
 
     def merged(self, facts: str, absorbed: str, into: str) -> None:
         """Record that an id stands for another one from now on."""
         self._moved[facts, absorbed] = into
-        self._labels[facts].pop(absorbed, None)
+        self._known[facts].pop(absorbed, None)
 
     def rejected(self, facts: str, identifier: str) -> None:
         """Record that an id is gone by decision."""
         self._rejected.add((facts, identifier))
-        self._labels[facts].pop(identifier, None)
+        self._known[facts].pop(identifier, None)
 
     def current(self, facts: str, identifier: str) -> str | None:
-        """Where an id of the brief is now; None if it was rejected."""
+        """Where an id of the brief is now; None if it was rejected or never there."""
         while (facts, identifier) in self._moved:
             identifier = self._moved[facts, identifier]
-        return identifier if identifier in self._labels[facts] else None
+        return identifier if identifier in self._known[facts] else None
 
 
-def _nearest(wanted: str, labels: Mapping[str, str]) -> str:
-    """The id that is most like the one wanted, with its name, as the end of a sentence."""
-    texts = {identifier: f"{identifier.replace('-', ' ')}" for identifier in labels}
-    near = process.extractOne(wanted.replace("-", " "), texts, scorer=fuzz.WRatio, score_cutoff=_NEAR)
-    if near is None:
-        return ""
-    label = " ".join(labels[near[2]].split())
-    label = label if len(label) <= 80 else label[:79].rstrip() + "…"
-    return f" (nearest: {near[2]!r}, “{label}”)"
+def _short(text: str) -> str:
+    label = " ".join(text.split())
+    return label if len(label) <= 80 else label[:79].rstrip() + "…"

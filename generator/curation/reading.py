@@ -29,6 +29,10 @@ FILES: dict[str, type[Decision]] = {
 """File name without ending, in the order in which the files are applied, and the model of its entries."""
 
 
+READ_ELSEWHERE = ("judgements",)
+"""Files of the folder that decide nothing about single facts, and have a reader of their own."""
+
+
 class CurationError(ValueError):
     """A curation file that cannot be used. `str()` is one line: file, line, field, what is wrong, what is allowed."""
 
@@ -70,13 +74,14 @@ def load_decisions(folder: Path) -> Decisions:
         return Decisions()
     files: dict[str, Path] = {}
     for path in sorted(folder.iterdir()):
-        if path.suffix not in (".yml", ".yaml"):
+        if path.suffix not in (".yml", ".yaml") or path.stem in READ_ELSEWHERE:
             continue
         if path.stem not in FILES:
-            near = process.extractOne(path.stem, list(FILES), score_cutoff=60)
+            allowed = [*FILES, *READ_ELSEWHERE]
+            near = process.extractOne(path.stem, allowed, score_cutoff=60)
             hint = f"did you mean {near[0]}.yml?" if near else "rename or move it."
             raise CurationError(
-                f"{path}: unknown curation file; {hint} Allowed: {', '.join(f'{name}.yml' for name in FILES)}"
+                f"{path}: unknown curation file; {hint} Allowed: {', '.join(f'{name}.yml' for name in allowed)}"
             )
         if path.stem in files:
             raise CurationError(
