@@ -7,33 +7,22 @@ import os
 import shlex
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
-from typing import IO, Any
 
 import click
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
-from rich.progress import Progress as Bar
 
 from generator.check import check_brief, check_pages
+from generator.cli_curate import curate, schema
+from generator.cli_edition import edition
 from generator.export import FORMATS
 from generator.model import Brief
 from generator.new import new_workspace
-from generator.render import MANIFEST, RenderError
+from generator.render import MANIFEST
 from generator.render import render as render_pages
-from generator.workspace import InputError, Progress, Workspace, build_brief
+from generator.terminal import DATA, Faults, reported
+from generator.workspace import InputError, Workspace, build_brief
 from generator.yamlfiles import write_if_different
-
-DATA = click.option(
-    "--data",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path("data"),
-    show_default=True,
-    metavar="DIR",
-    help="The folder that holds articles/ (yours), distilled/ (the machine's) and curation/ (your decisions).",
-)
 
 DOCS = click.option(
     "--docs",
@@ -43,64 +32,6 @@ DOCS = click.option(
     metavar="DIR",
     help="The folder that the pages are written below.",
 )
-
-
-class Faults(click.ClickException):
-    """Lines that say what is wrong, each naming its file and place."""
-
-    exit_code = 1
-
-    def __init__(self, lines: Sequence[str]) -> None:
-        super().__init__("\n".join(lines))
-
-    def show(self, file: IO[Any] | None = None) -> None:
-        """Writes the lines as they are."""
-        click.echo(self.message, file=file or sys.stderr)
-
-
-class Terminal(Progress):
-    """Shows a bar to a person who waits; to a file or a pipe it only writes notes."""
-
-    def __init__(self) -> None:
-        self.articles = 0
-        console = Console(stderr=True)
-        columns = (TextColumn("Distilling"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-        what = TextColumn("{task.description}", markup=False)
-        self._bar = Bar(*columns, what, console=console, transient=True, disable=not console.is_terminal)
-
-    def started(self, total: int) -> None:
-        """Shows the bar."""
-        self._bar.start()
-        self._task = self._bar.add_task("loading the language model", total=total)
-
-    def distilled(self, path: str) -> None:
-        """Moves it on."""
-        self.articles += 1
-        self._bar.update(self._task, advance=1, description=path)
-
-    def note(self, line: str) -> None:
-        """Writes a line."""
-        self._bar.console.print(line, markup=False, highlight=False, soft_wrap=True)
-
-    def stop(self) -> None:
-        """Takes the bar away."""
-        self._bar.stop()
-
-
-@contextmanager
-def _reported() -> Iterator[Terminal]:
-    """Progress while the block runs; faults of the input become lines, not a traceback."""
-    terminal = Terminal()
-    try:
-        yield terminal
-    except InputError as error:
-        raise Faults(error.faults) from None
-    except RenderError as error:
-        raise Faults([str(error)]) from None
-    except OSError as error:
-        raise Faults([f"{error.filename or 'input'}: {error.strerror or error}"]) from None
-    finally:
-        terminal.stop()
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -121,6 +52,8 @@ def main() -> None:
       brief check                         is every quote in its source, word for word?
       brief build                         the site, into site/
       brief export --output brief.json    everything as one document
+      brief curate                        what is doubtful, and the decision to write for it
+      brief edition                       record the brief as it is; builds then show what changed since
     """
 
 
@@ -135,7 +68,7 @@ def distil(data: Path) -> None:
 
     An article at fault gets one line; all others are distilled, and the exit code is 1.
     """
-    with _reported() as terminal:
+    with reported() as terminal:
         workspace = Workspace(data)
         brief = build_brief(workspace, terminal)
     click.echo(f"{_counts(brief)} ({terminal.articles} newly distilled) in {workspace.distilled}")
@@ -164,7 +97,7 @@ def export(data: Path, name: str, output: Path) -> None:
     brief export --format json --output brief.json
     brief export --output - | jq '.events[].title'
     """
-    with _reported() as terminal:
+    with reported() as terminal:
         try:
             _write(FORMATS[name](build_brief(Workspace(data), terminal)), output)
         except InputError as error:
@@ -189,7 +122,7 @@ def render(data: Path, docs: Path) -> None:
     \b
     brief render && zensical build
     """
-    with _reported() as terminal:
+    with reported() as terminal:
         brief = build_brief(Workspace(data), terminal)
         _stop_at(check_brief(brief))
         result = render_pages(brief, docs, [docs.parent / "templates"])
@@ -207,7 +140,7 @@ def check(data: Path, docs: Path) -> None:
     brief check
     brief check --data ~/topics/harbour/data --docs ~/topics/harbour/docs
     """
-    with _reported() as terminal:
+    with reported() as terminal:
         brief = build_brief(Workspace(data), terminal)
         _stop_at([*check_brief(brief), *(check_pages(docs, brief) if (docs / MANIFEST).exists() else [])])
     click.echo(f"{_counts(brief)}: every quote stands in its source")
@@ -258,6 +191,10 @@ def _mkdocs(command: str, data: Path, arguments: Sequence[str]) -> None:
         )
     except KeyboardInterrupt:
         sys.exit(130)
+
+
+for command in (curate, edition, schema):
+    main.add_command(command)
 
 
 @main.command()

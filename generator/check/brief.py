@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.check.facts import Fact, all_facts, shortened
+from generator.check.judgements import judgement_faults
 from generator.model import Actor, Agreement, Brief, Event, Evidence, Question, Statement
 
 TITLE_LIMIT = 90
@@ -12,7 +13,13 @@ TITLE_LIMIT = 90
 
 def check_brief(brief: Brief) -> list[str]:
     """Faults of the brief itself; empty if every quote stands in its source and every reference leads somewhere."""
-    return [*_evidence_faults(brief), *_identifier_faults(brief), *_reference_faults(brief), *_title_faults(brief)]
+    return [
+        *_evidence_faults(brief),
+        *_identifier_faults(brief),
+        *_reference_faults(brief),
+        *_title_faults(brief),
+        *judgement_faults(brief),
+    ]
 
 
 def _cited(brief: Brief) -> Iterator[tuple[str, str, Sequence[Evidence]]]:
