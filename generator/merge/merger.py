@@ -5,10 +5,13 @@ from datetime import date
 
 from generator.identifiers import unused
 from generator.merge.actors import MergedActors, merge_actors
+from generator.merge.agreement_steps import with_steps
 from generator.merge.agreements import by_source, merge_agreements
+from generator.merge.answers import Answers
 from generator.merge.entries import scene
 from generator.merge.events import merge_events
-from generator.merge.questions import Answers, latest_publication, merge_questions
+from generator.merge.indicators import with_indicators
+from generator.merge.questions import latest_publication, merge_questions
 from generator.merge.reports import Report, name_stems, report_of
 from generator.merge.topics import topics_of
 from generator.model import Actor, Agreement, Brief, Distillate, Event, Participant, Question, Source, Statement, Status
@@ -21,10 +24,13 @@ def merge(distillates: Sequence[Distillate], title: str) -> Brief:
     by_id = {source.id: source for source in sources}
     people = merge_actors(told)
     actors = {actor.id: actor for actor in people.actors}
-    agreements, _ = merge_agreements(_agreements(told, people), actors)
+    accounts = _agreements(told, people)
+    agreements, ids = merge_agreements(accounts, actors)
     events, _ = merge_events(_reports(told, people, actors, agreements), actors)
+    agreements = with_steps(agreements, accounts, ids, events)
     answers = Answers(events, actors, by_id)
-    questions = [answers.settle(question) for question in merge_questions(_questions(told, people), actors, by_id)]
+    asked = merge_questions(_questions(told, people), actors, by_id)
+    questions = [with_indicators(answers.settle(question), actors) for question in asked]
     return Brief(
         title=title,
         generated=_edition_day(sources, events),

@@ -7,7 +7,7 @@ from datetime import date
 from generator.merge.evidence import overlapping
 from generator.merge.names import words
 from generator.merge.states import known_states
-from generator.merge.wording import content, is_anniversary, sort_of_type, sorts_named, stems
+from generator.merge.wording import content, is_anniversary, sort_of_type, sorts_named, stem, stems
 from generator.model import Actor, Agreement, Event, EventType, Evidence, Kind, Source, Status
 
 _REALITY = {
@@ -18,7 +18,7 @@ _REALITY = {
     Status.ALLEGED: "alleged",
     Status.DENIED: "denied",
 }
-"""Reports of different reality are not of one happening: a visit that is planned is not yet one that took place."""
+"""What is planned is not yet what took place, though it may come to be it."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +47,8 @@ class Report:
     agreements: frozenset[str]
     """Agreements of the brief that it is the making of; only for the type AGREE."""
     place_states: frozenset[str]
+    in_plural: bool
+    """Whether its title names the happening in the plural."""
 
     @property
     def reality(self) -> str:
@@ -57,6 +59,16 @@ class Report:
     def anniversary(self) -> bool:
         """Whether it recalls another happening."""
         return is_anniversary(self.event.title)
+
+    @property
+    def sorts_of_title(self) -> frozenset[str]:
+        """Sorts of happening that its title names, and that of its type."""
+        return sorts_named(self.event.title) | sort_of_type(self.event.type.value)
+
+    @property
+    def lasting(self) -> bool:
+        """Whether it goes on, or is told in the plural in its title: "weeks of protests", not "the protest"."""
+        return self.event.status is Status.ONGOING or self.in_plural
 
     def share(self, sorts: frozenset[str]) -> float:
         """In which share of its quotes it is told as one of the sorts, 0 to 1."""
@@ -81,6 +93,12 @@ def _sorts(event: Event) -> frozenset[str]:
         named = frozenset(sort for text in triggers for sort in sorts_named(text)) | sort_of_type(event.type.value)
         return named or frozenset(f"word:{s}" for text in triggers for s in stems(text)[:1])
     return sorts_named(event.title) | sort_of_type(event.type.value)
+
+
+def _in_plural(event: Event) -> bool:
+    """Whether a word that names the happening stands in the title as a noun in the plural."""
+    triggers = {text.lower() for text in map(trigger_text, event.evidence) if text}
+    return any(form.endswith("s") and stem(form) != form and form in triggers for form in event.title.lower().split())
 
 
 def _place_states(place: str | None) -> frozenset[str]:
@@ -136,4 +154,5 @@ def report_of(
         headline=headline,
         agreements=frozenset(made) if event.type is EventType.AGREE else frozenset(),
         place_states=_place_states(event.place),
+        in_plural=_in_plural(event),
     )

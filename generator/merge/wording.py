@@ -33,10 +33,15 @@ def _empty() -> frozenset[str]:
     return frozenset(stem(word) for word in word_set("wording", "empty"))
 
 
+def is_empty(found: str) -> bool:
+    """Whether a stem says nothing of what a text is about."""
+    return len(found) < _SHORTEST or found in _empty()
+
+
 @cache
 def content(text: str) -> frozenset[str]:
     """The stems of the words that carry a text's meaning, numbers included."""
-    return frozenset(s for s in stems(text) if len(s) >= _SHORTEST and s not in _empty())
+    return frozenset(s for s in stems(text) if not is_empty(s))
 
 
 @dataclass(frozen=True)
@@ -47,6 +52,8 @@ class _Happenings:
     phrases: dict[str, list[tuple[Words, str]]]
     """By first stem."""
     once: frozenset[str]
+    befalls_once: frozenset[str]
+    mutual: frozenset[str]
 
 
 @cache
@@ -61,8 +68,11 @@ def _happenings() -> _Happenings:
                 single.setdefault(parts[0], set()).add(sort)
             else:
                 phrases.setdefault(parts[0], []).append((parts, sort))
-    once = frozenset(sort for sort, entry in sorts.items() if entry.get("once"))
-    return _Happenings({form: frozenset(found) for form, found in single.items()}, phrases, once)
+    marked = {
+        mark: frozenset(sort for sort, entry in sorts.items() if entry.get(mark))
+        for mark in ("once", "befalls_once", "mutual")
+    }
+    return _Happenings({form: frozenset(found) for form, found in single.items()}, phrases, **marked)
 
 
 @cache
@@ -83,6 +93,11 @@ def sorts_in_order(text: str) -> tuple[frozenset[str], ...]:
     return tuple(found)
 
 
+def is_known(sort: str) -> bool:
+    """Whether a sort is one of the knowledge files, not made up for a word that they do not have."""
+    return sort in knowledge("wording")["happenings"]
+
+
 @cache
 def sorts_named(text: str) -> frozenset[str]:
     """The sorts of happening that a text names."""
@@ -99,6 +114,16 @@ def sort_of_type(kind: str) -> frozenset[str]:
 def happens_once(sorts: Iterable[str]) -> bool:
     """Whether the same people do one of these not twice in the same days, such as a visit."""
     return any(sort in _happenings().once for sort in sorts)
+
+
+def befalls_once(sorts: Iterable[str]) -> bool:
+    """Whether one of these befalls one thing only once in a while, such as the passing of a bill."""
+    return any(sort in _happenings().befalls_once for sort in sorts)
+
+
+def is_mutual(sorts: Iterable[str]) -> bool:
+    """Whether each side does one of these to the other, so that either may be told as the one who acts: a hug."""
+    return any(sort in _happenings().mutual for sort in sorts)
 
 
 @cache

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
+from generator.assess import Fall, falls
 from generator.model import (
     Account,
     Actor,
@@ -326,6 +327,11 @@ class Catalogue:
     def facts_from(self, source: Source) -> int:
         """How many facts other than the mere mention of an actor rest on the source."""
         return len({(type(r.fact), r.fact.id, r.text) for r in self.rests_on(source) if not isinstance(r.fact, Actor)})
+
+    @cached_property
+    def falls(self) -> dict[str, Fall]:
+        """For every source what falls if it goes."""
+        return falls(self.brief)
 
     def topics_of(self, actor: Actor) -> list[Topic]:
         """The topics to which the actor belongs."""

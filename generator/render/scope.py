@@ -2,11 +2,13 @@
 
 import posixpath
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from markupsafe import Markup
 
+from generator.assess import Fallen
 from generator.model import (
     Actor,
     Agreement,
@@ -31,11 +33,12 @@ from generator.render.citations import Citations, relative
 from generator.render.passages import SourceParagraph
 from generator.render.standing import MATTERS, grades, judged, reviewed, stages, told_by
 from generator.render.text import attribute, markdown, page_title, shorten
-from generator.render.words import capital
+from generator.render.words import capital, counted
 
 _SHOWN_MARKS = 4
 _QUOTATION_MARKS = set('"“”„«»「」')
 _FOLD_AFTER = 10
+_LONGEST_FALLEN = 110
 
 _WAY = [
     AgreementStatus.PROPOSED,
@@ -135,6 +138,24 @@ class Scope:
         if change.item == "source" and (source := catalogue.sources.get(change.id)):
             return self.link(source, change.text)
         return markdown(change.text)
+
+    def fallen(self, fallen: Fallen) -> Markup:
+        """What falls with a source, as a link to where it stands; a part of a fact leads to the fact."""
+        catalogue = self.catalogue
+        tables: Sequence[Mapping[str, Actor | Fact]] = (
+            catalogue.events,
+            catalogue.agreements,
+            catalogue.questions,
+            catalogue.actors,
+        )
+        thing = next((table[fallen.id] for table in tables if fallen.id in table), None)
+        words = shorten(fallen.text, _LONGEST_FALLEN)
+        return self.link(thing, words) if thing else markdown(words)
+
+    @staticmethod
+    def tally(several: Iterable[Fallen]) -> str:
+        """How many of each kind there are: "3 events, 1 statement"."""
+        return ", ".join(counted(number, item) for item, number in Counter(each.item for each in several).items())
 
     def age(self, question: Question) -> str:
         """For how long the question has been open, in words."""

@@ -62,7 +62,7 @@ def _scalars(value: Any) -> Iterator[Any]:
         yield value
 
 
-@pytest.mark.parametrize("name", ["identity", "wording", "topics"])
+@pytest.mark.parametrize("name", ["identity", "wording", "topics", "answers", "indicators", "agreement_steps"])
 def test_no_word_of_a_knowledge_file_is_read_as_something_else(name: str) -> None:
     """YAML reads a bare "no" or "on" as a truth value; in these files such words must be quoted."""
     found = [value for value in _scalars(knowledge(name)) if not isinstance(value, str)]

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from generator.articles import read_article
-from generator.curation import load_decisions
 from generator.model import Actor, Agreement, Brief, Event, Model, Question, Source, Statement, Topic
 from generator.workspace import Settings
 from generator.yamlfiles import read_model
@@ -18,15 +17,6 @@ ABOUT = Path(__file__).parents[2] / "docs" / "about"
 def examples(page: str, language: str) -> list[str]:
     """The code blocks of a page."""
     return re.findall(rf"```{language}\n(.*?)```", (ABOUT / page).read_text(encoding="utf-8"), re.DOTALL)
-
-
-def test_every_decision_on_the_page_can_be_written_like_that(tmp_path: Path) -> None:
-    blocks = examples("correct.md", "yaml")
-    for block in blocks:
-        name = block.splitlines()[0].removeprefix("# data/curation/")
-        (tmp_path / name).write_text(block, encoding="utf-8")
-    assert len(list(tmp_path.iterdir())) == len(blocks) == 6
-    assert len(load_decisions(tmp_path)) == sum(block.count("\n- ") for block in blocks)
 
 
 def test_the_description_of_an_article_can_be_written_like_that(tmp_path: Path) -> None:
