@@ -35,16 +35,14 @@ _COPY = 92
 """Likeness of two quotes, out of 100, from which one is a copy of the other, and the fewest words of such a quote."""
 _COPY_WORDS = 8
 
-
 _TELLING_TITLE = 3
 """Words of content from which a title alone tells what happened."""
-
 
 _TOLD_AS = 0.3
 """Share of an event's quotes that must tell of the sort of happening by which it is compared."""
 
 _SOME_LIKENESS = 0.2
-"""Share of words, by weight, that undated reports have in common where they share but one actor."""
+"""Share of words in common, by weight, that is asked for where little else speaks for one happening."""
 
 _COMPANY = 0.2
 """What each person more whom both reports name adds to their likeness."""
