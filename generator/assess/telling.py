@@ -111,13 +111,13 @@ class Teller:
         return sentence(f"{when(event.date)}, {title}, {told}")
 
     def _undated(self, event: Event, told: str) -> str:
-        """ "As two sources report without a date", "as one source of 3 May 2031 reports without a date"."""
+        """ "As two sources report, giving no date", "as one source of 3 May 2031 reports, giving no date"."""
         report, comma, after = told.partition(", ")
         sources = {e.source for e in event.evidence}
         published = self._published.get(next(iter(sources))) if len(sources) == 1 else None
         if published:
             report = report.replace("source", f"source of {day(published)}", 1)
-        return f"{report} without a date{comma}{after}"
+        return f"{report}, giving no date{comma}{after}"
 
     def _in_past(self, event: Event) -> str | None:
         if event.status is Status.ONGOING:

@@ -1,44 +1,34 @@
 """What a template can say: links, citations and lines of one page, on top of the catalogue."""
 
-import posixpath
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from markupsafe import Markup
 
-from generator.assess import Fallen
 from generator.model import (
     Actor,
     Agreement,
     AgreementStatus,
     AgreementStep,
-    Change,
-    Discrepancy,
     Event,
     Evidence,
-    Judgement,
-    Kind,
     Provision,
     Question,
     Role,
     Source,
     Statement,
-    Topic,
 )
 from generator.render import dates
-from generator.render.catalogue import Catalogue, Fact, Rest
-from generator.render.citations import Citations, relative
+from generator.render.catalogue import Fact, Rest
+from generator.render.linking import Linked, name
+from generator.render.marks import Marks
 from generator.render.passages import SourceParagraph
-from generator.render.standing import MATTERS, grades, judged, reviewed, stages, told_by
 from generator.render.text import attribute, markdown, page_title, shorten
-from generator.render.words import capital, counted
+from generator.render.words import capital
 
-_SHOWN_MARKS = 4
 _QUOTATION_MARKS = set('"“”„«»「」')
 _FOLD_AFTER = 10
-_LONGEST_FALLEN = 110
 
 _WAY = [
     AgreementStatus.PROPOSED,
@@ -47,9 +37,6 @@ _WAY = [
     AgreementStatus.IN_FORCE,
 ]
 _ENDS = [AgreementStatus.SUSPENDED, AgreementStatus.BROKEN, AgreementStatus.EXPIRED]
-
-type Linked = Actor | Agreement | Discrepancy | Event | Question | Source | Statement | Topic
-type Reviewed = Actor | Agreement | Event | Question | Source | Statement
 
 
 class AgreementPlace(NamedTuple):
@@ -60,180 +47,8 @@ class AgreementPlace(NamedTuple):
     step: AgreementStep | None
 
 
-class Scope:
+class Scope(Marks):
     """One page's view of the brief. `path` is the page's path below `docs/`."""
-
-    def __init__(self, catalogue: Catalogue, path: str) -> None:
-        self.catalogue = catalogue
-        self.path = path
-        self._folder = posixpath.dirname(path)
-        self._citations = Citations(catalogue.sources, self._folder)
-        self._standing = catalogue.standing
-
-    # Citations
-
-    def cite(self, fact: Evidence | Fact | Iterable[Evidence], limit: int | None = _SHOWN_MARKS) -> Markup:
-        """The citation marks of a fact, or of passages; those over the limit are one click away."""
-        if isinstance(fact, Evidence):
-            return self._citations.cite([fact])
-        if isinstance(fact, Event | Agreement | Question | Statement):
-            return self._citations.cite(fact.evidence, limit, self.target(fact))
-        return self._citations.cite(fact, limit)
-
-    def definitions(self) -> Markup:
-        """The targets of all citations so far; to stand at the end of the page."""
-        return self._citations.definitions()
-
-    # How a fact stands
-
-    def confidence(self, fact: Event | Agreement | Judgement) -> Markup:
-        """A mark of how well a fact is borne out: a link to the rules, with both grades and their reasons as tip."""
-        level = fact.confidence if isinstance(fact, Judgement) else fact.assessment and fact.assessment.confidence
-        if not level:
-            return Markup("")
-        tip = judged(fact) if isinstance(fact, Judgement) else grades(fact)
-        return self._mark(f"{level} confidence", self.to("sources/index.md", "_grades"), tip, f"confidence {level}")
-
-    def contested(self, fact: Event | Agreement) -> Markup:
-        """Links to where sources differ about the fact; nothing where they agree."""
-        marks = [
-            self._mark(
-                f"sources differ on {MATTERS[each.matter]}",
-                self.to("discrepancies/index.md", each.id),
-                "; ".join(account.value for account in each.accounts),
-                "contested",
-            )
-            for each in self._standing.discrepancies(fact.id)
-        ]
-        return Markup(" ").join(marks)
-
-    def aside(self, event: Event) -> Markup:
-        """What is said beside an event: where, by how many, what it was before, what a person did; "" if nothing."""
-        parts = [markdown(event.place)] if event.place and event.place not in event.title else []
-        parts += [markdown(told_by(event))] if len({e.source for e in event.evidence}) > 1 else []
-        parts += [
-            markdown(f"{stage.status.value}{f' as of {dates.day(stage.reported)}' if stage.reported else ''}")
-            + Markup(" ")
-            + self.cite(stage.evidence, 1)
-            for stage in stages(event)
-        ]
-        return Markup(" · ").join([*parts, *self.hand(event)])
-
-    def hand(self, fact: Reviewed) -> list[Markup]:
-        """What a person did to the fact, and the note they left."""
-        said = [reviewed(fact.review), fact.review.note if fact.review else None]
-        return [markdown(words) for words in said if words]
-
-    def changed(self, change: Change) -> Markup:
-        """What changed, as a link to where it stands now with its citation; of what was withdrawn only the words."""
-        catalogue = self.catalogue
-        facts: Mapping[str, Mapping[str, Actor | Fact]] = {
-            "actor": catalogue.actors,
-            "event": catalogue.events,
-            "agreement": catalogue.agreements,
-            "question": catalogue.questions,
-        }
-        if fact := facts.get(change.item, {}).get(change.id):
-            return self.link(fact, change.text) + Markup(" ") + self.cite(fact.evidence, 1)
-        if change.item == "source" and (source := catalogue.sources.get(change.id)):
-            return self.link(source, change.text)
-        return markdown(change.text)
-
-    def fallen(self, fallen: Fallen) -> Markup:
-        """What falls with a source, as a link to where it stands; a part of a fact leads to the fact."""
-        catalogue = self.catalogue
-        tables: Sequence[Mapping[str, Actor | Fact]] = (
-            catalogue.events,
-            catalogue.agreements,
-            catalogue.questions,
-            catalogue.actors,
-        )
-        thing = next((table[fallen.id] for table in tables if fallen.id in table), None)
-        words = shorten(fallen.text, _LONGEST_FALLEN)
-        return self.link(thing, words) if thing else markdown(words)
-
-    @staticmethod
-    def tally(several: Iterable[Fallen]) -> str:
-        """How many of each kind there are: "3 events, 1 statement"."""
-        return ", ".join(counted(number, item) for item, number in Counter(each.item for each in several).items())
-
-    def age(self, question: Question) -> str:
-        """For how long the question has been open, in words."""
-        return self._standing.age(question)
-
-    @staticmethod
-    def _mark(words: str, target: str, tip: str, classes: str) -> Markup:
-        names = " ".join(f".{name}" for name in classes.split())
-        title = attribute(tip).replace("(", "&#40;").replace(")", "&#41;")
-        return Markup(f'[{markdown(words)}]({target} "{title}"){{{names}}}')
-
-    # Links
-
-    def to(self, path: str, anchor: str = "") -> str:
-        """A link target from this page to another page, by its path below `docs/`."""
-        if path == self.path and anchor:
-            return f"#{anchor}"
-        target = relative(path, self._folder)
-        return f"{target}#{anchor}" if anchor else target
-
-    def target(self, thing: Linked) -> str:
-        """Where the thing is told in full; "" for a statement of nobody."""
-        match thing:
-            case Event():
-                return self.to("events/index.md", thing.id)
-            case Question():
-                return self.to("questions/index.md", thing.id)
-            case Agreement():
-                return self.to(f"agreements/{thing.id}.md")
-            case Topic():
-                return self.to(f"topics/{thing.id}.md")
-            case Source():
-                return self.to(f"sources/{thing.id}.md")
-            case Actor():
-                return self.to(f"actors/{thing.id}.md")
-            case Discrepancy():
-                return self.to("discrepancies/index.md", thing.id)
-            case Statement():
-                known = thing.speaker in self.catalogue.actors
-                return self.to(f"actors/{thing.speaker}.md", f"said-{thing.id}") if known else ""
-
-    def link(self, thing: Linked, words: str | None = None) -> Markup:
-        """A link to the thing with its name, or with these words; no link from a page to itself."""
-        shown = markdown(words or name(thing))
-        target = self.target(thing)
-        here = target == posixpath.basename(self.path)
-        return shown if here or not target else Markup(f"[{shown}]({target})")
-
-    def actor(self, identifier: str) -> Markup:
-        """A link to an actor by id; the id itself where no such actor is known."""
-        known = self.catalogue.actors.get(identifier)
-        return self.link(known) if known else markdown(identifier)
-
-    def actors(self, identifiers: Iterable[str]) -> Markup:
-        """Links to actors, parted by commas."""
-        return Markup(", ").join(map(self.actor, dict.fromkeys(identifiers)))
-
-    def mentions(self, text: str, identifiers: Iterable[str]) -> Markup:
-        """The text with the first mention of each of these actors as a link to the actor."""
-        forms = {
-            form: actor
-            for identifier in identifiers
-            if (actor := self.catalogue.actors.get(identifier)) and self.target(actor) != posixpath.basename(self.path)
-            for form in (actor.name, *actor.aliases)
-            if len(form) > 2
-        }
-        if not forms:
-            return markdown(text)
-        longest_first = sorted(forms, key=len, reverse=True)
-        linked: set[str] = set()
-        done, position = Markup(), 0
-        for found in re.finditer(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", text):
-            actor = forms[found.group()]
-            if actor.id not in linked:
-                linked.add(actor.id)
-                done += markdown(text[position : found.start()]) + self.link(actor, found.group())
-                position = found.end()
-        return done + markdown(text[position:])
 
     # Parts of a line
 
@@ -363,23 +178,6 @@ class Scope:
         """The items that stand open and those that are folded away; a single item is not worth folding."""
         shown = after if len(items) > after + 1 else len(items)
         return items[:shown], items[shown:]
-
-
-def name(thing: Linked) -> str:
-    """What the thing is called."""
-    match thing:
-        case Actor():
-            return capital(thing.name) if thing.kind is Kind.GROUP else thing.name
-        case Topic():
-            return thing.name
-        case Question() | Statement():
-            return thing.text
-        case Agreement():
-            return capital(thing.title)
-        case Event() | Source():
-            return thing.title
-        case Discrepancy():
-            return capital(MATTERS[thing.matter])
 
 
 def source_line(source: Source) -> str:

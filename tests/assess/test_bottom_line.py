@@ -93,8 +93,8 @@ def test_a_treaty_and_its_signing_take_one_sentence_only() -> None:
     again = event("The pact is signed", "ab", 2, EventType.AGREE)
     strike = event("Dockers strike", "a", 90, EventType.PROTEST)
     assert lines(Brief(title="x", events=[again, signing, strike])) == [
-        "Norland and Sudia sign a pact, as three sources report without a date.",
-        "Dockers strike, as one source reports without a date.",
+        "Norland and Sudia sign a pact, as three sources report, giving no date.",
+        "Dockers strike, as one source reports, giving no date.",
     ]
 
 
@@ -179,7 +179,7 @@ def test_copies_of_one_report_are_told_as_one_account() -> None:
         confidence_reason="one origin",
     )
     (line,) = (judgement.text for judgement in judged(Brief(title="x", events=[copied])).bottom_line)
-    assert line.endswith(", as three sources report without a date, all on the account of Tarn News.")
+    assert line.endswith(", as three sources report, giving no date, all on the account of Tarn News.")
 
 
 def test_a_long_list_is_no_open_question_where_there_is_a_plain_one() -> None:

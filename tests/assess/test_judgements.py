@@ -219,7 +219,7 @@ def test_without_grades_the_sources_are_counted_and_no_confidence_is_given() -> 
     told = event("Norland bans boats from Sudia", "ab", 0, EventType.SANCTION, None, [("norland", "agent")])
     told.assessment = None
     (judgement,) = judged(brief([told])).judgements
-    assert judgement.text == "Norland banned boats from Sudia, as two sources report without a date."
+    assert judgement.text == "Norland banned boats from Sudia, as two sources report, giving no date."
     assert judgement.confidence is None
 
 

@@ -74,7 +74,7 @@ def test_a_dossier_shows_timeline_words_relations_and_what_is_open(written: dict
         "2 sources, 1 independent · possible as of 12 Jun 2031 5 · date set by an analyst · "
         "the visit was announced for the fourth",
         "- 10 Jun 2031 occurred Verania and Karsk sign the Sandrel Accord 6 7 8 9 moderate confidence "
-        "Port Lisse · 2 sources",
+        "Port Lisse · 2 sources · date from one source 6",
     ]
     assert lines(dossier, "In their words")[0] == "- 19 Jun 2031 “You are the accord” 10"
     assert lines(dossier, "Relations")[0] == "- Karsk 2 events, 2 cooperative 4 6"
@@ -140,7 +140,7 @@ def test_an_agreement_shows_parties_status_provisions_and_what_is_around_it(writ
     particulars = lines(agreement.partition("## ")[0])
     assert particulars == [
         "- Parties Verania, Karsk 1 2 3",
-        "- Signed 10 Jun 2031 1 2 3",
+        "- Signed 10 Jun 2031 1 date from one source",
         "- Status signed 1 high confidence",
         "- Called Strait Treaty, 3 accord 3 4",
         "- Sep 2030 Negotiating: “The talks began in September 2030” 5",
@@ -188,7 +188,7 @@ def test_a_status_other_than_occurred_stands_before_the_sentence(written: dict[s
 def test_an_event_of_many_reports_shows_four_marks_and_leads_to_all(strait: Brief) -> None:
     event = next(event for event in strait.events if event.id == "sandrel-accord-is-signed")
     more = [*event.evidence, *strait.agreements[0].provisions[0].evidence, *strait.agreements[0].provisions[1].evidence]
-    told = event.model_copy(update={"evidence": more})
+    told = event.model_copy(update={"evidence": more, "given_by": {}})
     brief = strait.model_copy(update={"events": [told]})
 
     assert "[+2](events/index.md#sandrel-accord-is-signed" in rendered(brief, "index.md")
