@@ -38,9 +38,10 @@ lint: $(READY_TO_CHECK) ## style and types
 score: $(READY_TO_CHECK) ## compare with hand-made annotations: EVAL=FOLDER with articles/, gold/ and score.py
 	@$(BIN)/python benchmarks/score.py "$(EVAL)"
 
-bench: $(READY_TO_CHECK) ## words per second of distilling, and every step: FOLDER=articles
+bench: $(READY_TO_CHECK) ## words per second of distilling, every step, and how merging grows: FOLDER=articles
 	@$(BIN)/python benchmarks/distilling.py "$(FOLDER)"
 	@$(BIN)/python benchmarks/steps.py "$(FOLDER)"
+	@$(BIN)/python benchmarks/merging.py "$(FOLDER)"
 
 portability: $(READY_TO_CHECK) ## build the site with all three builders
 	@BIN=$(BIN) sh .ci/portability

@@ -233,11 +233,15 @@ class Role(Model):
 
 
 class Actor(Model):
-    """A person, organisation, state or group that the articles speak of. `aliases` are the other forms they use."""
+    """A person, organisation, state or group that the articles speak of. `aliases` are the other forms they use.
+
+    `part_of` is the id of the state or body that it is part of, as a ministry is of its state.
+    """
 
     id: str
     name: str
     kind: Kind
+    part_of: str | None = None
     aliases: list[str] = []
     roles: list[Role] = []
     evidence: list[Evidence]

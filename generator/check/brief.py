@@ -114,6 +114,7 @@ def _references(brief: Brief) -> Iterator[tuple[str, str, str, Iterable[str], st
         match fact:
             case Actor():
                 yield file, item, "roles", [role.of for role in fact.roles if role.of], "actors"
+                yield file, item, "part_of", [fact.part_of] if fact.part_of else [], "actors"
             case Event():
                 yield file, item, "participants", [part.actor for part in fact.participants], "actors"
             case Agreement():

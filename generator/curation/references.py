@@ -79,7 +79,8 @@ class _Mender:
             )
             for role in actor.roles
         ]
-        return actor.model_copy(update={"roles": roles})
+        parent = self._targets.current("actors", actor.part_of) if actor.part_of else None
+        return actor.model_copy(update={"roles": roles, "part_of": parent if parent != actor.id else None})
 
     def event(self, event: Event) -> Event:
         reports = [

@@ -146,11 +146,12 @@ class Screen:
         return verb.lemma_ not in argument_words()["light_verbs"] and not self._own_details(token)
 
     def _is_carried(self, report: Report) -> bool:
-        """Whether a noun that often means no happening is one here: a verb carries it out, or actors share in it."""
+        """Whether a noun that often means no happening is one here: a verb carries it out, or actors share in it and it
+        is not named in passing."""
         verb = report.token.head
         carried = report.token.dep_ in ("dobj", "nsubj", "nsubjpass") and verb.pos_ == "VERB"
         light = verb.i not in self._frames and verb.lemma_ in argument_words()["light_verbs"]
-        return (carried and light) or bool(report.participants)
+        return (carried and light) or (bool(report.participants) and not _is_in_passing(report.token))
 
     def _introduces(self, token: Token, frame: Frame) -> bool:
         """Whether a noun of saying only introduces a happening that follows ("allegations of arms transfers")."""
@@ -166,6 +167,12 @@ class Screen:
         return any(
             self._document.mention_at(c) is not None or c.dep_ in ("prep", "relcl", "acl") for c in token.children
         )
+
+
+def _is_in_passing(noun: Token) -> bool:
+    """Whether a noun is one of a list, what a verb of no happening is done to, or what another noun is of: "a slew of
+    sanctions", "requires approval"."""
+    return noun.dep_ in ("conj", "dobj", "attr") or (noun.dep_ == "pobj" and noun.head.lower_ == "of")
 
 
 def _is_habit(token: Token) -> bool:

@@ -76,6 +76,7 @@ class Catalogue:
         self._questions_about = _by_member(brief.questions, lambda question: question.about)
         self._statements_by = _by_member(brief.statements, lambda statement: [statement.speaker or ""])
         self._statements_about = _by_member(brief.statements, lambda statement: statement.about)
+        self._bodies_of = _parts(brief.actors)
 
     # Whole lists in the order in which a reader wants them
 
@@ -333,6 +334,10 @@ class Catalogue:
         """For every source what falls if it goes."""
         return falls(self.brief)
 
+    def bodies_of(self, actor: Actor) -> list[Actor]:
+        """What is part of the actor: ministries of a state, committees of a parliament; by weight."""
+        return sorted(self._bodies_of[actor.id], key=lambda body: (unpinned(body), *self._weight(body), body.name))
+
     def topics_of(self, actor: Actor) -> list[Topic]:
         """The topics to which the actor belongs."""
         return [topic for topic in self.brief.topics if actor.id in topic.actors]
@@ -364,6 +369,14 @@ def _by_member[F: Fact](facts: Iterable[F], members: Callable[[F], Iterable[str]
     for fact in facts:
         for member in dict.fromkeys(members(fact)):
             found[member].append(fact)
+    return found
+
+
+def _parts(actors: Iterable[Actor]) -> defaultdict[str, list[Actor]]:
+    found: defaultdict[str, list[Actor]] = defaultdict(list)
+    for actor in actors:
+        if actor.part_of:
+            found[actor.part_of].append(actor)
     return found
 
 

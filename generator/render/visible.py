@@ -31,9 +31,10 @@ def visible(brief: Brief) -> Brief:
             "actors": [
                 actor.model_copy(
                     update={
+                        "part_of": None if actor.part_of in hidden else actor.part_of,
                         "roles": [
                             role.model_copy(update={"of": None}) if role.of in hidden else role for role in actor.roles
-                        ]
+                        ],
                     }
                 )
                 for actor in shown(brief.actors)
