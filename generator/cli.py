@@ -9,10 +9,12 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import click
+from mkdocs.utils.yaml import yaml_load
 
-from generator.check import check_brief, check_pages
+from generator.check import check_brief, check_pages, marking_faults
 from generator.cli_curate import curate, schema
 from generator.cli_edition import edition
 from generator.export import FORMATS
@@ -134,7 +136,7 @@ def render(data: Path, docs: Path) -> None:
 @DATA
 @DOCS
 def check(data: Path, docs: Path) -> None:
-    """Compares every quote with its source, and looks at the pages that `brief render` wrote.
+    """Compares every quote with its source, and looks at the pages that `brief render` wrote and at who may read them.
 
     \b
     brief check
@@ -142,8 +144,20 @@ def check(data: Path, docs: Path) -> None:
     """
     with reported() as terminal:
         brief = build_brief(Workspace(data), terminal)
+        settings = Workspace(data).settings()
+        _stop_at(marking_faults(settings.tlp, _site_url(docs.parent / "mkdocs.yml"), settings.publish_restricted))
         _stop_at([*check_brief(brief), *(check_pages(docs, brief) if (docs / MANIFEST).exists() else [])])
     click.echo(f"{_counts(brief)}: every quote stands in its source")
+
+
+def _site_url(configuration: Path) -> str | None:
+    """The address that the site will have, as its configuration says; None where it says nothing."""
+    if not configuration.is_file():
+        return None
+    with configuration.open(encoding="utf-8") as file:
+        read: dict[str, Any] = yaml_load(file)
+    address = read.get("site_url")
+    return str(address) if address else None
 
 
 def _stop_at(faults: Sequence[str]) -> None:

@@ -107,6 +107,9 @@ PublishedBasis = Literal["stated", "sidecar", "file", "inferred"]
 Reliability = Literal["A", "B", "C", "D", "E", "F"]
 Confidence = Literal["low", "moderate", "high"]
 Credibility = Literal[1, 2, 3, 4, 5, 6]
+Tlp = Literal["TLP:RED", "TLP:AMBER+STRICT", "TLP:AMBER", "TLP:GREEN", "TLP:CLEAR"]
+"""The labels of the Traffic Light Protocol 2.0."""
+SourceTexts = Literal["full", "passages"]
 Matter = Literal["date", "number", "party", "place", "occurrence"]
 
 
@@ -443,11 +446,16 @@ class Distillate(Model):
 
 
 class Brief(Model):
-    """What all articles say together."""
+    """What all articles say together.
+
+    `tlp` says with whom it may be shared; `source_texts` whether the site shows whole articles or only what is cited.
+    """
 
     schema_version: Literal["1"] = "1"
     title: str
     generated: date | None = None
+    tlp: Tlp | None = None
+    source_texts: SourceTexts = "full"
     sources: list[Source] = []
     actors: list[Actor] = []
     events: list[Event] = []

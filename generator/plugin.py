@@ -11,9 +11,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
+from mkdocs.structure.pages import Page
 
-from generator.check import check_brief, check_pages
+from generator.check import check_brief, check_pages, marking_faults
 from generator.render import MANIFEST, RenderError, render
+from generator.render.marking import label
 
 log = logging.getLogger("mkdocs.plugins.brief")
 
@@ -47,7 +49,10 @@ class BriefPlugin(BasePlugin[BriefConfig]):  # type: ignore[no-untyped-call]
 
         docs = Path(config.docs_dir)
         try:
-            brief = build_brief(Workspace(self._folder(config, self.config.data_dir)), _progress())
+            workspace = Workspace(self._folder(config, self.config.data_dir))
+            brief = build_brief(workspace, _progress())
+            settings = workspace.settings()
+            _stop_at(marking_faults(settings.tlp, config.site_url, settings.publish_restricted))
             _stop_at(check_brief(brief))
             result = render(brief, docs, [self._folder(config, self.config.templates_dir)])
         except InputError as error:
@@ -55,7 +60,12 @@ class BriefPlugin(BasePlugin[BriefConfig]):  # type: ignore[no-untyped-call]
         except RenderError as error:
             raise PluginError(str(error)) from None
         _stop_at(check_pages(docs, brief))
+        self._label, self._written = label(brief.tlp), set(result.pages)
         log.info(f"{len(result.pages)} pages: {len(result.written)} written, {len(result.removed)} removed")
+
+    def on_page_content(self, html: str, *, page: Page, **_: Any) -> str:
+        """Puts the label that says who may read the brief on the pages that people wrote, too."""
+        return html if page.file.src_uri in self._written else f"{self._label}{html}{self._label}"
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
         """Watches what people write in `docs/` and not what this plugin writes, or each edit would build twice."""

@@ -17,6 +17,9 @@ _DESCRIPTIONS = {
     "brief": {
         "title": "The title of the brief.",
         "pipeline": "Another spaCy pipeline than the one that is installed along.",
+        "tlp": "Label of the Traffic Light Protocol on every page: with whom the brief may be shared.",
+        "publish_restricted": "true lets TLP:RED and TLP:AMBER be built into a site with a public site_url.",
+        "sources": "full shows whole articles on the site, passages only the cited sentences (rights).",
     },
     "article": {
         "title": "The headline.",

@@ -15,7 +15,7 @@ from generator.changes import DISTILLING, MERGING, ArticleRecord, BriefRecord, M
 from generator.composing import compose
 from generator.distilled import DistilledFolder
 from generator.identifiers import unused
-from generator.model import Article, Brief, Distillate, Judgement, Model
+from generator.model import Article, Brief, Distillate, Judgement, Model, SourceTexts, Tlp
 from generator.yamlfiles import YamlError, model_to_yaml, models_to_yaml, read_model, sha256
 
 if TYPE_CHECKING:
@@ -57,11 +57,17 @@ class Progress:
 class Settings(Model):
     """What `brief.yml` in the data folder may say about the brief as a whole.
 
-    `pipeline` names another spaCy pipeline than the one that is installed along.
+    `pipeline` names another spaCy pipeline than the one that is installed along. `tlp` is the label of the Traffic
+    Light Protocol that stands on every page; RED and AMBER are not built into a site with a public address unless
+    `publish_restricted` says so. `sources` decides whether the site shows whole articles or only the passages that are
+    cited, with a little around them, where the articles' rights ask for it.
     """
 
     title: str = "Intelligence brief"
     pipeline: str | None = None
+    tlp: Tlp | None = None
+    publish_restricted: bool = False
+    sources: SourceTexts = "full"
 
 
 class Head(Model):
@@ -320,7 +326,8 @@ class _Build:
 
     def _merge(self, distillates: Sequence[Distillate], made_from: str) -> BriefRecord:
         composed = compose(distillates, self.settings.title, self.workspace.curation, self.workspace.editions)
-        brief, self.faults = composed.brief, [*self.faults, *composed.faults]
+        marking = {"tlp": self.settings.tlp, "source_texts": self.settings.sources}
+        brief, self.faults = composed.brief.model_copy(update=marking), [*self.faults, *composed.faults]
         if composed.faults:
             made_from = ""  # so that the fault is found again
         outputs = {

@@ -58,6 +58,10 @@ class Linking:
         target = relative(path, self._folder)
         return f"{target}#{anchor}" if anchor else target
 
+    def way(self, path: str, words: str) -> Markup:
+        """A link with these words to another page, by its path below `docs/`."""
+        return Markup(f"[{markdown(words)}]({self.to(path)})")
+
     def target(self, thing: Linked) -> str:
         """Where the thing is told in full; "" for a statement of nobody."""
         match thing:

@@ -11,7 +11,15 @@ from generator.model import Brief, Event, Kind, Source
 from generator.render import dates
 from generator.render.catalogue import Catalogue
 from generator.render.figures import STATUS_WORDS, quad_class, timeline
-from generator.render.passages import MarkedParagraph, SourceParagraph, marked_paragraphs, source_paragraph
+from generator.render.marking import label
+from generator.render.passages import (
+    MarkedParagraph,
+    Shown,
+    SourceParagraph,
+    cited_stretches,
+    marked_paragraphs,
+    source_paragraph,
+)
 from generator.render.scope import Scope, safe_url, source_line
 from generator.render.standing import CREDIBILITY, MATTERS
 from generator.render.text import attribute, markdown, page_title, shorten
@@ -75,8 +83,11 @@ class Year:
     months: list[Month]
 
 
-def pages(brief: Brief, templates: Sequence[Path]) -> Iterator[Page]:
-    """All pages of the brief. Of templates of one name, the one in the first folder that has it is used."""
+def pages(brief: Brief, templates: Sequence[Path], guide: str | None = None) -> Iterator[Page]:
+    """All pages of the brief. Of templates of one name, the one in the first folder that has it is used.
+
+    `guide` is the path below `docs/` of a page that tells how to read the brief; every page leads to it.
+    """
     brief = visible(brief)
     catalogue = Catalogue(brief)
     environment = _environment([*templates, PACKAGE_TEMPLATES])
@@ -84,7 +95,9 @@ def pages(brief: Brief, templates: Sequence[Path]) -> Iterator[Page]:
     def page(path: str, template: str, **values: object) -> Page:
         scope = Scope(catalogue, path)
         try:
-            text = environment.get_template(template).render(page=scope, catalogue=catalogue, brief=brief, **values)
+            text = environment.get_template(template).render(
+                page=scope, catalogue=catalogue, brief=brief, guide=guide, marking=label(brief.tlp), **values
+            )
         except TemplateError as error:
             raise RenderError(_fault(error, template)) from error
         return Page(path, _tidy(text))
@@ -187,7 +200,10 @@ def _month_of(event: Event) -> tuple[int, int]:
 def _source_text(catalogue: Catalogue, source: Source) -> tuple[SourceParagraph, list[SourceParagraph]]:
     """The headline and the paragraphs below it."""
     rests = catalogue.rests_on(source)
-    marked = marked_paragraphs(source.text, catalogue.passages_of(source), catalogue.names_only(source))
+    passages, names = catalogue.passages_of(source), catalogue.names_only(source)
+    whole = catalogue.brief.source_texts == "full"
+    shown = None if whole else Shown(source.text, cited_stretches(source.text, passages, names))
+    marked = marked_paragraphs(source.text, passages, names, shown)
     body = [source_paragraph(source.text, paragraph, rests) for paragraph in marked]
     if marked and source.text[marked[0].start : marked[0].end].split() == source.title.split():
         return body[0], body[1:]

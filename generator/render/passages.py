@@ -1,6 +1,7 @@
 """A source's text with its cited passages marked, paragraph by paragraph."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -12,6 +13,8 @@ from generator.render.citations import passage_anchor
 from generator.render.text import markdown
 
 _HEADING_LENGTH = 90
+_LEFT_OUT = "[…]"
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s+|\n[ \t]*\n\s*")
 _PARAGRAPH = re.compile(r"(?:(?!\n[ \t]*\n).)+", re.DOTALL)
 
 
@@ -74,10 +77,59 @@ def paragraphs(text: str) -> list[Paragraph]:
     return found
 
 
-def marked_paragraphs(
+class Shown:
+    """What is shown of a text: all of it, or only stretches of it with a sign for what is left out between them."""
+
+    def __init__(self, text: str, stretches: Sequence[tuple[int, int]] | None = None) -> None:
+        """`stretches` in order and apart; None for the whole text."""
+        self._text = text
+        self._stretches = stretches
+
+    def words(self, start: int, end: int) -> Markup:
+        """The part of the text between two offsets as far as it is shown."""
+        if self._stretches is None:
+            return markdown(self._text[start:end])
+        done, position = Markup(), start
+        for first, last in self._stretches:
+            if last <= start or first >= end:
+                continue
+            done += self._left_out(position, max(first, start)) + markdown(
+                self._text[max(first, start) : min(last, end)]
+            )
+            position = min(last, end)
+        return done + self._left_out(position, end)
+
+    def _left_out(self, start: int, end: int) -> Markup:
+        gap = self._text[start:end]
+        return Markup(f" {markdown(_LEFT_OUT)} ") if gap.strip() else markdown(gap)
+
+
+def cited_stretches(
     text: str, passages: Iterable[Evidence], names: Container[tuple[int, int]] = ()
+) -> list[tuple[int, int]]:
+    """The sentences that these passages stand in, in order and apart; of a mere name only the name."""
+    found: list[tuple[int, int]] = []
+    bounds = [0, *(stop.end() for stop in _SENTENCE_END.finditer(text)), len(text)]
+    for passage in passages:
+        if (passage.start, passage.end) in names:
+            found.append((passage.start, passage.end))
+        else:
+            first = bounds[bisect_right(bounds, passage.start) - 1]
+            found.append((first, bounds[bisect_left(bounds, passage.end)]))
+    united: list[tuple[int, int]] = []
+    for start, end in sorted(found):
+        if united and start <= united[-1][1]:
+            united[-1] = (united[-1][0], max(united[-1][1], end))
+        else:
+            united.append((start, end))
+    return united
+
+
+def marked_paragraphs(
+    text: str, passages: Iterable[Evidence], names: Container[tuple[int, int]] = (), shown: Shown | None = None
 ) -> list[MarkedParagraph]:
-    """The whole text, with these passages marked; those at the offsets `names` only as names, which show less."""
+    """The text, with these passages marked; those at the offsets `names` only as names, which show less."""
+    shown = shown or Shown(text)
     distinct = {(passage.start, passage.end): passage for passage in passages}
     waiting = [distinct[key] for key in sorted(distinct)]
     marked = []
@@ -86,7 +138,9 @@ def marked_paragraphs(
         pieces = [_piece(text, paragraph, passage, names) for passage in here if passage.end > paragraph.start]
         over = [passage for passage in here if passage.end > paragraph.end]
         waiting = over + waiting[len(here) :]
-        words = _mark_up(text, paragraph.start, paragraph.end, pieces)
+        words = _mark_up(shown, paragraph.start, paragraph.end, pieces)
+        if not pieces and words.strip() == markdown(_LEFT_OUT):
+            continue
         continued = list(dict.fromkeys(re.findall(r'<mark data-of="([^"]+)"', words)))
         marked.append(MarkedParagraph(paragraph.start, paragraph.end, words, continued))
     return marked
@@ -120,7 +174,7 @@ def _piece(text: str, paragraph: Paragraph, passage: Evidence, names: Container[
     return _Piece(start, end, passage_anchor(passage), first, name)
 
 
-def _mark_up(text: str, start: int, end: int, pieces: Sequence[_Piece]) -> Markup:
+def _mark_up(shown: Shown, start: int, end: int, pieces: Sequence[_Piece]) -> Markup:
     waiting = sorted(pieces, key=_outer_first)
     done = Markup()
     while waiting:
@@ -129,10 +183,10 @@ def _mark_up(text: str, start: int, end: int, pieces: Sequence[_Piece]) -> Marku
         crossing = [replace(piece, start=outer.end, first=False) for piece in inside if piece.end > outer.end]
         waiting = sorted([*waiting[len(inside) :], *crossing], key=_outer_first)
         within = [replace(piece, end=min(piece.end, outer.end)) for piece in inside]
-        words = _mark_up(text, outer.start, outer.end, within)
-        done += markdown(text[start : outer.start]) + outer.tag() + words + Markup("</mark>")
+        words = _mark_up(shown, outer.start, outer.end, within)
+        done += shown.words(start, outer.start) + outer.tag() + words + Markup("</mark>")
         start = outer.end
-    return done + markdown(text[start:end])
+    return done + shown.words(start, end)
 
 
 def _outer_first(piece: _Piece) -> tuple[int, int]:

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
-from generator.model import Evidence
+from generator.model import Brief, Evidence
+from generator.render.pages import pages
 from generator.render.passages import marked_paragraphs, paragraphs
 
 TEXT = "One accord was signed.\n\nA second line follows & ends."
@@ -82,3 +83,21 @@ def without_space(text: str) -> str:
 def test_paragraphs_hold_every_word_once(text: str) -> None:
     found = "".join(text[paragraph.start : paragraph.end] for paragraph in paragraphs(text))
     assert without_space(found) == without_space(text)
+
+
+def test_only_the_sentences_of_cited_passages_are_shown_where_rights_ask_for_it(strait: Brief) -> None:
+    passages = strait.model_copy(update={"source_texts": "passages"})
+    texts = {page.path: page.text for page in pages(passages, [])}
+    whole = {page.path: page.text for page in pages(strait, [])}
+    shown, all_of_it = texts["sources/accord-signed.md"], whole["sources/accord-signed.md"]
+
+    assert "Only the cited passages of this article are shown here" in shown
+    for words, stays in (
+        ("in the old customs house, in front of some two hundred guests", True),  # the rest of a cited sentence
+        ("nine months of talks over who may fish, mine and patrol", True),
+        ("Not everyone is content", False),
+    ):
+        assert words in all_of_it
+        assert (words in shown) is stays
+    assert "&#91;…&#93;" in shown
+    assert set(re.findall(r'id="p-\d+-\d+"', shown)) == set(re.findall(r'id="p-\d+-\d+"', all_of_it))

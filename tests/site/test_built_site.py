@@ -1,6 +1,7 @@
 """The site as built: read as HTML, page by page."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
@@ -9,6 +10,8 @@ from lxml import html
 
 from generator.model import Brief
 from generator.render.text import plain
+
+type Builder = Callable[[Brief], Path]
 
 
 def read(site: Path) -> dict[str, html.HtmlElement]:
@@ -162,3 +165,20 @@ def test_no_markup_of_a_hostile_article_reaches_a_page(
 def test_the_search_index_of_a_hostile_brief_holds_no_markup(hostile_site: Path) -> None:
     index = (hostile_site / "search" / "search_index.json").read_text(encoding="utf-8")
     assert not re.findall(r"<(?:script|img|svg|b|i|u|blink|input|mark|div)\b", index)
+
+
+def test_every_page_says_at_its_top_and_bottom_who_may_read_it(build_site: Builder, strait: Brief) -> None:
+    folder = build_site(strait.model_copy(update={"tlp": "TLP:AMBER+STRICT"}))
+    pages = [page for page in sorted(folder.rglob("index.html")) if "assets" not in page.parts]
+    assert folder / "about" / "method" / "index.html" in pages
+    for page in pages:
+        (article,) = html.parse(str(page)).xpath("//article")
+        labels = [label.text_content() for label in article.xpath(".//p[@class='tlp']")]
+        assert labels == ["TLP:AMBER+STRICT"] * 2, page
+
+
+def test_every_page_leads_to_how_to_read_it(strait_site: Path) -> None:
+    generated = [page for page in sorted(strait_site.rglob("index.html")) if "about" not in page.parts]
+    for page in generated:
+        (link,) = html.parse(str(page)).xpath("//p[@class='made']/a")
+        assert (page.parent / link.get("href")).resolve() == (strait_site / "about" / "reading").resolve()

@@ -110,3 +110,18 @@ def test_serving_follows_what_people_write_and_not_what_the_build_writes(
 
     assert server.watched == {str(tmp_path / "docs" / "about")}
     assert config.watch == [str(tmp_path / "data" / "articles")]
+
+
+def test_a_restricted_brief_is_not_built_for_a_public_address(
+    monkeypatch: pytest.MonkeyPatch, config: MkDocsConfig, strait: Brief
+) -> None:
+    give(monkeypatch, strait.model_copy(update={"tlp": "TLP:AMBER"}))
+    settings = Path(config.config_file_path).parent / "data" / "brief.yml"
+    settings.write_text("tlp: TLP:AMBER\n", encoding="utf-8")
+    config.site_url = "https://brief.example.org/"
+    with pytest.raises(PluginError, match="site_url is the public address"):
+        before_build(config)
+    assert not (Path(config.docs_dir) / "index.md").exists()
+    settings.write_text("tlp: TLP:AMBER\npublish_restricted: true\n", encoding="utf-8")
+    before_build(config)
+    assert (Path(config.docs_dir) / "index.md").exists()
