@@ -37,6 +37,7 @@ def merged_actor(kept: Actor, absorbed: Actor) -> Actor:
         update={
             "aliases": sorted(forms, key=lambda form: (form.casefold(), form)),
             "roles": list(roles.values()),
+            "part_of": kept.part_of or absorbed.part_of,
             "evidence": united_evidence([kept.evidence, absorbed.evidence]),
         }
     )

@@ -11,8 +11,11 @@ from generator.merge.entries import Entry, entries_of, state_name
 from generator.merge.evidence import united_evidence
 from generator.merge.knowledge import word_set
 from generator.merge.names import is_initials, is_vague, person_words, words
+from generator.merge.offices import unite_offices
+from generator.merge.parents import with_parents
 from generator.merge.people import People
 from generator.merge.states import known_states
+from generator.merge.titles import sole_office
 from generator.model import Actor, Distillate, Kind, Role
 
 _LONGEST_NAME = 10
@@ -42,6 +45,7 @@ def merge_actors(distillates: Sequence[Distillate]) -> MergedActors:
     _unite_other_names(entries, sets)
     company = _company(entries, sets)
     People(entries, sets, lambda entry: company[entry.source.id] - {sets.find(entry.position)}).unite()
+    unite_offices(entries, sets)
     _unite_kinds(entries, sets)
     return _compose(entries, sets)
 
@@ -154,7 +158,14 @@ def _compose(entries: Sequence[Entry], sets: DisjointSets) -> MergedActors:
         ids |= {(entry.source.id, entry.actor.id): identifier for entry in group}
         merged.append((identifier, name, kind, group))
     actors = [_united(identifier, name, kind, group, ids) for identifier, name, kind, group in merged]
-    return MergedActors(sorted(actors, key=lambda actor: actor.id), ids)
+    scenes = {identifier: state for identifier, _, _, group in merged if (state := _common_scene(group))}
+    return MergedActors(with_parents(sorted(actors, key=lambda actor: actor.id), scenes), ids)
+
+
+def _common_scene(group: Sequence[Entry]) -> str | None:
+    """The state that all articles of an actor are about, one of them clearly, or that it is known to belong to."""
+    states = {entry.home or entry.scene for entry in group}
+    return states.pop() if len(states) == 1 and any(entry.home or entry.clear for entry in group) else None
 
 
 def _voted_kind(group: Sequence[Entry]) -> Kind:
@@ -182,10 +193,11 @@ def _fullest_name(group: Sequence[Entry], kind: Kind) -> str:
         {form: names[form] for form in [*names, *sorted(fuller)] if len(words(form)) <= _LONGEST_NAME} or names
     )
 
-    def rank(form: str) -> tuple[int, int, bool, str]:
+    def rank(form: str) -> tuple[bool, int, int, bool, str]:
         size = len(person_words(form)) or len(words(form)) if kind is Kind.PERSON else len(words(form))
         extra = len(form.split()) - len(person_words(form)) if kind is Kind.PERSON else 0
-        return (-size, -forms[form] + max(extra, 0), form.isupper(), form)
+        untitled = kind is not Kind.PERSON or sole_office(form) is None
+        return (not untitled, -size, -forms[form] + max(extra, 0), form.isupper(), form)
 
     return min(forms, key=rank)
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from generator.merge.entries import Entry
 from generator.merge.knowledge import knowledge, word_set
+from generator.merge.known_bodies import known_body
 from generator.merge.names import Words, is_vague, words
 from generator.merge.states import known_states
 from generator.model import Kind
@@ -78,7 +79,7 @@ def collective_key(entry: Entry) -> CollectiveKey | None:
         return CollectiveKey(where, (general[0],), state is None, general[0] != "people") if where else None
     body = _body_rest(rest)
     if body and all(word in word_set("identity", "bodies") for word in body):
-        where = state or entry.scene
+        where = state or entry.home or entry.scene
         if entry.actor.kind is Kind.GROUP and state is None and "police" not in body and "army" not in body:
             return None
         return CollectiveKey(where, body, state is None) if where else None
@@ -96,13 +97,23 @@ def same_collectives(entries: Sequence[Entry]) -> list[list[Entry]]:
         key = collective_key(entry)
         if key:
             by_key[key.state, key.rest].append((entry, key))
-    same: list[list[Entry]] = []
+    same = _known_by_name(entries)
     for keyed in by_key.values():
         if any(key.passing for _, key in keyed):
             same += _movements(keyed)
         else:
             same.append([entry for entry, _ in keyed])
     return same
+
+
+def _known_by_name(entries: Sequence[Entry]) -> list[list[Entry]]:
+    """The entries of each body that the knowledge files have under several names: acronyms, spellings, short forms."""
+    by_name: dict[Words, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        body = known_body(entry.actor.name)
+        if body and not body.ambiguous and entry.actor.kind is Kind.ORGANISATION:
+            by_name[body.name].append(entry)
+    return list(by_name.values())
 
 
 def _movements(keyed: list[tuple[Entry, CollectiveKey]]) -> list[list[Entry]]:

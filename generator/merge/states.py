@@ -23,6 +23,44 @@ class StateForms:
         return self.names.get(form) or self.adjectives.get(form) or self.people.get(form)
 
 
+@cache
+def state_codes() -> dict[str, str]:
+    """The usual names of states and territories by their ISO 3166 codes."""
+    return {str(code): entry["name"] for code, entry in knowledge("states").items()}
+
+
+@cache
+def territories() -> dict[str, str]:
+    """The state that each territory or part of a state belongs to, by usual names; none whose state is disputed."""
+    codes = state_codes()
+    found = {
+        entry["name"]: codes[entry["part_of"]]
+        for entry in knowledge("states").values()
+        if entry.get("part_of") in codes
+    }
+    for code, entries in knowledge("regions").items():
+        found |= {entry["name"]: codes[code] for entry in entries if code in codes}
+    return found
+
+
+@cache
+def every_adjective() -> dict[Words, str]:
+    """The adjectives of states, those that often mean something else too: before an organ's name they do not."""
+    return {
+        words(form): entry["name"] for entry in knowledge("states").values() for form in _listed(entry.get("adjective"))
+    }
+
+
+@cache
+def every_capital() -> dict[Words, str]:
+    """The capitals that are only one state's, those that often mean a person or another town too."""
+    found: dict[Words, set[str]] = {}
+    for entry in knowledge("states").values():
+        for form in set(_listed(entry.get("capital"))) - set(_listed(entry.get("shares"))):
+            found.setdefault(words(form), set()).add(entry["name"])
+    return {form: next(iter(names)) for form, names in found.items() if len(names) == 1}
+
+
 def _listed(value: Any) -> list[str]:
     if value is None:
         return []

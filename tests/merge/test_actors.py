@@ -194,3 +194,127 @@ def test_a_title_given_with_and_without_its_state_is_one_role(telling: Begin, me
     )
     (role,) = next(actor for actor in brief.actors if actor.kind is Kind.PERSON).roles
     assert (role.title, role.of, {e.source for e in role.evidence}) == ("President", "norland", {"a", "b"})
+
+
+def test_an_acronym_that_one_article_defines_names_its_bearer_in_another(telling: Begin, merged: Merged) -> None:
+    brief = merged(
+        telling("a").actor("Harbour Workers' League", "organisation", "HAWL"),
+        telling("b").actor("HAWL", "organisation"),
+    )
+    (league,) = brief.actors
+    assert (league.name, league.aliases) == ("Harbour Workers' League", ["HAWL"])
+
+
+@pytest.mark.parametrize("metonym", ["Paris", "Elysée Palace", "Élysée"])
+def test_the_seat_of_a_government_stands_for_its_state(telling: Begin, merged: Merged, metonym: str) -> None:
+    brief = merged(telling("a").actor("France", "state"), telling("b").actor(metonym, "state"))
+    assert (names(brief), brief.actors[0].aliases) == (["France"], [metonym])
+
+
+@pytest.mark.parametrize("title", ["French president", "the French leader", "president of France"])
+def test_a_title_without_a_name_means_its_only_holder_of_the_time(telling: Begin, merged: Merged, title: str) -> None:
+    brief = merged(
+        telling("a", "2031-03-01").actor("France", "state").actor("Merrow", "person", role=("President", "France")),
+        telling("b", "2031-04-01").actor("France", "state").actor(title, "person"),
+    )
+    merrow = next(actor for actor in brief.actors if actor.kind is Kind.PERSON)
+    assert (merrow.name, merrow.aliases) == ("Merrow", [title])
+    assert len(brief.actors) == 2
+
+
+def test_a_title_years_later_may_be_somebody_elses(telling: Begin, merged: Merged) -> None:
+    brief = merged(
+        telling("a", "2031-03-01").actor("France", "state").actor("Jon Merrow", "person", role=("President", "France")),
+        telling("b", "2036-04-01").actor("France", "state").actor("French president", "person"),
+        telling("c", "2041-04-01").actor("France", "state").actor("French president", "person"),
+    )
+    assert [actor.kind for actor in brief.actors].count(Kind.PERSON) == 3
+
+
+def test_a_title_that_two_may_hold_means_neither(telling: Begin, merged: Merged) -> None:
+    brief = merged(
+        telling("a", "2031-03-01")
+        .actor("France", "state")
+        .actor("Jon Merrow", "person", role=("President", "France"))
+        .actor("Ada Varn", "person", role=("Prime Minister", "France")),
+        telling("b", "2031-03-02").actor("France", "state").actor("French leader", "person"),
+    )
+    assert [actor.name for actor in brief.actors if actor.kind is Kind.PERSON] == [
+        "Ada Varn",
+        "French leader",
+        "Jon Merrow",
+    ]
+
+
+def test_a_title_alone_belongs_to_the_state_that_the_article_is_about(telling: Begin, merged: Merged) -> None:
+    holder = telling("a", "2031-03-01").actor("Norland", "state").actor("Sudia", "state")
+    holder.actor("Jon Merrow", "person", role=("prime minister", "Norland"))
+    holder.actor("Ada Varn", "person", role=("prime minister", "Sudia"))
+    brief = merged(
+        holder,
+        telling("b", "2031-03-02")
+        .actor("Norland", "state", mentions=5)
+        .actor("Sudia", "state")
+        .actor("prime minister", "person"),
+        telling("c", "2031-03-02")
+        .actor("Norland", "state", mentions=2)
+        .actor("Sudia", "state", mentions=2)
+        .actor("prime minister", "person"),
+    )
+    sources = {a.name: {e.source for e in a.evidence} for a in brief.actors if a.kind is Kind.PERSON}
+    assert sources == {"Jon Merrow": {"a", "b"}, "Ada Varn": {"a"}, "prime minister": {"c"}}
+
+
+def test_a_family_name_that_is_also_a_title_is_a_name(telling: Begin, merged: Merged) -> None:
+    brief = merged(
+        telling("a", "2031-03-01").actor("Norland", "state").actor("Jon Merrow", "person", role=("king", "Norland")),
+        telling("b", "2031-03-02").actor("Norland", "state").actor("Ada King", "person"),
+        telling("c", "2031-03-02").actor("Norland", "state").actor("Ada King", "person"),
+    )
+    assert names(brief) == ["Ada King", "Jon Merrow", "Norland"]
+
+
+def test_every_alias_stands_in_a_passage_that_is_kept(telling: Begin, merged: Merged) -> None:
+    brief = merged(
+        telling("a", "2031-03-01")
+        .actor("France", "state")
+        .actor("Jon Merrow", "person", role=("President", "France"))
+        .actor("Northern Fisheries Union", "organisation"),
+        telling("b", "2031-03-02").actor("Paris", "state").actor("French president", "person"),
+        telling("c", "2031-03-02").actor("NFU", "organisation"),
+    )
+    aliases = [(alias, actor) for actor in brief.actors for alias in actor.aliases]
+    assert sorted(alias for alias, _ in aliases) == ["French president", "NFU", "Paris"]
+    assert all(any(alias in passage.quote for passage in actor.evidence) for alias, actor in aliases)
+
+
+def test_roles_say_which_sources_give_them(telling: Begin, merged: Merged) -> None:
+    brief = merged(
+        telling("a", "2031-03-01").actor("Norland", "state").actor("Jon Merrow", "person", role=("envoy", "Norland")),
+        telling("b", "2032-03-01")
+        .actor("Norland", "state")
+        .actor("Jon Merrow", "person", role=("President", "Norland")),
+        telling("c", "2032-04-01")
+        .actor("Norland", "state")
+        .actor("Jon Merrow", "person", role=("President", "Norland")),
+    )
+    merrow = next(actor for actor in brief.actors if actor.kind is Kind.PERSON)
+    said = {role.title: [passage.source for passage in role.evidence] for role in merrow.roles}
+    assert said == {"President": ["b", "c"], "envoy": ["a"]}
+
+
+def test_a_body_known_under_several_names_is_one(telling: Begin, merged: Merged) -> None:
+    brief = merged(
+        telling("a").actor("UN General Assembly", "organisation"),
+        telling("b").actor("United Nations General Assembly", "organisation"),
+        telling("c").actor("U.N. General Assembly", "organisation"),
+    )
+    assert names(brief) == ["United Nations General Assembly"]
+
+
+def test_a_body_known_by_name_is_that_of_its_own_state_wherever_it_is_spoken_of(telling: Begin, merged: Merged) -> None:
+    brief = merged(
+        telling("a").actor("Spain", "state", mentions=5).actor("State Department", "organisation"),
+        telling("b").actor("United States", "state").actor("U.S. State Department", "organisation"),
+    )
+    assert names(brief) == ["Spain", "U.S. State Department", "United States"]
