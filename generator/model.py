@@ -235,6 +235,22 @@ class Role(Model):
     evidence: list[Evidence]
 
 
+class Judgement(Model):
+    """One sentence that the brief stands for, and the evidence it rests on. `about` are ids of the facts behind it.
+
+    `likelihood` is a word of ICD 203, which stands in the text of an analyst's judgement; `reason` says in words why
+    the confidence is what it is.
+    """
+
+    text: str
+    about: list[str]
+    author: Literal["machine", "analyst"] = "machine"
+    likelihood: str | None = None
+    confidence: Confidence | None = None
+    reason: str | None = None
+    evidence: list[Evidence]
+
+
 class Actor(Model):
     """A person, organisation, state or group that the articles speak of. `aliases` are the other forms they use.
 
@@ -247,6 +263,7 @@ class Actor(Model):
     part_of: str | None = None
     aliases: list[str] = []
     roles: list[Role] = []
+    bottom_line: list[Judgement] = []
     evidence: list[Evidence]
     review: Review | None = None
 
@@ -395,22 +412,6 @@ class Discrepancy(Model):
     about: str
     matter: Matter
     accounts: list[Account]
-
-
-class Judgement(Model):
-    """One sentence that the brief stands for, and the evidence it rests on. `about` are ids of the facts behind it.
-
-    `likelihood` is a word of ICD 203, which stands in the text of an analyst's judgement; `reason` says in words why
-    the confidence is what it is.
-    """
-
-    text: str
-    about: list[str]
-    author: Literal["machine", "analyst"] = "machine"
-    likelihood: str | None = None
-    confidence: Confidence | None = None
-    reason: str | None = None
-    evidence: list[Evidence]
 
 
 class Change(Model):

@@ -4,13 +4,17 @@ A fact weighs by its independent origins, the consequence of its type (`knowledg
 actors are and how recent it is. What is open comes last. Every sentence carries its evidence.
 """
 
+from collections.abc import Sequence
+
 from generator.assess.phrases import as_sources_report, sentence
 from generator.assess.selection import Candidate, Selection, is_hidden
 from generator.assess.telling import citations, unfit
 from generator.assess.weight import corroboration
-from generator.model import Agreement, Brief, Event, Judgement, Question, Status
+from generator.model import Actor, Agreement, Brief, Event, Judgement, Question, Status
 
 _FACTS = 2
+_FACTS_OF_ACTOR = 3
+_WORTH_A_LINE = 2
 _LONG_QUESTION = 140
 """Characters above which a question says too much at once for the bottom line."""
 
@@ -20,6 +24,23 @@ def bottom_line(brief: Brief, selection: Selection) -> list[Judgement]:
     line = [_reported(candidate, selection) for candidate in selection.chosen(_FACTS)]
     opened = _open_matter(brief, selection)
     return [*line, *([opened] if opened else [])]
+
+
+def with_bottom_lines(actors: Sequence[Actor], selection: Selection) -> list[Actor]:
+    """The actors, each with two or three sentences on what it did or what was done to it; few facts need none."""
+    return [actor.model_copy(update={"bottom_line": _of_actor(actor, selection)}) for actor in actors]
+
+
+def _of_actor(actor: Actor, selection: Selection) -> list[Judgement]:
+    told: list[Judgement] = []
+    for candidate in selection.about(actor.id):
+        assert isinstance(candidate.fact, Event | Agreement)
+        text = selection.teller.plainly(candidate.fact)
+        if text and not unfit(text):
+            told.append(Judgement(text=text, about=[candidate.fact.id], evidence=citations(candidate.fact.evidence)))
+        if len(told) == _FACTS_OF_ACTOR:
+            break
+    return told if len(told) >= _WORTH_A_LINE else []
 
 
 def _reported(candidate: Candidate, selection: Selection) -> Judgement:

@@ -7,7 +7,7 @@ confidence is that of the fact they rest on; of a pattern, that of its weakest h
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from generator.assess.bottom_line import bottom_line
+from generator.assess.bottom_line import bottom_line, with_bottom_lines
 from generator.assess.patterns import Pattern, told
 from generator.assess.phrases import listed, when
 from generator.assess.selection import Candidate, Selection
@@ -42,13 +42,17 @@ _BEFORE = (Status.PLANNED, Status.POSSIBLE, Status.ALLEGED)
 
 
 def judged(brief: Brief) -> Brief:
-    """The brief with its bottom line and the machine's key judgements; what it held of them before is replaced.
+    """The brief with its bottom line, those of its actors, and the machine's key judgements, in place of earlier ones.
 
     A brief without facts gets none.
     """
     selection = Selection(brief)
     return brief.model_copy(
-        update={"bottom_line": bottom_line(brief, selection), "judgements": key_judgements(brief, selection)}
+        update={
+            "bottom_line": bottom_line(brief, selection),
+            "judgements": key_judgements(brief, selection),
+            "actors": with_bottom_lines(brief.actors, selection),
+        }
     )
 
 

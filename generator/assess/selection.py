@@ -1,5 +1,6 @@
 """Which facts of a brief are told first: the best borne out and most consequential, one for each story and matter."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -12,6 +13,7 @@ from generator.model import Agreement, AgreementStatus, Brief, DateSpan, Event, 
 
 _CANDIDATES = 200
 """Facts looked at, the weightiest of each kind; the others cannot come first."""
+_CANDIDATES_OF_ACTOR = 40
 _SAME_WORDING = 85
 """Likeness of two titles, out of 100, from which they tell one story."""
 _PINNED = 100.0
@@ -72,11 +74,26 @@ class Selection:
         facts = [*self._agreements(brief), *self._events(brief)]
         facts.sort(key=lambda c: (-c.weight, isinstance(c.fact, Event), _identifier(c.fact)))
         self._facts = facts[:_CANDIDATES]
+        self._agreements_told = [c for c in self._facts if isinstance(c.fact, Agreement)]
+        self._of_actor: dict[str, list[Candidate]] = defaultdict(list)
+        for candidate in facts:
+            for actor in candidate.actors:
+                if len(self._of_actor[actor]) < _CANDIDATES_OF_ACTOR:
+                    self._of_actor[actor].append(candidate)
         self._patterns = [self._pattern(p) for p in patterns(brief) if not any(map(is_hidden, p.events))]
 
     def chosen(self, most: int, *, with_patterns: bool = False) -> Iterator[Candidate]:
         """At most so many candidates, the worthiest first; what repeats a story told already is left out."""
-        waiting = [*self._facts, *(self._patterns if with_patterns else [])]
+        return self._told([*self._facts, *(self._patterns if with_patterns else [])], most)
+
+    def about(self, actor: str) -> Iterator[Candidate]:
+        """The candidates in which an actor takes part, the worthiest first, none of which repeats another.
+
+        Only such as read well: a dossier can do without a sentence, not with a broken one.
+        """
+        return self._told([c for c in self._of_actor.get(actor, []) if c.readable], _CANDIDATES_OF_ACTOR)
+
+    def _told(self, waiting: list[Candidate], most: int) -> Iterator[Candidate]:
         told: list[Candidate] = []
         while waiting and len(told) < most:
             # A pattern never comes first: it is what lies behind the news.
@@ -92,8 +109,7 @@ class Selection:
         """The agreement that a signing makes, where it is among the facts: it says more than its signing."""
         if not isinstance(candidate.fact, Event) or candidate.kind is not EventType.AGREE:
             return candidate
-        agreements = (c for c in self._facts if isinstance(c.fact, Agreement))
-        return next((a for a in agreements if _same_story(a, candidate)), candidate)
+        return next((a for a in self._agreements_told if _same_story(a, candidate)), candidate)
 
     def _events(self, brief: Brief) -> Iterator[Candidate]:
         for event in brief.events:

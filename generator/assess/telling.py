@@ -110,6 +110,15 @@ class Teller:
             return sentence(f"{title}, {self._undated(event, told)}")
         return sentence(f"{when(event.date)}, {title}, {told}")
 
+    def plainly(self, fact: Event | Agreement) -> str | None:
+        """A fact as a sentence that leaves to its citations who reports it; None where its title makes no sentence."""
+        if isinstance(fact, Agreement):
+            return sentence(f"{self._concluded(fact)}{self._standing(fact)}")
+        past = self._in_past(fact)
+        if past is None:
+            return None
+        return sentence(f"{when(fact.date)}, {_inside(past, fact)}" if fact.date else past)
+
     def _undated(self, event: Event, told: str) -> str:
         """ "As two sources report, giving no date", "as one source of 3 May 2031 reports, giving no date"."""
         report, comma, after = told.partition(", ")
@@ -144,10 +153,16 @@ class Teller:
     def agreement(self, agreement: Agreement) -> str:
         """An agreement as a sentence: who concluded it, when, and where it stands."""
         told = borne_out(corroboration(agreement), origins_of(agreement))
+        return sentence(f"{self._concluded(agreement)}, {told}{self._standing(agreement)}")
+
+    def _concluded(self, agreement: Agreement) -> str:
         signed = f" {when(agreement.signed)}" if agreement.signed else ""
-        text = f"{listed(self.parties(agreement))} signed {with_article(agreement.title)}{signed}, {told}"
+        return f"{listed(self.parties(agreement))} signed {with_article(agreement.title)}{signed}"
+
+    @staticmethod
+    def _standing(agreement: Agreement) -> str:
         standing = _STANDINGS.get(agreement.status) if agreement.status else None
-        return sentence(f"{text}; {standing}" if standing else text)
+        return f"; {standing}" if standing else ""
 
 
 def origins_of(fact: Event | Agreement) -> Sequence[Origin]:

@@ -45,6 +45,7 @@ def _parts(fact: Fact) -> Iterator[tuple[str, Sequence[Evidence]]]:
     match fact:
         case Actor():
             yield from ((f'role "{shortened(role.title)}"', role.evidence) for role in fact.roles)
+            yield from ((f'line "{shortened(line.text)}"', line.evidence) for line in fact.bottom_line)
         case Event():
             yield from ((f'stage "{stage.status.value}"', stage.evidence) for stage in fact.history)
         case Agreement():
