@@ -54,7 +54,7 @@ class EventBuilder:
         if not title:
             return None
         participants: dict[int, str] = {}
-        for report in _telling(group):
+        for report in _telling(group, best):
             for entity, role in report.participants:
                 participants.setdefault(entity, role)
         evidence = [self._document.evidence(*r.span, r.trigger) for r in group]
@@ -77,7 +77,9 @@ class EventBuilder:
 
     def _title(self, group: list[Report], best: Report) -> str | None:
         """The best-reading title: of a verb with a named actor where there is one."""
-        ordered = sorted(group, key=lambda r: (r is not best, r.frame.kind != "verb", r.token.i))
+        ordered = sorted(
+            group, key=lambda r: (r is not best, r.token.dep_ == "amod", r.frame.kind != "verb", r.token.i)
+        )
         for report in ordered:
             agents = [e for e, role in report.participants if role == "agent"]
             if report.title is not None:
@@ -120,8 +122,11 @@ class EventBuilder:
         return not report.minor and not self._grouping.in_headline(report)
 
 
-def _telling(group: list[Report]) -> list[Report]:
-    """The reports whose actors are those of the happening: its verbs where they have a doer."""
+def _telling(group: list[Report], best: Report) -> list[Report]:
+    """The reports whose actors are those of the happening: the best where it tells who did it and to or with whom, else
+    its verbs where they have a doer."""
+    if len(best.participants) > 1 and agents_of(best) and not best.minor and not _only_begins(best, group):
+        return [best]
     telling = [r for r in group if not r.minor and r.participants and not _only_begins(r, group)] or group
     verbs = [r for r in telling if r.token.pos_ == "VERB"]
     return verbs if any(agents_of(r) for r in verbs) else telling

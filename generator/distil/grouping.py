@@ -145,12 +145,26 @@ class Grouping:
         if a.token.sent == b.token.sent:
             beside = abs(a.token.i - b.token.i) < 25 and agents_of(a) == agents_of(b)
             return (shared or open_to_all) and (family or beside)
+        if not family and self._is_one_deed(a, b):
+            return True
         if not family:
             return shared and (self.in_headline(a) or self.in_headline(b)) and (a.status in REAL) == (b.status in REAL)
         in_headline = self.in_headline(a) or self.in_headline(b)
         if a.type in _DONE_TO_SOMEBODY and not in_headline and _are_done_to_others(a.token, b.token):
             return False
         return open_to_all or self._same_doers(a, b, shared)
+
+    def _is_one_deed(self, a: Report, b: Report) -> bool:
+        """Whether the same doers did one sort of thing at one time, told in other words: "marched", "rallied"."""
+        agents, same_agents = agents_of(a), agents_of(b)
+        others, other_ones = _actors(a) - agents, _actors(b) - same_agents
+        by_office = self._are_by_office(agents, same_agents) or self._are_by_office(same_agents, agents)
+        if a.type == EventType.OTHER or not agents or not (agents == same_agents or by_office):
+            return False
+        if a.date is None or b.date is None or (a.date.start, a.date.end) != (b.date.start, b.date.end):
+            return False
+        to_the_same = not others or not other_ones or bool(others & other_ones)
+        return to_the_same and a.status in REAL and b.status in REAL
 
     def _same_doers(self, a: Report, b: Report, shared: bool) -> bool:
         """Whether two reports of one family, both with actors, can have the same doers. `shared`: they have an actor in
@@ -165,6 +179,13 @@ class Grouping:
             return True  # "the union met", "leaders of the union met"
         same_day = same_date and a.date is not None and a.date.days == 1
         return same_day and a.type == EventType.AGREE and not self._clash(agents_a, agents_b)
+
+    def _are_by_office(self, group: set[int], persons: set[int]) -> bool:
+        """Whether persons are named on one side and called by their common office on the other: "the ministers met"."""
+        entities = self._document.entities
+        offices = {_singular(role.title) for p in persons for role in entities[p].roles}
+        called = {_singular(entities[g].name) for g in group}
+        return len(persons) > 1 and self._are_groups(group) and not self._are_groups(persons) and called <= offices
 
     def _are_groups(self, entities: set[int]) -> bool:
         return all(self._document.entities[e].kind == Kind.GROUP for e in entities)
@@ -202,6 +223,11 @@ class Grouping:
 
     def _people(self, report: Report) -> set[int]:
         return {e for e in agents_of(report) if self._document.entities[e].kind == Kind.PERSON}
+
+
+def _singular(name: str) -> str:
+    """The last word of a name for people, without the ending of the plural."""
+    return name.split()[-1].lower().removesuffix("s")
 
 
 def _actors(report: Report) -> set[int]:

@@ -26,6 +26,8 @@ def nominal_title(
     thing = _object(document, noun, preposition or "of", doers) or _names(document, targets, doers)
     if verb == "visit":
         thing = thing or place or ""
+    if verb == "travel" and thing:
+        thing = f"to {thing}"
     if participle and not thing:
         return None
     subject = joined([entity_name(document, a) for a in doers[:_MOST_ACTORS]])

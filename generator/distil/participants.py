@@ -17,6 +17,7 @@ _TARGET = {
     "about", "by", "of",
 }  # fmt: skip
 _WITHIN = {"of", "between", "with", "against", "on", "by", "for", "in", "to", "into"}
+_GOAL = {"to", "into", "against", "on"}
 _GOING = {"visit", "travel", "trip", "go", "fly", "arrival", "return"}
 _LONGEST_LIST = 20
 """Tokens."""
@@ -46,6 +47,9 @@ class ParticipantFinder:
         args = arguments(token, of_is_agent=frame.of != "target")
         against = args.targets or any(word in ("on", "against") for word, _ in args.obliques)
         suffered = frame.kind == "noun" and frame.of == "target" and not against  # "X's arrest": X is arrested
+        if frame.type == EventType.PROTEST and token.dep_ == "pobj" and token.head.lower_ == "after":
+            # "X resigned after protests": the subject of the verb need not be who protested
+            args = Arguments([a for a in args.agents if token.is_ancestor(a)], args.targets, args.obliques)
         if frame.kind == "verb":
             args = self._person_behind_who(token, args)
             subject = [t for t in args.agents or args.targets if t.dep_ in ("nsubj", "nsubjpass")]
@@ -74,7 +78,9 @@ class ParticipantFinder:
         if preposition == "modifier":
             mention = self._document.mention_at(argument)
             if mention is not None and mention.form != "capital":
-                self._note(found, mention, "target" if "agent" in found.values() else "agent")
+                is_place = frame.type == EventType.PROTEST and self._is_state(argument)  # "the Norland protests"
+                part = "about" if is_place else "target" if "agent" in found.values() else "agent"
+                self._note(found, mention, part)
         elif preposition in _WITH:
             self._take(found, argument, "with")
         elif preposition == "from" and frame.kind == "noun" and frame.type in _FROM_WHOM:
@@ -191,6 +197,8 @@ class ParticipantFinder:
                 and depth
             ):
                 part = {"by": "agent", "in": "about"}.get(child.lower_, role)
+                if role == "agent" and child.lower_ in _GOAL:
+                    part = "target"  # "X's trip to Y ended": Y did nothing
                 for argument in (p for c in child.children if c.dep_ == "pobj" for p in [c, *c.conjuncts]):
                     inner = self._document.mention_at(argument)
                     if inner is not None and self._document.entities[inner.entities[0]].kind is not None:

@@ -18,6 +18,8 @@ _ENACTED = frozenset(
 
 def event_type(token: Token, frame: Frame, status: Status, certainty: Factuality) -> EventType | None:
     """The frame's type; consent told as not given is a refusal, and what else did not happen is no happening (None)."""
+    if certainty.negated and frame.kind == "verb" and any(c.lower_ == "yet" for c in token.children):
+        return None  # "have not yet agreed" refuses nothing
     if not certainty.negated or frame.words[0] == "not" or status == Status.DENIED:
         return frame.type
     told = status in (Status.OCCURRED, Status.ONGOING)

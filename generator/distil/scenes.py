@@ -57,9 +57,9 @@ class Scenes:
 
     def day_of(self, verb: Token) -> DateSpan | None:
         """The day on which a main clause in the simple past happens that names none."""
-        if not is_simple_past(verb) or not _is_main(verb):
-            return None
         block = self._document.block_of(verb)
+        if not is_simple_past(verb) or not _is_main(verb, block in self._prose[:LEAD]):
+            return None
         day = self._day_of_lead(verb, block) if block in self._prose[:LEAD] else self._day_of_scene(verb, block)
         if day is None or day.basis != "stated":
             return day
@@ -193,14 +193,14 @@ def _is_aside(tied: TiedDate) -> bool:
     return verb.dep_ == "parataxis" or any(c.dep_ == "ccomp" and c.i < verb.i for c in verb.children)
 
 
-def _is_main(verb: Token) -> bool:
+def _is_main(verb: Token, is_lead: bool = False) -> bool:
     """Whether a verb tells the story: in a main clause, or in a clause of the same time."""
     current = verb
     while current.head != current and current.dep_ in ("conj", "xcomp", "advcl", "ccomp"):
         if current.dep_ == "advcl" and not _is_simultaneous(current):
             return False
         said = current.dep_ == "ccomp" and current.i > current.head.i
-        if said and current.head.lemma_.lower() in speech()["reporting"]:
+        if said and current.head.lemma_.lower() in speech()["reporting"] and not is_lead:
             return False
         current = current.head
     return current.dep_ in ("ROOT", "parataxis")

@@ -52,7 +52,7 @@ class Screen:
         """Whether a word is too vague for a happening of its own: it may tell again one that is told elsewhere."""
         if report.date is not None:
             return False
-        if report.frame.weak and not report.named:
+        if report.frame.weak and not report.named and not self._lists_what_is_asked(report.token.head):
             return True
         if report.frame.kind != "noun" or (report.frame.weak and not self._is_carried(report)):
             return report.frame.kind == "noun"
@@ -61,9 +61,11 @@ class Screen:
 
     def _is_aside(self, token: Token, frame: Frame) -> bool:
         """Whether a word describes, gives a purpose, a habit or an occasion, or stands over a section."""
-        if _is_habit(token) or self._is_occasion(token, frame):
+        if _is_habit(token) or self._is_occasion(token, frame) or _is_lacking(token):
             return True
         if token.pos_ in ("VERB", "ADJ", "AUX") and token.dep_ in ("amod", "compound"):
+            return True
+        if self._calls_off_a_trip(token):
             return True
         if self._document.block_of(token).kind == "heading":
             return True  # a heading tells again what its section tells
@@ -76,6 +78,11 @@ class Screen:
             mention = self._document.mention_at(token.head)
             return mention is None or mention.form == "group"
         return False
+
+    def _calls_off_a_trip(self, verb: Token) -> bool:
+        """ "The trip to Norland, which was cancelled", parsed as if Norland were: it counts beside the trip alone."""
+        cancels = verb.dep_ == "relcl" and verb.lemma_.lower() in factuality_words()["cancelling_verbs"]
+        return cancels and verb.head.dep_ == "pobj" and verb.head.head.head.i in self._frames
 
     def _describes(self, gerund: Token) -> bool:
         """ "Amid deepening ties", "a gesture of strengthening ties": what something is like, not what happened."""
@@ -105,7 +112,10 @@ class Screen:
         if frame.kind != "noun" or token.dep_ != "pobj" or token.head.lower_ not in _OCCASION:
             return False
         verb = token.head.head
-        return verb.i in self._speech_verbs or (verb.dep_ == "prep" and verb.head.i in self._speech_verbs)
+        return self._speaks(verb) or (verb.dep_ == "prep" and self._speaks(verb.head))
+
+    def _speaks(self, verb: Token) -> bool:
+        return verb.i in self._speech_verbs or (verb.pos_ == "VERB" and verb.lemma_ == "say")
 
     def _frame_above(self, token: Token) -> bool:
         """Whether an infinitive only gives the purpose of another happening ("sent troops to assist")."""
@@ -128,11 +138,19 @@ class Screen:
                 return False
             if current.dep_ in ("advcl", "conj", "acl") and head.pos_ != "NOUN":
                 return False
+            is_listed = current == token or token in current.conjuncts
+            if is_listed and current.dep_ in ("dobj", "xcomp") and self._lists_what_is_asked(head):
+                return True
             frame = self._frames.get(head.i)
             if frame is not None and (self._takes(head, frame, current) or self._is_object(token, current, head)):
                 return True
             current = head
         return False
+
+    def _lists_what_is_asked(self, verb: Token) -> bool:
+        """ "Their demands include ...": what follows is asked for."""
+        asked = [self._frames.get(c.i) for c in verb.children if c.dep_ == "nsubj"] if verb.lemma_ == "include" else []
+        return any(frame is not None and frame.type in _ABSORBING for frame in asked)
 
     @staticmethod
     def _takes(head: Token, frame: Frame, content: Token) -> bool:
@@ -172,7 +190,14 @@ class Screen:
 def _is_in_passing(noun: Token) -> bool:
     """Whether a noun is one of a list, what a verb of no happening is done to, or what another noun is of: "a slew of
     sanctions", "requires approval"."""
-    return noun.dep_ in ("conj", "dobj", "attr") or (noun.dep_ == "pobj" and noun.head.lower_ == "of")
+    if noun.dep_ == "dobj":
+        return noun.head.lemma_ not in argument_words()["light_verbs"]
+    return noun.dep_ in ("conj", "attr") or (noun.dep_ == "pobj" and noun.head.lower_ == "of")
+
+
+def _is_lacking(noun: Token) -> bool:
+    """ "The lack of a concession": what did not come about."""
+    return noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in ("lack", "absence")
 
 
 def _is_habit(token: Token) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from generator.distil.wording import LONGEST_TITLE, entity_name, joined, sentence_case, shorten, words_of
 from generator.knowledge_files import knowledge_file
@@ -45,11 +46,26 @@ def spoken(document: Document, act: SpeechAct, told: Sequence[Token]) -> Spoken 
         return found
     words = knowledge_file("spoken")
     lemma = verb.lemma_.lower()
-    bare = lemma in words["describing"] or (tells and lemma not in words["announcing"])
+    bare = lemma in words["describing"] or (tells and (lemma not in words["announcing"] or _is_press(document, act)))
     named = any(document.entities[s].kind in _NAMED for s in act.speakers)
     if act.quoted or bare or not named or not _is_main(verb):
         return None
     return Spoken(_frame(EventType.OTHER, verb), -1)
+
+
+def _is_press(document: Document, act: SpeechAct) -> bool:
+    """Whether the speakers are news media: that they report something is no happening."""
+    return bool(act.speakers) and all(document.entities[s].name.lower() in _press() for s in act.speakers)
+
+
+@cache
+def _press() -> frozenset[str]:
+    """The names and letters of the news media that are known, in lower case."""
+    media: dict[str, list[dict[str, Any]]] = knowledge_file("media")
+    names = (
+        n for section in media.values() for e in section for n in [e["name"], e.get("acronym"), *e.get("also", [])]
+    )
+    return frozenset(name.lower() for name in names if name)
 
 
 def _by_wording(document: Document, act: SpeechAct, verb: Token) -> Spoken | None:

@@ -6,8 +6,10 @@ from functools import cache
 from generator.distil.reports import Report
 from generator.knowledge_files import knowledge_file
 from generator.language.arguments import knowledge as argument_words
+from generator.language.dependents import belongs
 from generator.language.factuality import knowledge as factuality_words
 from generator.language.parse import Token
+from generator.language.speech_verbs import is_document
 from generator.model import EventType, Status
 
 REAL = (Status.OCCURRED, Status.ONGOING)
@@ -27,7 +29,9 @@ def agents_of(report: Report) -> set[int]:
 
 def are_tied(a: Report, b: Report) -> bool:
     """Whether the grammar of one sentence makes two reports one happening, in either order."""
-    return carries(a, b) or carries(b, a) or goes_on_with(a, b) or goes_on_with(b, a)
+    return any(
+        carries(one, other) or goes_on_with(one, other) or words_it(one, other) for one, other in ((a, b), (b, a))
+    )
 
 
 def carries(verb: Report, noun: Report) -> bool:
@@ -36,6 +40,8 @@ def carries(verb: Report, noun: Report) -> bool:
     word, named = verb.token, noun.token
     if named.pos_ != "NOUN":
         return False
+    if _calls_off(word, named):
+        return True
     if named.dep_ == "pobj":
         stage = word.pos_ == "NOUN" and word.lemma_.lower() in grouping_words("stage_nouns")
         return stage and named.head.lower_ == "of" and named.head.head == word
@@ -52,6 +58,45 @@ def carries(verb: Report, noun: Report) -> bool:
     return verb.type == EventType.OTHER and (doers == others or not doers or not others)
 
 
+def _calls_off(verb: Token, noun: Token) -> bool:
+    """Whether a relative clause calls off what its noun is a part of: "the trip to Norland, which was cancelled"."""
+    place = verb.head
+    return (
+        verb.dep_ == "relcl"
+        and verb.lemma_.lower() in factuality_words()["cancelling_verbs"]
+        and place.dep_ == "pobj"
+        and place.head.head == noun
+    )
+
+
+def words_it(verb: Report, content: Report) -> bool:
+    """Whether a report tells what the document says or does that a verb makes known, or whom it quotes as saying it:
+    "issued a statement rejecting ...", "signed a decree that bars ...", "quoted X as saying"."""
+    word, said = verb.token, content.token
+    if word.pos_ != "VERB":
+        return False
+    noun = said.head
+    if said.dep_ in ("acl", "relcl"):
+        return noun.head == word and noun.dep_ in ("dobj", "nsubjpass") and _is_written(noun) and _is_its_doing(said)
+    return (
+        said.dep_ in ("pcomp", "advcl")
+        and said.tag_ == "VBG"
+        and (noun == word or noun.head == word)
+        and noun.lower_ == "as"
+    )
+
+
+def _is_written(noun: Token) -> bool:
+    return is_document(noun) or belongs(noun, ("law",))
+
+
+def _is_its_doing(clause: Token) -> bool:
+    """Whether what a noun names does what a clause on it tells: "that bars", "which said", "agreeing"."""
+    subject = next((c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    active = clause.tag_ == "VBG" if subject is None else subject.dep_ == "nsubj"
+    return active and (subject is None or subject.tag_ in ("WDT", "WP"))
+
+
 def goes_on_with(report: Report, verb: Report) -> bool:
     """Whether a report tells more of what a verb above it tells: its plan, or the same act by a participle."""
     below, above = report.token, verb.token
@@ -64,7 +109,7 @@ def goes_on_with(report: Report, verb: Report) -> bool:
         and below.dep_ == "advcl"
         and below.tag_ == "VBG"
         and above.pos_ == "VERB"
-        and report.type == verb.type
+        and (report.type == verb.type or EventType.OTHER in (report.type, verb.type))
         and report.negated == verb.negated
         and (report.status == verb.status or (report.status in REAL and verb.status in REAL))
         and (report.date is None or verb.date is None or report.date == verb.date)

@@ -225,7 +225,9 @@ def _noun_phrase(document: Document, noun: Token, agents: Collection[int], place
     if len(text.split()) < 3 and not any(document.mention_at(t) for t in tokens):
         bare = f"{text[:1].lower()}{text[1:]}" if noun.pos_ != "PROPN" else text
         if agents and noun.lemma_.lower() not in _knowledge()["nobody_does"] and len(bare.split()) < 3:
-            text = f"{possessive(_names(document, agents))} {bare}"
+            names = _names(document, agents)
+            is_named_for_it = names.split()[-1].startswith(noun.lemma_.lower()) and noun.tag_ == "NNS"
+            text = f"{names} {noun.lemma_.lower()}" if is_named_for_it else f"{possessive(names)} {bare}"
         elif place and place.lower() not in text.lower():
             text = f"{text} in {place}"
     return sentence_case(text)[:LONGEST_TITLE]

@@ -329,4 +329,5 @@ def _add_carrier(result: Arguments, noun: Token) -> None:
         if new and head.lower_ == "of" and head.head.lower_ in ("part", "course") and head.head.dep_ == "pobj":
             head = head.head.head  # "as part of a rally"
         if head.lower_ in (*_COURSE, "as") and head.head.pos_ in ("VERB", "AUX"):
-            result.agents += subject_of(head.head)
+            met = head.lower_ == "with" and is_passive(head.head)  # "the vote was met with protests"
+            (result.targets if met else result.agents).extend(subject_of(head.head))

@@ -34,7 +34,7 @@ def is_negated(token: Token) -> bool:
     for child in token.children:
         if child.dep_ == "neg" or (child.dep_ in ("det", "preconj", "advmod") and child.lower_ in _NEGATIVE_WORDS):
             return True
-    if token.dep_ == "pcomp" and token.head.lower_ == "without":
+    if (token.dep_ == "pcomp" and token.head.lower_ == "without") or _shares_negation(token):
         return True
     subjects = [c for c in token.children if c.dep_ in ("nsubj", "nsubjpass")]
     return any(
@@ -43,6 +43,14 @@ def is_negated(token: Token) -> bool:
         for g in [s, *s.children]
         if g.dep_ in ("det", "nsubj", "nsubjpass")
     )
+
+
+def _shares_negation(verb: Token) -> bool:
+    """ "Did not concede or admit": what "or" adds to a negated verb, under its auxiliary, did not happen either."""
+    if verb.dep_ != "conj" or any(c.dep_ in ("aux", "auxpass", "nsubj", "nsubjpass") for c in verb.children):
+        return False
+    joined = any(c.dep_ == "cc" and c.lower_ in ("or", "nor") for c in verb.head.children)
+    return joined and verb.tag_ == verb.head.tag_ and any(c.dep_ == "neg" for c in verb.head.children)
 
 
 def is_past(verb: Token) -> bool:

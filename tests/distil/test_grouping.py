@@ -93,3 +93,33 @@ def test_who_takes_part_is_told_by_the_verb(told: Tell) -> None:
         "Sudia tightened its border controls during the rally.",
     )
     assert article.parts(article.event("held")) == {"Tomas Okeru": "agent"}
+
+
+def test_a_statement_and_what_it_says_are_one_event(told: Tell) -> None:
+    article = told("The government of Norland issued a statement rejecting the claims of Sudia.")
+    assert article.triggers(article.only()) == ["issued", "rejecting"]
+
+
+def test_an_order_and_what_it_does_are_one_event(told: Tell) -> None:
+    article = told("President Tomas Okeru of Norland signed a decree that bans foreign ships from the port.")
+    assert article.triggers(article.only()) == ["signed", "bans"]
+
+
+def test_a_cancelled_trip_is_one_event(told: Tell) -> None:
+    article = told("Anna Berg criticised President Tomas Okeru's visit to Norland, which was cancelled.")
+    assert "Norland is cancelled" not in article.titles
+
+
+def test_the_persons_named_and_their_common_office_are_one_party(told: Tell) -> None:
+    article = told(
+        "Foreign ministers met in Brenholm on Tuesday.",
+        "Foreign minister Lena Hartwig and foreign minister Anna Berg gathered in Brenholm on Tuesday.",
+    )
+    assert article.triggers(article.only()) == ["met", "gathered"]
+
+
+def test_deeds_to_different_persons_on_one_day_stay_two(told: Tell) -> None:
+    article = told(
+        "President Tomas Okeru praised Lena Hartwig on Tuesday.", "Okeru endorsed the bid of Anna Berg on Tuesday."
+    )
+    assert article.triggers(article.event("praised")) == ["praised"]

@@ -255,3 +255,13 @@ def test_every_participant_is_an_actor_of_the_article(told: Tell) -> None:
     parts = [part.actor for event in article.distillate.events for part in event.participants]
     assert parts
     assert set(parts) <= actors
+
+
+def test_where_a_trip_led_to_did_nothing(told: Tell) -> None:
+    article = told("President Tomas Okeru's trip to Norland has concluded.")
+    assert article.parts(article.only())["Norland"] == "target"
+
+
+def test_a_state_before_protests_is_where_they_are(told: Tell) -> None:
+    article = told("The sailors met on Monday.", "The Norland protests began on Tuesday.")
+    assert article.parts(article.event("protests"))["Norland"] == "about"

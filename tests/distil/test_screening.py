@@ -48,3 +48,34 @@ def test_a_decree_is_of_the_type_of_what_it_does(told: Tell) -> None:
         "signed"
     )
     assert event.type.value == "COERCE"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Norland has a slew of disputes and sanctions against Sudia.",
+        "The plan requires the approval of Norland.",
+        "The lack of a concession from Norland is well known.",
+    ],
+)
+def test_what_is_named_in_passing_is_no_event(told: Tell, sentence: str) -> None:
+    assert told(sentence).titles == []
+
+
+def test_what_is_not_yet_agreed_is_not_refused(told: Tell) -> None:
+    assert told("Norland and Sudia have not yet agreed on the border.").titles == []
+
+
+def test_what_demands_include_is_not_done(told: Tell) -> None:
+    article = told("The sailors of Norland marched on Monday. Their demands include dissolving the parliament.")
+    assert all("dissolve" not in title for title in article.titles)
+
+
+def test_what_or_adds_to_a_denial_did_not_happen(told: Tell) -> None:
+    article = told("President Tomas Okeru did not concede or admit defeat.")
+    assert [event.type.value for event in article.distillate.events] == ["REJECT"]
+
+
+def test_the_press_reporting_a_happening_is_no_event_of_its_own(told: Tell) -> None:
+    article = told("Reuters reported that Norland attacked Sudia on Monday.")
+    assert [event.type.value for event in article.distillate.events] == ["ASSAULT"]
