@@ -38,10 +38,11 @@ lint: $(READY_TO_CHECK) ## style and types
 score: $(READY_TO_CHECK) ## compare with hand-made annotations: EVAL=FOLDER with articles/, gold/ and score.py
 	@$(BIN)/python benchmarks/score.py "$(EVAL)"
 
-bench: $(READY_TO_CHECK) ## words per second of distilling, every step, and how merging grows: FOLDER=articles
+bench: $(READY_TO_CHECK) ## words per second of distilling, every step, how merging grows, a large site: FOLDER=articles
 	@$(BIN)/python benchmarks/distilling.py "$(FOLDER)"
 	@$(BIN)/python benchmarks/steps.py "$(FOLDER)"
 	@$(BIN)/python benchmarks/merging.py "$(FOLDER)"
+	@$(BIN)/python -m benchmarks.site "$(FOLDER)"
 
 portability: $(READY_TO_CHECK) ## build the site with all three builders
 	@BIN=$(BIN) sh .ci/portability

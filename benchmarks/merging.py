@@ -37,16 +37,20 @@ def main(arguments: list[str]) -> int:
     """Prints a line per number of articles, and the exponent between the least and the greatest."""
     folder = Path(arguments[0]) if arguments else ROOT / "data" / "articles"
     most = int(arguments[1]) if len(arguments) > 1 else 2000
-    pipeline = load_pipeline()
-    files = [path for path in sorted(folder.iterdir()) if path.suffix in {".txt", ".md"}]
-    told = [distil(read_article(path, folder), pipeline) for path in files]
-    varied = _varied(told, most)
-    merge(varied[: len(told)], "warm")
-    seconds = {number: _timed(varied[:number]) for number in (most // part for part in _SIZES)}
+    made = distillates(folder, most)
+    merge(made[:5], "warm")
+    seconds = {number: _timed(made[:number]) for number in (most // part for part in _SIZES)}
     first, *_, last = seconds
     exponent = math.log(seconds[last] / seconds[first]) / math.log(last / first)
     print(f"from {first} to {last} articles the time grows as n to the {exponent:.2f}")
     return 0
+
+
+def distillates(folder: Path, number: int) -> list[Distillate]:
+    """As many articles, made from those of the folder."""
+    pipeline = load_pipeline()
+    files = [path for path in sorted(folder.iterdir()) if path.suffix in {".txt", ".md"}]
+    return _varied([distil(read_article(path, folder), pipeline) for path in files], number)
 
 
 def _timed(distillates: list[Distillate]) -> float:

@@ -17,10 +17,12 @@ from mkdocs.utils.yaml import yaml_load
 from generator.check import check_brief, check_pages, marking_faults
 from generator.cli_curate import curate, schema
 from generator.cli_edition import edition
+from generator.cli_zip import zip_site
+from generator.editions import moved
 from generator.export import FORMATS
 from generator.model import Brief
 from generator.new import new_workspace
-from generator.render import MANIFEST
+from generator.render import MANIFEST, Addresses
 from generator.render import render as render_pages
 from generator.terminal import DATA, Faults, reported
 from generator.workspace import InputError, Workspace, build_brief
@@ -53,6 +55,7 @@ def main() -> None:
       brief distil                        articles -> data/distilled (only what changed)
       brief check                         is every quote in its source, word for word?
       brief build                         the site, into site/
+      brief zip                           the site as a file that opens without a server, into brief.zip
       brief export --output brief.json    everything as one document
       brief curate                        what is doubtful, and the decision to write for it
       brief edition                       record the brief as it is; builds then show what changed since
@@ -127,7 +130,10 @@ def render(data: Path, docs: Path) -> None:
     with reported() as terminal:
         brief = build_brief(Workspace(data), terminal)
         _stop_at(check_brief(brief))
-        result = render_pages(brief, docs, [docs.parent / "templates"])
+        addresses = Addresses(_site_url(docs.parent / "mkdocs.yml"))
+        result = render_pages(
+            brief, docs, [docs.parent / "templates"], addresses, moved(brief, Workspace(data).editions)
+        )
         _stop_at(check_pages(docs, brief))
     click.echo(f"{len(result.pages)} pages in {docs}: {len(result.written)} written, {len(result.removed)} removed")
 
@@ -207,7 +213,7 @@ def _mkdocs(command: str, data: Path, arguments: Sequence[str]) -> None:
         sys.exit(130)
 
 
-for command in (curate, edition, schema):
+for command in (curate, edition, schema, zip_site):
     main.add_command(command)
 
 

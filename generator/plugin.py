@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.config import Config
-from mkdocs.config.config_options import Type
+from mkdocs.config.config_options import Choice, ExtraScriptValue, Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -14,17 +14,23 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.pages import Page
 
 from generator.check import check_brief, check_pages, marking_faults
-from generator.render import MANIFEST, RenderError, render
+from generator.editions import EditionError, moved
+from generator.render import MANIFEST, Addresses, RenderError, render
 from generator.render.marking import label
+from generator.site import LARGE, SearchError, index_pages, pagefind_is_here, with_policy
 
 log = logging.getLogger("mkdocs.plugins.brief")
 
 
 class BriefConfig(Config):  # type: ignore[no-untyped-call]
-    """What `mkdocs.yml` may say: where the data and the workspace's own templates are, relative to it."""
+    """What `mkdocs.yml` may say: where the data and the workspace's own templates are, relative to it.
+
+    `search` is "theme", "pagefind", or "auto": the theme's own search below a thousand pages, Pagefind from there on.
+    """
 
     data_dir = Type(str, default="data")
     templates_dir = Type(str, default="templates")
+    search = Choice(("auto", "theme", "pagefind"), default="auto")
 
 
 class BriefPlugin(BasePlugin[BriefConfig]):  # type: ignore[no-untyped-call]
@@ -54,18 +60,48 @@ class BriefPlugin(BasePlugin[BriefConfig]):  # type: ignore[no-untyped-call]
             settings = workspace.settings()
             _stop_at(marking_faults(settings.tlp, config.site_url, settings.publish_restricted))
             _stop_at(check_brief(brief))
-            result = render(brief, docs, [self._folder(config, self.config.templates_dir)])
+            templates = [self._folder(config, self.config.templates_dir)]
+            addresses = Addresses(config.site_url, config.use_directory_urls)
+            result = render(brief, docs, templates, addresses, moved(brief, workspace.editions))
         except InputError as error:
             raise PluginError("\n".join(error.faults)) from None
-        except RenderError as error:
+        except (RenderError, EditionError) as error:
             raise PluginError(str(error)) from None
         _stop_at(check_pages(docs, brief))
         self._label, self._written = label(brief.tlp), set(result.pages)
+        self._choose_search(config, len(result.pages))
         log.info(f"{len(result.pages)} pages: {len(result.written)} written, {len(result.removed)} removed")
+
+    def _choose_search(self, config: MkDocsConfig, pages: int) -> None:
+        """Puts Pagefind in the place of the theme's search where that is wanted and can be."""
+        wanted = self.config.search == "pagefind" or (self.config.search == "auto" and pages >= LARGE)
+        theme = config.plugins.get("material/search")
+        self._pagefind = wanted and theme is not None and pagefind_is_here()
+        if wanted and theme is not None and not self._pagefind:
+            log.info(f"{pages} pages, and Pagefind is not installed: the first search on a page will be slow")
+        if self._pagefind and theme is not None:
+            theme.config["enabled"] = False
+            config.extra_javascript.append(ExtraScriptValue("assets/search.js"))
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Makes the search index of a large site from its pages."""
+        if self._pagefind:
+            try:
+                index_pages(Path(config.site_dir))
+            except SearchError as error:
+                raise PluginError(str(error)) from None
 
     def on_page_content(self, html: str, *, page: Page, **_: Any) -> str:
         """Puts the label that says who may read the brief on the pages that people wrote, too."""
         return html if page.file.src_uri in self._written else f"{self._label}{html}{self._label}"
+
+    def on_post_page(self, output: str, /, **_: Any) -> str:
+        """Allows the page nothing from elsewhere, and no script but its own."""
+        return with_policy(output)
+
+    def on_post_template(self, output_content: str, /, *, template_name: str, **_: Any) -> str:
+        """The same for the pages of the theme, such as the one for addresses that lead nowhere."""
+        return with_policy(output_content) if template_name.endswith(".html") else output_content
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
         """Watches what people write in `docs/` and not what this plugin writes, or each edit would build twice."""

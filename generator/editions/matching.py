@@ -52,11 +52,11 @@ def _by_passages(then: Sequence[Kept], now: Sequence[Kept]) -> Iterator[tuple[st
     """Ids then and now of those that share most passages; a passage is the same by its place or by its words."""
     holders: dict[str, list[str]] = defaultdict(list)
     for item in then:
-        for key in _keys(item):
+        for key in passage_keys(item):
             holders[key].append(item.id)
     shared: Counter[tuple[str, str]] = Counter()
     for item in now:
-        for key in _keys(item):
+        for key in passage_keys(item):
             shared.update((old, item.id) for old in holders.get(key, ()))
     taken: set[tuple[str, str]] = set()
     for (old, new), _ in sorted(shared.items(), key=lambda entry: (-entry[1], entry[0])):
@@ -65,7 +65,7 @@ def _by_passages(then: Sequence[Kept], now: Sequence[Kept]) -> Iterator[tuple[st
             yield old, new
 
 
-def _keys(item: Kept) -> list[str]:
+def passage_keys(item: Kept) -> list[str]:
     """What a passage is found by: where it stands, and its words."""
     passages: list[str] = getattr(item, "passages", [])
     return list(dict.fromkeys(part for passage in passages for part in passage.split(" ")))

@@ -25,7 +25,7 @@ def record(brief: Brief, folder: Path, name: str | None = None) -> Path:
     Without a name the edition is called after the brief's date; a second one of that day gets "-2". Raises EditionError
     where the name is no file name or an edition has it already: none is ever overwritten.
     """
-    earlier = list(_editions(folder))
+    earlier = list(recorded(folder))
     taken = {path.stem for path in folder.glob("*.yml")} if folder.is_dir() else set()
     if name is None:
         name = unused(brief.generated.isoformat() if brief.generated else _UNDATED, taken)
@@ -41,10 +41,11 @@ def record(brief: Brief, folder: Path, name: str | None = None) -> Path:
 
 def latest(folder: Path) -> Edition | None:
     """The edition recorded last; None if there is none. Raises EditionError where a file cannot be read."""
-    return max(_editions(folder), key=lambda edition: (edition.number, edition.name), default=None)
+    return max(recorded(folder), key=lambda edition: (edition.number, edition.name), default=None)
 
 
-def _editions(folder: Path) -> Iterator[Edition]:
+def recorded(folder: Path) -> Iterator[Edition]:
+    """All editions, by name. Raises EditionError where a file cannot be read."""
     for path in sorted(folder.glob("*.yml")) if folder.is_dir() else ():
         if path.name.startswith("."):
             continue

@@ -10,12 +10,17 @@ EVIDENCED = ("actors", "agreements", "questions", "statements", "bottom_line")
 
 
 def to_json(brief: Brief) -> str:
-    """The document: every field present, fields in the order of the model, a final newline."""
+    """The document as text, with a final newline."""
+    return json.dumps(document_of(brief), ensure_ascii=False, indent=1) + "\n"
+
+
+def document_of(brief: Brief) -> dict[str, Any]:
+    """The document: every field present, fields in the order of the model."""
     document = brief.model_dump(mode="json")
     for name in EVIDENCED:
         for item in document[name]:
             _drop_triggers(item)
-    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+    return document
 
 
 def _drop_triggers(value: Any) -> None:

@@ -25,6 +25,7 @@ from generator.model import (
     Topic,
 )
 from generator.render.finding import Findable
+from generator.render.places import Places
 from generator.render.standing import Standing
 
 Fact = Event | Agreement | Question | Statement
@@ -153,6 +154,12 @@ class Catalogue:
     def period(self) -> tuple[date, date] | None:
         """First and last day of publication of the sources, as far as known."""
         return self.seen(Evidence(source=s.id, start=0, end=1, quote="-") for s in self.brief.sources)
+
+    @cached_property
+    def places(self) -> Places:
+        """Where things are told, and how long lists are parted."""
+        spoken = {actor.id: self.statements_by(actor) for actor in self.brief.actors}
+        return Places(self.by_date, self.questions_by_topic, self.answered_questions, self.disputed(), spoken)
 
     # What belongs to what
 
@@ -319,7 +326,8 @@ class Catalogue:
         """By source the passages of what is no fact of its own: judgements, accounts of discrepancies."""
         found: dict[str, list[Evidence]] = {source: [] for source in self.sources}
         accounts = (account for each in self.brief.discrepancies for account in each.accounts)
-        cited_things: list[Judgement | Account] = [*self.brief.bottom_line, *self.brief.judgements, *accounts]
+        lines = (line for actor in self.brief.actors for line in actor.bottom_line)
+        cited_things: list[Judgement | Account] = [*self.brief.bottom_line, *self.brief.judgements, *lines, *accounts]
         for cited in cited_things:
             for passage in cited.evidence:
                 found[passage.source].append(passage)

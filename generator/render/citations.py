@@ -73,7 +73,8 @@ class Citations:
         quote = shorten(_sentence_around(source.text, passage), _HOVER_LENGTH)
         published = dates.day(source.published) if source.published else "undated"
         quoted = quote if quote[:1] in '"“”„«‘' else f"“{quote}”"
-        return attribute(f"{quoted} — {source.publisher or shorten(source.title, 60)}, {published}")
+        told = f"{source.publisher or shorten(source.title, 60)}, {published}, grade {source.reliability}"
+        return attribute(f"{quoted} — {told}")
 
 
 def _one_per_source_first(evidence: Iterable[Evidence]) -> Sequence[Evidence]:

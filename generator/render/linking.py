@@ -20,6 +20,7 @@ from generator.model import (
 )
 from generator.render.catalogue import Catalogue, Fact
 from generator.render.citations import Citations, relative
+from generator.render.places import passages
 from generator.render.standing import MATTERS
 from generator.render.text import markdown
 from generator.render.words import capital
@@ -44,8 +45,13 @@ class Linking:
         if isinstance(fact, Evidence):
             return self._citations.cite([fact])
         if isinstance(fact, Event | Agreement | Question | Statement):
-            return self._citations.cite(fact.evidence, limit, self.target(fact))
+            return self._citations.cite(fact.evidence, limit, self._all_passages(fact))
         return self._citations.cite(fact, limit)
+
+    def _all_passages(self, fact: Fact) -> str:
+        """Where all passages of a fact are: its own page if it has one for them, else where it is told in full."""
+        own = passages(fact) if isinstance(fact, Event) else None
+        return self.to(own) if own else self.target(fact)
 
     def definitions(self) -> Markup:
         """The targets of all citations so far; to stand at the end of the page."""
@@ -66,9 +72,9 @@ class Linking:
         """Where the thing is told in full; "" for a statement of nobody."""
         match thing:
             case Event():
-                return self.to("events/index.md", thing.id)
+                return self.to(self.catalogue.places.event_of(thing.id), thing.id)
             case Question():
-                return self.to("questions/index.md", thing.id)
+                return self.to(self.catalogue.places.question(thing), thing.id)
             case Agreement():
                 return self.to(f"agreements/{thing.id}.md")
             case Topic():
@@ -78,10 +84,10 @@ class Linking:
             case Actor():
                 return self.to(f"actors/{thing.id}.md")
             case Discrepancy():
-                return self.to("discrepancies/index.md", thing.id)
+                return self.to(self.catalogue.places.discrepancy(thing), thing.id)
             case Statement():
                 known = thing.speaker in self.catalogue.actors
-                return self.to(f"actors/{thing.speaker}.md", f"said-{thing.id}") if known else ""
+                return self.to(self.catalogue.places.statement(thing), f"said-{thing.id}") if known else ""
 
     def link(self, thing: Linked, words: str | None = None) -> Markup:
         """A link to the thing with its name, or with these words; no link from a page to itself."""

@@ -46,7 +46,7 @@ class Marks(Linking):
         marks = [
             self._mark(
                 f"sources differ on {MATTERS[each.matter]}",
-                self.to("discrepancies/index.md", each.id),
+                self.target(each),
                 "; ".join(account.value for account in each.accounts),
                 "contested",
             )

@@ -1,17 +1,28 @@
 """Brief → pages: which pages there are, and the Markdown of each."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 
-from generator.model import Brief, Event, Kind, Source
+from generator.model import Brief, Source
 from generator.render import dates
 from generator.render.catalogue import Catalogue
-from generator.render.figures import STATUS_WORDS, quad_class, timeline
+from generator.render.facets import Facets
+from generator.render.figures import STATUS_WORDS, Figures, quad_class, relation_anchor
+from generator.render.indexes import (
+    continuations,
+    indexes,
+    passage_parts,
+    room_of_actor,
+    room_of_agreement,
+    room_of_topic,
+)
+from generator.render.linking import Linked
 from generator.render.marking import label
+from generator.render.parting import FIRST, SHOWN_PASSAGES
 from generator.render.passages import (
     MarkedParagraph,
     Shown,
@@ -20,6 +31,7 @@ from generator.render.passages import (
     marked_paragraphs,
     source_paragraph,
 )
+from generator.render.places import KINDS
 from generator.render.scope import Scope, safe_url, source_line
 from generator.render.standing import CREDIBILITY, MATTERS
 from generator.render.text import attribute, markdown, page_title, shorten
@@ -27,14 +39,6 @@ from generator.render.visible import visible
 from generator.render.words import capital, counted, quoted
 
 PACKAGE_TEMPLATES = Path(__file__).parents[2] / "templates"
-
-KINDS = {
-    Kind.STATE: "States",
-    Kind.PERSON: "People",
-    Kind.ORGANISATION: "Organisations",
-    Kind.GROUP: "Groups",
-}
-
 
 RELIABILITY = {
     "A": "completely reliable",
@@ -49,8 +53,6 @@ RELIABILITY = {
 CHANGES = {"new": "New", "changed": "Changed", "answered": "Answered", "withdrawn": "Withdrawn"}
 
 _FIRST_MARK = re.compile(r"(?<=[^\s}]) (?=\[\d+\]\[p\d+\]\{\.cite\})")
-_UNDATED = 10_000  # After every year.
-_MONTHS = ["", *(dates.month_name(month) for month in range(1, 13))]
 
 
 class RenderError(Exception):
@@ -65,24 +67,6 @@ class Page:
     text: str
 
 
-@dataclass(frozen=True)
-class Month:
-    """The events of one month; without a title for those of which no month is known."""
-
-    anchor: str
-    title: str
-    events: list[Event]
-
-
-@dataclass(frozen=True)
-class Year:
-    """The months of one year in which something is dated; without a year for what is not."""
-
-    anchor: str
-    title: str
-    months: list[Month]
-
-
 def pages(brief: Brief, templates: Sequence[Path], guide: str | None = None) -> Iterator[Page]:
     """All pages of the brief. Of templates of one name, the one in the first folder that has it is used.
 
@@ -90,34 +74,49 @@ def pages(brief: Brief, templates: Sequence[Path], guide: str | None = None) -> 
     """
     brief = visible(brief)
     catalogue = Catalogue(brief)
+    figures = Figures(catalogue)
+    facets = Facets(catalogue)
     environment = _environment([*templates, PACKAGE_TEMPLATES])
 
-    def page(path: str, template: str, **values: object) -> Page:
-        scope = Scope(catalogue, path)
+    def page(path: str, template: str, scope: Scope | None = None, **values: object) -> Page:
+        scope = scope or Scope(catalogue, path)
         try:
             text = environment.get_template(template).render(
-                page=scope, catalogue=catalogue, brief=brief, guide=guide, marking=label(brief.tlp), **values
+                page=scope,
+                catalogue=catalogue,
+                brief=brief,
+                figures=figures,
+                facets=facets,
+                guide=guide,
+                marking=label(brief.tlp),
+                **values,
             )
         except TemplateError as error:
             raise RenderError(_fault(error, template)) from error
         return Page(path, _tidy(text))
 
-    yield page("index.md", "home.md", figure=timeline(catalogue, "events/index.html"))
-    yield page("actors/index.md", "actors.md", kinds=KINDS)
+    def dossier(path: str, template: str, room: bool, **values: Linked) -> Iterator[Page]:
+        """A dossier and the pages on which its long lists go on."""
+        scope = Scope(catalogue, path, room)
+        (thing,) = values.values()
+        yield page(path, template, scope, kinds=KINDS, **values)
+        for continuation in continuations(scope, thing):
+            yield page(continuation["part"].path, "continued.md", **continuation)
+
+    yield page("index.md", "home.md")
+    for index in indexes(catalogue):
+        yield page(index.path, index.template, **index.values)
     for actor in brief.actors:
-        yield page(f"actors/{actor.id}.md", "actor.md", actor=actor, kinds=KINDS)
-    yield page("topics/index.md", "topics.md")
+        yield from dossier(f"actors/{actor.id}.md", "actor.md", room_of_actor(catalogue, actor), actor=actor)
     for topic in brief.topics:
-        yield page(f"topics/{topic.id}.md", "topic.md", topic=topic)
-    yield page("agreements/index.md", "agreements.md")
+        yield from dossier(f"topics/{topic.id}.md", "topic.md", room_of_topic(catalogue, topic), topic=topic)
     for agreement in brief.agreements:
-        yield page(f"agreements/{agreement.id}.md", "agreement.md", agreement=agreement)
-    yield page("events/index.md", "events.md", years=_years(catalogue.by_date), figure=timeline(catalogue, ""))
-    yield page("questions/index.md", "questions.md")
-    yield page("discrepancies/index.md", "discrepancies.md")
-    if brief.comparison:
-        yield page("changes/index.md", "changes.md")
-    yield page("sources/index.md", "sources.md")
+        room = room_of_agreement(catalogue, agreement)
+        yield from dossier(f"agreements/{agreement.id}.md", "agreement.md", room, agreement=agreement)
+    for event in brief.events:
+        parts = passage_parts(event)
+        for number, part in enumerate(parts, start=1):
+            yield page(part.path, "passages.md", event=event, part=part, parts=parts, number=number)
     for source in brief.sources:
         headline, body = _source_text(catalogue, source)
         yield page(f"sources/{source.id}.md", "source.md", source=source, headline=headline, body=body)
@@ -141,6 +140,7 @@ def _environment(folders: Sequence[Path]) -> Environment:
         "quoted": quoted,
         "day": dates.day,
         "quad_class": quad_class,
+        "relation_anchor": relation_anchor,
         "safe_url": safe_url,
         "shorten": shorten,
         "source_line": source_line,
@@ -154,6 +154,8 @@ def _environment(folders: Sequence[Path]) -> Environment:
         "PUBLISHED_BASIS": dates.PUBLISHED_BASIS,
         "RELIABILITY": RELIABILITY,
         "STATUS_WORDS": STATUS_WORDS,
+        "FIRST": FIRST,
+        "SHOWN_PASSAGES": SHOWN_PASSAGES,
         "MATTERS": MATTERS,
     }
     return environment
@@ -171,30 +173,6 @@ def _tidy(text: str) -> str:
     lines = [line.rstrip() for line in text.splitlines()]
     kept = [line for line, before in zip(lines, ["", *lines], strict=False) if line or before]
     return "\n".join(kept).strip("\n") + "\n"
-
-
-def _years(events: Iterable[Event]) -> list[Year]:
-    """The events by year and month, oldest first; those of no one month before the months, the undated last."""
-    years: dict[int, dict[int, list[Event]]] = {}
-    for event in events:
-        year, month = _month_of(event)
-        years.setdefault(year, {}).setdefault(month, []).append(event)
-    return [
-        Year(
-            f"_{year}" if year < _UNDATED else "_undated",
-            str(year) if year < _UNDATED else "Undated",
-            [Month(f"_{year}-{month:02}", _MONTHS[month], months[month]) for month in sorted(months)],
-        )
-        for year, months in sorted(years.items())
-    ]
-
-
-def _month_of(event: Event) -> tuple[int, int]:
-    """Year and month, 0 for no one month."""
-    if not event.date:
-        return _UNDATED, 0
-    first, last = event.date.start, event.date.end
-    return first.year, first.month if (first.year, first.month) == (last.year, last.month) else 0
 
 
 def _source_text(catalogue: Catalogue, source: Source) -> tuple[SourceParagraph, list[SourceParagraph]]:

@@ -1,7 +1,7 @@
 """What a template can say: links, citations and lines of one page, on top of the catalogue."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -13,16 +13,19 @@ from generator.model import (
     AgreementStep,
     Event,
     Evidence,
+    Kind,
     Provision,
     Question,
     Role,
     Source,
     Statement,
+    Topic,
 )
 from generator.render import dates
 from generator.render.catalogue import Fact, Rest
+from generator.render.continuing import Continuing
 from generator.render.linking import Linked, name
-from generator.render.marks import Marks
+from generator.render.parting import Year
 from generator.render.passages import SourceParagraph
 from generator.render.text import attribute, markdown, page_title, shorten
 from generator.render.words import capital
@@ -47,7 +50,7 @@ class AgreementPlace(NamedTuple):
     step: AgreementStep | None
 
 
-class Scope(Marks):
+class Scope(Continuing):
     """One page's view of the brief. `path` is the page's path below `docs/`."""
 
     # Parts of a line
@@ -59,7 +62,7 @@ class Scope(Marks):
     def event_date(self, event: Event) -> Markup:
         """The date, as a link to the event in the timeline, or there as the anchor itself."""
         written = dates.span(event.date)
-        if self.path == "events/index.md":
+        if self.path == self.catalogue.places.event_of(event.id):
             title = f' title="{dates.basis(event.date)}"' if event.date else ""
             return Markup(f'<span class="date" id="{event.id}"{title}>{written}</span>')
         basis = f"; the date {dates.basis(event.date)}" if event.date else ""
@@ -147,9 +150,12 @@ class Scope(Marks):
         """The passages of all these facts."""
         return [passage for several in facts for fact in several for passage in fact.evidence]
 
-    def of_source(self, evidence: Iterable[Evidence], source: Source) -> list[Evidence]:
-        """Those of the passages that stand in one source."""
-        return [passage for passage in evidence if passage.source == source.id]
+    def by_source(self, evidence: Iterable[Evidence]) -> dict[str, list[Evidence]]:
+        """The passages by the id of the source in which they stand."""
+        found: dict[str, list[Evidence]] = {}
+        for passage in evidence:
+            found.setdefault(passage.source, []).append(passage)
+        return found
 
     def aliases(self, thing: Actor | Agreement) -> list[tuple[str, list[Evidence]]]:
         """The other names that stand in a passage, each with the passages that show it."""
@@ -173,6 +179,18 @@ class Scope(Marks):
     def continued(self, paragraphs: Iterable[SourceParagraph]) -> list[str]:
         """The passages of a source's page that are shown in more than one piece."""
         return list(dict.fromkeys(anchor for paragraph in paragraphs for anchor in paragraph.words.continued))
+
+    def in_years(self, years: Iterable[Year]) -> list[Event]:
+        """All events of these years."""
+        return [event for year in years for month in year.months for event in month.events]
+
+    def in_topics(self, listed: Iterable[tuple[Topic | None, Sequence[Question]]]) -> list[Question]:
+        """All questions of these topics."""
+        return [question for _, questions in listed for question in questions]
+
+    def in_kinds(self, listed: Mapping[Kind, Sequence[Actor]]) -> list[Actor]:
+        """All actors of these kinds."""
+        return [actor for actors in listed.values() for actor in actors]
 
     def fold[T](self, items: Sequence[T], after: int = _FOLD_AFTER) -> tuple[Sequence[T], Sequence[T]]:
         """The items that stand open and those that are folded away; a single item is not worth folding."""

@@ -1,6 +1,9 @@
-/* The way back: who follows a citation stands on the passage and finds a link to where the claim was made. */
+/* The search is a dialog that its theme leaves without a name. */
 "use strict";
 
+document.querySelector(".md-search[role=dialog]")?.setAttribute("aria-label", "Search");
+
+/* The way back: who follows a citation stands on the passage and finds a link to where the claim was made. */
 addEventListener("DOMContentLoaded", () => {
   const offerTheWayBack = () => {
     document.querySelector(".md-typeset .back")?.remove();

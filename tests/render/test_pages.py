@@ -125,13 +125,15 @@ def test_one_passage_has_one_number_on_a_page(written: dict[str, str]) -> None:
 
 
 def test_a_citation_shows_quote_source_and_date_in_place(written: dict[str, str]) -> None:
-    hover = "“Verania and Karsk signed the Sandrel Accord in Port Lisse on Tuesday” — Port Lisse Herald, 12 Jun 2031"
+    words = "Verania and Karsk signed the Sandrel Accord in Port Lisse on Tuesday"
+    hover = f"“{words}” — Port Lisse Herald, 12 Jun 2031, grade B"
     assert f'[p1]: sources/accord-signed.md#p-53-121 "{hover}"' in written["index.md"]
 
 
 def test_a_quote_of_a_few_words_is_shown_with_its_sentence(written: dict[str, str]) -> None:
     definition = next(line for line in written["actors/ilsa-marrow.md"].splitlines() if "#p-579-615" in line)
-    assert definition.split(' "', 1)[1] == '“You are the accord,” she told them. — Coast &amp; Current, 19 Jun 2031"'
+    hover = "“You are the accord,” she told them. — Coast &amp; Current, 19 Jun 2031, grade F"
+    assert definition.split(' "', 1)[1] == f'{hover}"'
 
 
 def test_an_agreement_shows_parties_status_provisions_and_what_is_around_it(written: dict[str, str]) -> None:
@@ -327,3 +329,10 @@ def test_what_a_person_hides_is_on_no_page_and_what_they_pin_comes_first(strait:
     assert "actors/halden-copper.md" not in texts
     assert not any("halden-copper.md" in text for text in texts.values())
     assert "Karsk releases the trawlers" in lines(texts["index.md"], "Latest")[0]
+
+
+def test_a_dossier_opens_with_what_is_established_in_cited_sentences(written: dict[str, str]) -> None:
+    head = written["actors/karsk.md"].partition("## ")[0]
+    (lead,) = [seen(line) for line in head.splitlines() if line.startswith("Verania and Karsk signed")]
+    assert lead.startswith("Verania and Karsk signed the Sandrel Accord on 10 June 2031. 1 On 2 May 2031, Karsk")
+    assert 'class="lead' not in written["actors/ilsa-marrow.md"]

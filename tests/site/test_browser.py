@@ -1,69 +1,14 @@
 """A reader's browser: from a claim to the passage it rests on, and back."""
 
-import os
-import shutil
-import threading
-from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
+import re
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
+from tests.site.conftest import needs_chromium
 
-pytestmark = pytest.mark.skipif(
-    not CHROMIUM and "CI" not in os.environ,
-    reason="no Chromium here: install Debian's package chromium to run this test",
-)
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: Any) -> None:
-        """Keeps the requests out of the test's output."""
-
-
-@pytest.fixture(scope="module")
-def address(strait_site: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(strait_site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    assert CHROMIUM, "there is no Chromium on this machine"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def reader(browser: Browser, address: str) -> Iterator[Page]:
-    """A page in a browser that must not complain, nor ask any other host for anything."""
-    page = browser.new_page(viewport={"width": 1280, "height": 800})
-    complaints: list[str] = []
-    requests: list[str] = []
-    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("request", lambda request: requests.append(request.url))
-    yield page
-    page.close()
-    assert complaints == []
-    assert [url for url in requests if not url.startswith((address, "data:", "blob:"))] == []
+pytestmark = needs_chromium
 
 
 def test_a_citation_leads_to_its_highlighted_passage_and_back(reader: Page, address: str) -> None:
@@ -87,9 +32,105 @@ def test_a_citation_leads_to_its_highlighted_passage_and_back(reader: Page, addr
 def test_the_quote_shows_on_the_mark_itself(reader: Page, address: str) -> None:
     reader.goto(f"{address}/actors/ilsa-marrow/")
     reader.locator("a.cite").first.hover()
-    hint = reader.get_by_role("tooltip").filter(has_text="put their names to the text")
-    hint.wait_for()
-    assert "Port Lisse Herald, 12 Jun 2031" in hint.inner_text()
+    card = reader.get_by_role("tooltip").filter(has_text="put their names to the text")
+    card.wait_for()
+    assert "Port Lisse Herald, 12 Jun 2031, grade B" in card.inner_text()
+    assert "actors/ilsa-marrow" in reader.url
+    reader.keyboard.press("Escape")
+    card.wait_for(state="hidden")
+
+
+def test_the_keyboard_reaches_a_quote_and_from_it_the_passage(reader: Page, address: str) -> None:
+    reader.goto(f"{address}/actors/ilsa-marrow/")
+    for _ in range(60):
+        reader.keyboard.press("Tab")
+        if reader.evaluate("document.activeElement.matches('a.cite')"):
+            break
+    described = reader.evaluate("document.activeElement.getAttribute('aria-describedby')")
+    card = reader.locator(f"#{described}")
+    told = card.inner_text()
+    assert "put their names to the text" in told
+    reader.keyboard.press("Enter")
+    reader.wait_for_url("**/sources/accord-signed/#p-*")
+    assert reader.locator("mark:target").inner_text() in told
+
+
+def test_a_finger_first_sees_the_quote_and_then_may_open_the_passage(browser: Browser, address: str) -> None:
+    with browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True) as context:
+        page = context.new_page()
+        page.goto(f"{address}/actors/ilsa-marrow/")
+        page.locator("a.cite").first.tap()
+        card = page.get_by_role("tooltip").filter(has_text="put their names to the text")
+        card.wait_for()
+        assert "/actors/ilsa-marrow/" in page.url
+        box = card.bounding_box()
+        assert box
+        assert 0 <= box["x"] <= 390 - box["width"]
+        page.get_by_text("Open the passage").tap()
+        page.wait_for_url("**/sources/accord-signed/#p-*")
+
+
+def test_a_fact_is_copied_with_its_sources_and_its_address(browser: Browser, address: str) -> None:
+    with browser.new_context(permissions=["clipboard-read", "clipboard-write"]) as context:
+        page = context.new_page()
+        page.goto(f"{address}/events/")
+        line = page.locator("li", has_text="Police arrest eleven people").first
+        line.hover()
+        line.get_by_role("button", name="Cite this").click()
+        page.get_by_role("status").filter(has_text="Copied").wait_for()
+        assert page.evaluate("navigator.clipboard.readText()") == (
+            "Police arrest eleven people near the customs house (14 Jun 2031). Coast & Current, 19 Jun 2031. "
+            f"{address}/events/#police-arrest-eleven"
+        )
+
+
+def shown(page: Page) -> list[str]:
+    """The titles in the timeline that a reader sees."""
+    rows = page.locator(".facts li:visible")
+    return [re.sub(r"\s+", " ", text) for text in rows.all_inner_texts()]
+
+
+def test_the_timeline_is_filtered_and_put_in_order_without_a_server(reader: Page, address: str) -> None:
+    reader.goto(f"{address}/events/")
+    everything = len(shown(reader))
+    reader.get_by_label("Status").select_option("alleged")
+    assert len(shown(reader)) == 2
+    assert all("alleged" in line for line in shown(reader))
+    assert reader.locator("form.filters [role=status]").inner_text() == f"2 of {everything}"
+    assert not reader.get_by_role("heading", name="September").is_visible()
+    assert reader.url.endswith("?status=alleged")
+    reader.reload()
+    assert len(shown(reader)) == 2
+    reader.get_by_role("button", name="Show all").click()
+    reader.get_by_label("Order").select_option("newest")
+    assert len(shown(reader)) == everything
+    assert "Ilsa Marrow travels to Dovrin" in shown(reader)[0]
+    reader.get_by_label("Order").select_option("")
+    reader.get_by_label("From").fill("2031-06")
+    reader.get_by_label("Until").fill("2031-06-15")
+    assert {line.split(" ", 1)[0] for line in shown(reader)} <= {"10", "14", "Jun"}
+    reader.get_by_label("Words").fill("march")
+    (left,) = shown(reader)
+    assert "marches through the harbour" in left
+
+
+def test_a_table_is_put_in_order_by_its_heads(reader: Page, address: str) -> None:
+    reader.goto(f"{address}/actors/")
+    people = reader.locator("h2#person ~ .table").first
+    people.get_by_role("button", name="Name").click()
+    names = [cell.split("\n")[0] for cell in people.locator("tbody tr td:first-child").all_inner_texts()]
+    assert names == sorted(names)
+    people.get_by_role("button", name="Last seen").click()
+    assert people.locator("tbody tr").first.locator("td").last.inner_text() == "3 May 2031"
+    assert people.locator("th[aria-sort=ascending]").inner_text().startswith("Last seen")
+
+
+def test_without_javascript_no_filter_promises_anything(browser: Browser, address: str) -> None:
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(f"{address}/events/")
+        assert not page.locator("form.filters").is_visible()
+        assert page.locator(".facts li").first.is_visible()
 
 
 def test_a_mark_of_the_timeline_leads_to_its_event(reader: Page, address: str) -> None:
