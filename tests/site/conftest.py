@@ -76,11 +76,25 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="session")
-def address(strait_site: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(strait_site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
+def serve() -> Iterator[Callable[[Path], str]]:
+    """Serves a folder and returns its address."""
+    servers = []
+
+    def served(folder: Path) -> str:
+        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        servers.append(server)
+        return f"http://127.0.0.1:{server.server_port}"
+
+    yield served
+    for server in servers:
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def address(serve: Callable[[Path], str], strait_site: Path) -> str:
+    """Where the site of the strait brief is served."""
+    return serve(strait_site)
 
 
 @pytest.fixture(scope="session")
@@ -93,7 +107,7 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def reader(browser: Browser, address: str) -> Iterator[Page]:
+def reader(browser: Browser) -> Iterator[Page]:
     """A page in a browser that must not complain, nor ask any other host for anything."""
     page = browser.new_page(viewport={"width": 1280, "height": 800})
     complaints: list[str] = []
@@ -104,4 +118,5 @@ def reader(browser: Browser, address: str) -> Iterator[Page]:
     yield page
     page.close()
     assert complaints == []
-    assert [url for url in requests if not url.startswith((address, "data:", "blob:"))] == []
+    local = ("http://127.0.0.1:", "file:///", "data:", "blob:")
+    assert [url for url in requests if not url.startswith(local)] == []

@@ -1,42 +1,17 @@
 """A reader looks for a word: on the site, on a large site, and in the zip that opens from a disk."""
 
 import os
-import shutil
-import threading
 import zipfile
-from collections.abc import Callable, Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from lxml import html
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Page
 
 from generator.model import Brief
 from generator.site import archive
-
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-
-in_a_browser = pytest.mark.skipif(
-    not CHROMIUM and "CI" not in os.environ,
-    reason="no Chromium here: install Debian's package chromium to run this test",
-)
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: Any) -> None:
-        """Keeps the requests out of the test's output."""
+from tests.site.conftest import needs_chromium
 
 
 @pytest.fixture(scope="module")
@@ -64,47 +39,6 @@ def unpacked(strait_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
     return folder / "strait"
 
 
-@pytest.fixture(scope="module")
-def serve() -> Iterator[Callable[[Path], str]]:
-    """Serves a folder and returns its address."""
-    servers = []
-
-    def served(folder: Path) -> str:
-        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        servers.append(server)
-        return f"http://127.0.0.1:{server.server_port}"
-
-    yield served
-    for server in servers:
-        server.shutdown()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    assert CHROMIUM, "there is no Chromium on this machine"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def reader(browser: Browser) -> Iterator[Page]:
-    """A page in a browser that must not complain, nor ask any other host for anything."""
-    page = browser.new_page(viewport={"width": 1280, "height": 800})
-    complaints: list[str] = []
-    requests: list[str] = []
-    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("request", lambda request: requests.append(request.url))
-    yield page
-    page.close()
-    assert complaints == []
-    local = ("http://127.0.0.1:", "file:///", "data:", "blob:")
-    assert [url for url in requests if not url.startswith(local)] == []
-
-
 def found(reader: Page, words: str) -> list[str]:
     """The titles of what a search finds."""
     reader.locator(".md-search__input").click()
@@ -126,7 +60,7 @@ def test_the_word_stands_only_in_an_article(strait: Brief) -> None:
     assert not any(ONLY_IN_AN_ARTICLE in event.title for event in strait.events)
 
 
-@in_a_browser
+@needs_chromium
 def test_the_search_finds_facts_and_words_of_articles(
     reader: Page, serve: Callable[[Path], str], strait_site: Path
 ) -> None:
@@ -137,7 +71,7 @@ def test_the_search_finds_facts_and_words_of_articles(
     assert "a patrol follow the accord" in " ".join(found(reader, ONLY_IN_AN_ARTICLE))
 
 
-@in_a_browser
+@needs_chromium
 def test_the_search_of_a_large_site_finds_the_same(
     reader: Page, serve: Callable[[Path], str], large_site: Path
 ) -> None:
@@ -152,7 +86,7 @@ def test_the_search_of_a_large_site_finds_the_same(
     assert "Marrow" in reader.locator("article").inner_text()
 
 
-@in_a_browser
+@needs_chromium
 def test_a_large_site_under_a_path_of_its_host_is_searched_too(
     reader: Page, serve: Callable[[Path], str], large_site: Path
 ) -> None:
@@ -163,7 +97,7 @@ def test_a_large_site_under_a_path_of_its_host_is_searched_too(
     reader.wait_for_url("**/site/sources/**")
 
 
-@in_a_browser
+@needs_chromium
 def test_the_search_of_a_large_site_shows_hostile_words_as_words(
     reader: Page, serve: Callable[[Path], str], large_hostile_site: Path
 ) -> None:
@@ -175,7 +109,7 @@ def test_the_search_of_a_large_site_shows_hostile_words_as_words(
     assert reader.get_by_text("Escape").count() == 0
 
 
-@in_a_browser
+@needs_chromium
 def test_the_search_of_a_large_site_closes_with_escape(
     reader: Page, serve: Callable[[Path], str], large_site: Path
 ) -> None:
@@ -186,7 +120,7 @@ def test_the_search_of_a_large_site_closes_with_escape(
     assert not reader.locator("#__search").is_checked()
 
 
-@in_a_browser
+@needs_chromium
 def test_the_unpacked_zip_is_searched_from_the_disk(reader: Page, unpacked: Path) -> None:
     reader.goto((unpacked / "index.html").as_uri())
 
@@ -197,7 +131,7 @@ def test_the_unpacked_zip_is_searched_from_the_disk(reader: Page, unpacked: Path
     assert "Marrow" in " ".join(found(reader, "Marrow travels"))
 
 
-@in_a_browser
+@needs_chromium
 def test_links_of_the_unpacked_zip_open_pages(reader: Page, unpacked: Path) -> None:
     reader.goto((unpacked / "index.html").as_uri())
     reader.locator(".md-tabs").get_by_text("Actors").click()
