@@ -22,6 +22,7 @@ _GIVEN_ID = re.compile(r"\{[^{}\n]*#([^\s{}]+)[^{}\n]*\}")
 _HEADING = re.compile(r"^#{1,6} (.+)$", re.MULTILINE)
 _DIV = re.compile(r"<(/?)div\b([^<>]*)>")
 _FIGURE = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
+_FRONT_MATTER = re.compile(r"\A---\n.*?^---$", re.MULTILINE | re.DOTALL)
 _CODE = re.compile(r"^```.*?^```|`[^`\n]*`", re.MULTILINE | re.DOTALL)
 _UNSEEN = re.compile(
     r"\]\([^()]*\)(?:\{[^{}]*\})?"  # the target of a link
@@ -56,8 +57,8 @@ def check_pages(folder: Path, brief: Brief) -> list[str]:
 
 
 def _without_code(text: str) -> str:
-    """The page with its code and figures blank, each line where it was."""
-    return _FIGURE.sub(_blank, _CODE.sub(_blank, text))
+    """The page with its front matter, code and figures blank, each line where it was."""
+    return _FIGURE.sub(_blank, _CODE.sub(_blank, _FRONT_MATTER.sub(_blank, text)))
 
 
 def _blank(found: re.Match[str]) -> str:

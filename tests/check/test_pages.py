@@ -108,3 +108,8 @@ def test_links_of_pages_written_by_hand_are_followed_too(strait: Brief, docs: Pa
     )
 
     assert check_pages(docs, strait) == ["docs/about/method.md: the link to gone.md leads to no page"]
+
+
+def test_a_page_may_be_called_by_the_words_of_a_fact(strait: Brief, docs: Path) -> None:
+    edit(docs / "topics/index.md", 'title: "Topics"', 'title: "Police arrest eleven people near the customs house"')
+    assert check_pages(docs, strait) == []
