@@ -9,8 +9,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from datasketch import MinHash, MinHashLSH  # type: ignore[import-untyped]  # the package has no type hints
-
 from generator.assess.passages import Passages, Span
 from generator.model import Source
 
@@ -59,6 +57,9 @@ class _Text:
 
 def _originals(texts: Sequence[_Text], enough: float) -> dict[str, str]:
     """For every text the key of the earliest one, in the order given, that it nearly repeats; its own where none is."""
+    # Loading it takes a second, which `brief --help` and the like should not.
+    from datasketch import MinHash, MinHashLSH  # type: ignore[import-untyped]  # the package has no type hints
+
     distinct: dict[Shingles, _Text] = {}
     for text in texts:
         distinct.setdefault(text.shingles, text)

@@ -151,6 +151,18 @@ class Catalogue:
         return sorted(self.brief.topics, key=lambda topic: (-len(topic.events), topic.name))
 
     @cached_property
+    def _answers(self) -> dict[str, list[Question]]:
+        found: dict[str, list[Question]] = defaultdict(list)
+        for question in self.answered_questions:
+            for event in question.answered_by:
+                found[event].append(question)
+        return found
+
+    def answered_by(self, event: Event) -> list[Question]:
+        """The questions that the event answers, newest first."""
+        return self._answers.get(event.id, [])
+
+    @cached_property
     def period(self) -> tuple[date, date] | None:
         """First and last day of publication of the sources, as far as known."""
         return self.seen(Evidence(source=s.id, start=0, end=1, quote="-") for s in self.brief.sources)

@@ -21,6 +21,7 @@ from generator.model import (
 from generator.render import dates
 from generator.render.catalogue import Fact
 from generator.render.linking import Linking
+from generator.render.places import story
 from generator.render.standing import MATTERS, grades, judged, reviewed, stages, told_by
 from generator.render.text import attribute, markdown, shorten
 from generator.render.words import counted
@@ -57,7 +58,7 @@ class Marks(Linking):
     def aside(self, event: Event) -> Markup:
         """What is said beside an event: where, by how many, what it was before, what a person did; "" if nothing."""
         parts = [markdown(event.place)] if event.place and event.place not in event.title else []
-        parts += [markdown(told_by(event))] if len({e.source for e in event.evidence}) > 1 else []
+        parts += self._told_by(event)
         parts += self._lone_date(event)
         parts += [
             markdown(f"{stage.status.value}{f' as of {dates.day(stage.reported)}' if stage.reported else ''}")
@@ -66,6 +67,13 @@ class Marks(Linking):
             for stage in stages(event)
         ]
         return Markup(" · ").join([*parts, *self.hand(event)])
+
+    def _told_by(self, event: Event) -> list[Markup]:
+        """How many tell an event that more than one source tells, as a link to the page of who tells it."""
+        if len({e.source for e in event.evidence}) == 1:
+            return []
+        page = story(event)
+        return [self.way(page, told_by(event)) if page and page != self.path else markdown(told_by(event))]
 
     def _lone_date(self, event: Event) -> list[Markup]:
         """A note where several sources tell an event and only one of them gives its date."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 
-from generator.model import Brief, Source
+from generator.model import Brief, Event, Source
 from generator.render import dates
 from generator.render.catalogue import Catalogue
 from generator.render.facets import Facets
@@ -31,7 +31,7 @@ from generator.render.passages import (
     marked_paragraphs,
     source_paragraph,
 )
-from generator.render.places import KINDS
+from generator.render.places import KINDS, story
 from generator.render.scope import Scope, safe_url, source_line
 from generator.render.standing import CREDIBILITY, MATTERS
 from generator.render.text import attribute, markdown, page_title, shorten
@@ -114,12 +114,20 @@ def pages(brief: Brief, templates: Sequence[Path], guide: str | None = None) -> 
         room = room_of_agreement(catalogue, agreement)
         yield from dossier(f"agreements/{agreement.id}.md", "agreement.md", room, agreement=agreement)
     for event in brief.events:
-        parts = passage_parts(event)
-        for number, part in enumerate(parts, start=1):
-            yield page(part.path, "passages.md", event=event, part=part, parts=parts, number=number)
+        for path, template, values in _pages_of(event):
+            yield page(path, template, None, event=event, **values)
     for source in brief.sources:
         headline, body = _source_text(catalogue, source)
         yield page(f"sources/{source.id}.md", "source.md", source=source, headline=headline, body=body)
+
+
+def _pages_of(event: Event) -> Iterator[tuple[str, str, dict[str, object]]]:
+    """The pages that an event has of its own, beside its line in the timeline: path, template and values."""
+    if path := story(event):
+        yield path, "story.md", {}
+    parts = passage_parts(event)
+    for number, part in enumerate(parts, start=1):
+        yield part.path, "passages.md", {"part": part, "parts": parts, "number": number}
 
 
 def _environment(folders: Sequence[Path]) -> Environment:

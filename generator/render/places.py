@@ -76,6 +76,12 @@ def passages(event: Event) -> str | None:
     return f"events/passages/{event.id}/index.md" if len(event.evidence) > parting.SHOWN_PASSAGES else None
 
 
+def story(event: Event) -> str | None:
+    """The page of an event that more than one source tells, or that has gone through stages; None for all others."""
+    several = len({passage.source for passage in event.evidence}) > 1 or len(event.history) > 1
+    return f"stories/{event.id}.md" if several else None
+
+
 def continued[T](dossier: str, kind: str, items: Sequence[T]) -> list[Part[T]]:
     """The pages that a dossier's list goes on: all of it, from its first item."""
     stem = dossier.removesuffix(".md")

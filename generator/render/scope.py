@@ -32,6 +32,7 @@ from generator.render.words import capital
 
 _QUOTATION_MARKS = set('"“”„«»「」')
 _FOLD_AFTER = 10
+_PARTS = {"agent": "Who", "target": "To whom", "with": "With", "about": "About"}
 
 _WAY = [
     AgreementStatus.PROPOSED,
@@ -179,6 +180,18 @@ class Scope(Continuing):
     def continued(self, paragraphs: Iterable[SourceParagraph]) -> list[str]:
         """The passages of a source's page that are shown in more than one piece."""
         return list(dict.fromkeys(anchor for paragraph in paragraphs for anchor in paragraph.words.continued))
+
+    def giving(self, event: Event, field: str) -> list[Evidence]:
+        """The passages of the sources that give the value shown of a field; all where that is not known."""
+        sources = event.given_by.get(field, [])
+        return [passage for passage in event.evidence if passage.source in sources] or event.evidence
+
+    def parts_in(self, event: Event) -> list[tuple[str, list[str]]]:
+        """Who took part, by the part they had: heading and actor ids."""
+        found: dict[str, list[str]] = {}
+        for participant in event.participants:
+            found.setdefault(_PARTS.get(participant.role, capital(participant.role)), []).append(participant.actor)
+        return list(found.items())
 
     def in_years(self, years: Iterable[Year]) -> list[Event]:
         """All events of these years."""

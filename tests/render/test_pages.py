@@ -336,3 +336,23 @@ def test_a_dossier_opens_with_what_is_established_in_cited_sentences(written: di
     (lead,) = [seen(line) for line in head.splitlines() if line.startswith("Verania and Karsk signed")]
     assert lead.startswith("Verania and Karsk signed the Sandrel Accord on 10 June 2031. 1 On 2 May 2031, Karsk")
     assert 'class="lead' not in written["actors/ilsa-marrow.md"]
+
+
+def test_an_event_that_several_tell_has_a_page_with_their_accounts_and_its_grades(written: dict[str, str]) -> None:
+    page = written["stories/sandrel-accord-is-signed.md"]
+
+    particulars = lines(page.partition("## ")[0])
+    assert particulars[0].startswith("- When 10 Jun 2031 worked out from the date of publication")
+    assert "- Where Port Lisse" in particulars[1]
+    assert "Moderate confidence: two independent sources agree." in seen(page)
+    assert "- Protest, praise and a patrol follow the accord on the account of Strait Wire" in lines(page, "How well")
+    told = lines(page, "Who tells it")
+    assert told[0].startswith("- 19 Jun 2031 Protest, praise and a patrol follow the accord: “A week after Verania")
+    travels = written["stories/marrow-travels-to-dovrin.md"]
+    assert [line.split(":")[0] for line in lines(travels, "How it came about")] == [
+        "- 12 Jun 2031 Possible",
+        "- 19 Jun 2031 Planned",
+    ]
+    assert "When will Ilsa Marrow visit Dovrin?" in " ".join(lines(travels, "What it answers"))
+    assert "](../stories/sandrel-accord-is-signed.md)" in written["events/index.md"]
+    assert "stories/police-arrest-eleven.md" not in written

@@ -20,6 +20,7 @@ KINDS = {
     "agreements": "agreements/",
     "an agreement": "agreements/sandrel-accord/",
     "timeline": "events/",
+    "a story": "stories/sandrel-accord-is-signed/",
     "questions": "questions/",
     "discrepancies": "discrepancies/",
     "changes": "changes/",
