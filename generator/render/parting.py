@@ -9,6 +9,8 @@ from generator.render import dates
 
 FULL = 240
 """What a page may hold, in units of about half a kilobyte of HTML: see `weight`."""
+_BEARABLE = 300
+"""What a page may hold at most where that spares a list from being parted."""
 SHOWN_PASSAGES = 8
 """Citation marks of one fact on the page where it is told in full; those beyond stand on a page of their own."""
 SPOKEN = 40
@@ -70,7 +72,7 @@ def weight(item: object) -> int:
 
 def too_long(items: Iterable[object]) -> bool:
     """Whether these items are more than a page may hold."""
-    return sum(map(weight, items)) > FULL
+    return sum(map(weight, items)) > _BEARABLE
 
 
 def chunks[T](items: Sequence[T], more: int = 0) -> list[list[T]]:
