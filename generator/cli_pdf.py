@@ -1,0 +1,72 @@
+"""The command `brief pdf`: the brief as one document to hand on."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from generator.check import check_brief
+from generator.terminal import DATA, Faults, reported
+from generator.workspace import Workspace, build_brief
+
+
+@click.command()
+@DATA
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False, allow_dash=True),
+    default=Path("brief.pdf"),
+    show_default=True,
+    help="A file; - is standard output.",
+)
+@click.option("--paper", type=click.Choice(["a4", "us-letter"]), default="a4", show_default=True)
+@click.option("--one-page", is_flag=True, help="The executive page alone: judgements, what is newest, open questions.")
+@click.option("--only", metavar="ID", help="The dossier of one actor, agreement or topic.")
+@click.option("--attach", is_flag=True, help="Puts the brief's data into the file, as JSON and as YAML.")
+@click.option("--prepared-by", metavar="NAME", help="Who prepared it, for the cover.")
+@click.option("--site", metavar="ADDRESS", help="The site's public address, to which the endnotes then lead.")
+@click.option(
+    "--templates",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("templates"),
+    metavar="DIR",
+    help="A folder whose pdf/*.typ replace the package's own.",
+)
+def pdf(
+    data: Path,
+    output: Path,
+    paper: str,
+    one_page: bool,
+    only: str | None,
+    attach: bool,
+    prepared_by: str | None,
+    site: str | None,
+    templates: Path,
+) -> None:
+    """Sets the brief as a PDF, after distilling what changed.
+
+    \b
+    brief pdf
+    brief pdf --one-page --output summary.pdf
+    brief pdf --only kingdom-of-norland --paper us-letter
+
+    Characters that no font has a glyph for become a square, and are named.
+    """
+    # Loading fonts and Typst takes a moment, which `brief --help` should not.
+    from generator.typeset import Design, TypesetError, typeset
+
+    with reported() as terminal:
+        brief = build_brief(Workspace(data), terminal)
+        if faults := check_brief(brief):
+            raise Faults(faults)
+        design = Design("us-letter" if paper == "us-letter" else "a4", one_page, only, prepared_by, attach, site)
+        try:
+            document = typeset(brief, design, [templates / "pdf"], terminal.note)
+        except (TypesetError, LookupError) as error:
+            raise Faults([str(error.args[0])]) from None
+    if str(output) == "-":
+        sys.stdout.buffer.write(document)
+        return
+    if not output.exists() or output.read_bytes() != document:
+        output.write_bytes(document)
+    click.echo(f"{output}: {len(document) // 1024} KB")
