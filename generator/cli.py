@@ -17,6 +17,7 @@ from mkdocs.utils.yaml import yaml_load
 from generator.check import check_brief, check_pages, marking_faults
 from generator.cli_curate import curate, schema
 from generator.cli_edition import edition
+from generator.cli_pdf import pdf
 from generator.cli_zip import zip_site
 from generator.editions import moved
 from generator.export import FORMATS
@@ -55,6 +56,7 @@ def main() -> None:
       brief distil                        articles -> data/distilled (only what changed)
       brief check                         is every quote in its source, word for word?
       brief build                         the site, into site/
+      brief pdf                           the brief as one document, into brief.pdf
       brief zip                           the site as a file that opens without a server, into brief.zip
       brief export --output brief.json    everything as one document
       brief curate                        what is doubtful, and the decision to write for it
@@ -213,7 +215,7 @@ def _mkdocs(command: str, data: Path, arguments: Sequence[str]) -> None:
         sys.exit(130)
 
 
-for command in (curate, edition, schema, zip_site):
+for command in (curate, edition, pdf, schema, zip_site):
     main.add_command(command)
 
 

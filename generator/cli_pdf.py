@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from typing import Literal
 
 import click
 
@@ -19,11 +20,11 @@ from generator.workspace import Workspace, build_brief
     show_default=True,
     help="A file; - is standard output.",
 )
-@click.option("--paper", type=click.Choice(["a4", "us-letter"]), default="a4", show_default=True)
+@click.option("--paper", type=click.Choice(["a4", "us-letter"]), help="The size of its pages, instead of brief.yml's.")
 @click.option("--one-page", is_flag=True, help="The executive page alone: judgements, what is newest, open questions.")
 @click.option("--only", metavar="ID", help="The dossier of one actor, agreement or topic.")
 @click.option("--attach", is_flag=True, help="Puts the brief's data into the file, as JSON and as YAML.")
-@click.option("--prepared-by", metavar="NAME", help="Who prepared it, for the cover.")
+@click.option("--prepared-by", metavar="NAME", help="Who prepared it, for the cover, instead of brief.yml's.")
 @click.option("--site", metavar="ADDRESS", help="The site's public address, to which the endnotes then lead.")
 @click.option(
     "--templates",
@@ -35,7 +36,7 @@ from generator.workspace import Workspace, build_brief
 def pdf(
     data: Path,
     output: Path,
-    paper: str,
+    paper: Literal["a4", "us-letter"] | None,
     one_page: bool,
     only: str | None,
     attach: bool,
@@ -56,10 +57,12 @@ def pdf(
     from generator.typeset import Design, TypesetError, typeset
 
     with reported() as terminal:
-        brief = build_brief(Workspace(data), terminal)
+        workspace = Workspace(data)
+        brief, settings = build_brief(workspace, terminal), workspace.settings()
         if faults := check_brief(brief):
             raise Faults(faults)
-        design = Design("us-letter" if paper == "us-letter" else "a4", one_page, only, prepared_by, attach, site)
+        author = prepared_by or settings.prepared_by
+        design = Design(paper or settings.paper, one_page, only, author, attach or settings.attach, site)
         try:
             document = typeset(brief, design, [templates / "pdf"], terminal.note)
         except (TypesetError, LookupError) as error:

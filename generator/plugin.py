@@ -2,8 +2,9 @@
 
 import json
 import logging
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mkdocs.config import Config
 from mkdocs.config.config_options import Choice, ExtraScriptValue, Type
@@ -18,6 +19,10 @@ from generator.editions import EditionError, moved
 from generator.render import MANIFEST, Addresses, RenderError, render
 from generator.render.marking import label
 from generator.site import LARGE, SearchError, index_pages, pagefind_is_here, with_policy
+
+if TYPE_CHECKING:
+    from generator.model import Brief
+    from generator.workspace import Workspace
 
 log = logging.getLogger("mkdocs.plugins.brief")
 
@@ -62,7 +67,8 @@ class BriefPlugin(BasePlugin[BriefConfig]):  # type: ignore[no-untyped-call]
             _stop_at(check_brief(brief))
             templates = [self._folder(config, self.config.templates_dir)]
             addresses = Addresses(config.site_url, config.use_directory_urls)
-            result = render(brief, docs, templates, addresses, moved(brief, workspace.editions))
+            offered = self._documents(brief, workspace, templates, config.site_url)
+            result = render(brief, docs, templates, addresses, moved(brief, workspace.editions), offered)
         except InputError as error:
             raise PluginError("\n".join(error.faults)) from None
         except (RenderError, EditionError) as error:
@@ -71,6 +77,24 @@ class BriefPlugin(BasePlugin[BriefConfig]):  # type: ignore[no-untyped-call]
         self._label, self._written = label(brief.tlp), set(result.pages)
         self._choose_search(config, len(result.pages))
         log.info(f"{len(result.pages)} pages: {len(result.written)} written, {len(result.removed)} removed")
+
+    @staticmethod
+    def _documents(
+        brief: "Brief", workspace: "Workspace", templates: Sequence[Path], site: str | None
+    ) -> Mapping[str, bytes]:
+        """The PDFs that the site offers; none where the workspace does without."""
+        from generator.documents import documents
+        from generator.typeset import Design, TypesetError
+
+        settings = workspace.settings()
+        if not settings.pdf:
+            return {}
+        design = Design(settings.paper, prepared_by=settings.prepared_by, attach=settings.attach, site=site)
+        folders = [folder / "pdf" for folder in templates]
+        try:
+            return documents(brief, design, folders, workspace.cache / "pdf", log.info)
+        except TypesetError as error:
+            raise PluginError(str(error)) from None
 
     def _choose_search(self, config: MkDocsConfig, pages: int) -> None:
         """Puts Pagefind in the place of the theme's search where that is wanted and can be."""

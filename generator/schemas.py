@@ -19,6 +19,10 @@ _DESCRIPTIONS = {
         "pipeline": "Another spaCy pipeline than the one that is installed along.",
         "tlp": "Label of the Traffic Light Protocol on every page: with whom the brief may be shared.",
         "publish_restricted": "true lets TLP:RED and TLP:AMBER be built into a site with a public site_url.",
+        "pdf": "Whether the site offers the brief and its dossiers as PDFs.",
+        "paper": "The size of the PDFs' pages.",
+        "prepared_by": "Who prepared the brief, for the cover of the PDF.",
+        "attach": "true puts the brief's data into the PDF, as JSON and as YAML.",
         "sources": "full shows whole articles on the site, passages only the cited sentences (rights).",
     },
     "article": {

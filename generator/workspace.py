@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from filelock import FileLock, Timeout
 
@@ -60,7 +60,8 @@ class Settings(Model):
     `pipeline` names another spaCy pipeline than the one that is installed along. `tlp` is the label of the Traffic
     Light Protocol that stands on every page; RED and AMBER are not built into a site with a public address unless
     `publish_restricted` says so. `sources` decides whether the site shows whole articles or only the passages that are
-    cited, with a little around them, where the articles' rights ask for it.
+    cited, with a little around them, where the articles' rights ask for it. `pdf` offers the brief and its dossiers as
+    PDFs on the site, on `paper`; `prepared_by` stands on the cover, and `attach` puts the brief's data into the file.
     """
 
     title: str = "Intelligence brief"
@@ -68,6 +69,10 @@ class Settings(Model):
     tlp: Tlp | None = None
     publish_restricted: bool = False
     sources: SourceTexts = "full"
+    pdf: bool = True
+    paper: Literal["a4", "us-letter"] = "a4"
+    prepared_by: str | None = None
+    attach: bool = False
 
 
 class Head(Model):

@@ -1,7 +1,7 @@
 """Brief → pages: which pages there are, and the Markdown of each."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -67,10 +67,13 @@ class Page:
     text: str
 
 
-def pages(brief: Brief, templates: Sequence[Path], guide: str | None = None) -> Iterator[Page]:
+def pages(
+    brief: Brief, templates: Sequence[Path], guide: str | None = None, offered: Container[str] = ()
+) -> Iterator[Page]:
     """All pages of the brief. Of templates of one name, the one in the first folder that has it is used.
 
-    `guide` is the path below `docs/` of a page that tells how to read the brief; every page leads to it.
+    `guide` is the path below `docs/` of a page that tells how to read the brief; every page leads to it. `offered` are
+    the paths of documents that stand beside the pages.
     """
     brief = visible(brief)
     catalogue = Catalogue(brief)
@@ -88,6 +91,7 @@ def pages(brief: Brief, templates: Sequence[Path], guide: str | None = None) -> 
                 figures=figures,
                 facets=facets,
                 guide=guide,
+                offered=offered,
                 marking=label(brief.tlp),
                 **values,
             )
