@@ -35,7 +35,7 @@ needs_chromium = pytest.mark.skipif(
     reason="no Chromium here: install Debian's package chromium to run this test",
 )
 
-type Builder = Callable[[Brief], Path]
+type Builder = Callable[..., Path]
 
 
 @pytest.fixture(scope="session")
@@ -46,8 +46,10 @@ def build_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Builder]:
     def stand_in(space: workspace.Workspace, *_: Any) -> Brief:
         return given[str(space.data.parent)]
 
-    def site(brief: Brief) -> Path:
+    def site(brief: Brief, pdf: bool = False) -> Path:
         folder = tmp_path_factory.mktemp("workspace")
+        (folder / "data").mkdir()
+        (folder / "data" / "brief.yml").write_text(f"pdf: {str(pdf).lower()}\n", encoding="utf-8")
         shutil.copy(REPOSITORY / "mkdocs.yml", folder)
         shutil.copytree(REPOSITORY / "docs" / "about", folder / "docs" / "about")
         given[str(folder)] = brief
@@ -62,7 +64,7 @@ def build_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Builder]:
 
 @pytest.fixture(scope="session")
 def strait_site(build_site: Builder, strait: Brief) -> Path:
-    return build_site(strait)
+    return build_site(strait, True)
 
 
 @pytest.fixture(scope="session")

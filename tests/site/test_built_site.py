@@ -182,3 +182,14 @@ def test_every_page_leads_to_how_to_read_it(strait_site: Path) -> None:
     for page in generated:
         link, *_ = html.parse(str(page)).xpath("//p[@class='made']/a")
         assert (page.parent / link.get("href")).resolve() == (strait_site / "about" / "reading").resolve()
+
+
+def test_the_site_offers_the_brief_and_every_dossier_as_a_pdf(strait_site: Path, strait: Brief) -> None:
+    assert (strait_site / "brief.pdf").read_bytes().startswith(b"%PDF-")
+    (whole,) = html.parse(str(strait_site / "index.html")).xpath("//p[@class='edition']//a")
+    assert (whole.get("href"), whole.text_content()) == ("brief.pdf", "PDF")
+    dossiers = [("actors", a.id) for a in strait.actors] + [("agreements", a.id) for a in strait.agreements]
+    for folder, identifier in [*dossiers, *(("topics", topic.id) for topic in strait.topics)]:
+        page = strait_site / folder / identifier / "index.html"
+        (link,) = html.parse(str(page)).xpath("//p[@class='made']/a[text()='PDF of this page']")
+        assert (page.parent / link.get("href")).resolve().read_bytes().startswith(b"%PDF-")

@@ -19,6 +19,7 @@ from generator.workspace import InputError
 def config(tmp_path: Path) -> MkDocsConfig:
     (tmp_path / "docs" / "about").mkdir(parents=True)
     (tmp_path / "data" / "articles").mkdir(parents=True)
+    (tmp_path / "data" / "brief.yml").write_text("pdf: false\n", encoding="utf-8")
     (tmp_path / "docs" / "about" / "method.md").write_text("# Method\n", encoding="utf-8")
     (tmp_path / "mkdocs.yml").write_text("site_name: x\nplugins: [brief]\n", encoding="utf-8")
     return load_config(str(tmp_path / "mkdocs.yml"))
@@ -109,7 +110,7 @@ def test_serving_follows_what_people_write_and_not_what_the_build_writes(
     plugin.on_serve(server, config=config, builder=None)  # type: ignore[arg-type]
 
     assert server.watched == {str(tmp_path / "docs" / "about")}
-    assert config.watch == [str(tmp_path / "data" / "articles")]
+    assert config.watch == [str(tmp_path / "data" / part) for part in ("articles", "brief.yml")]
 
 
 def test_a_restricted_brief_is_not_built_for_a_public_address(
@@ -117,11 +118,11 @@ def test_a_restricted_brief_is_not_built_for_a_public_address(
 ) -> None:
     give(monkeypatch, strait.model_copy(update={"tlp": "TLP:AMBER"}))
     settings = Path(config.config_file_path).parent / "data" / "brief.yml"
-    settings.write_text("tlp: TLP:AMBER\n", encoding="utf-8")
+    settings.write_text("tlp: TLP:AMBER\npdf: false\n", encoding="utf-8")
     config.site_url = "https://brief.example.org/"
     with pytest.raises(PluginError, match="site_url is the public address"):
         before_build(config)
     assert not (Path(config.docs_dir) / "index.md").exists()
-    settings.write_text("tlp: TLP:AMBER\npublish_restricted: true\n", encoding="utf-8")
+    settings.write_text("tlp: TLP:AMBER\npdf: false\npublish_restricted: true\n", encoding="utf-8")
     before_build(config)
     assert (Path(config.docs_dir) / "index.md").exists()
