@@ -20,8 +20,9 @@ help: ## this list
 setup: $(READY) ## install what the generator needs into .venv
 
 brief: $(READY) ## distil what changed and build the site into site/
+	@sh .ci/install-east-asian $(BIN)/python data/articles
 	@$(BIN)/mkdocs build --strict
-	@echo "The brief: site/index.html (or 'make serve', which shows every change as you save it)"
+	@echo "The brief: site/index.html and site/brief.pdf (or 'make serve', which shows every change as you save it)"
 
 serve: $(READY) ## show the site on http://127.0.0.1:8000 and follow every change
 	@$(BIN)/mkdocs serve --livereload
@@ -42,6 +43,7 @@ bench: $(READY_TO_CHECK) ## words per second of distilling, every step, how merg
 	@$(BIN)/python benchmarks/distilling.py "$(FOLDER)"
 	@$(BIN)/python benchmarks/steps.py "$(FOLDER)"
 	@$(BIN)/python benchmarks/merging.py "$(FOLDER)"
+	@$(BIN)/python benchmarks/typesetting.py
 	@$(BIN)/python -m benchmarks.site "$(FOLDER)"
 
 portability: $(READY_TO_CHECK) ## build the site with all three builders
@@ -49,6 +51,7 @@ portability: $(READY_TO_CHECK) ## build the site with all three builders
 
 lock: $(READY_TO_CHECK) ## choose the newest fitting versions and write them down with their hashes
 	@$(BIN)/python -m uv pip compile $(LOCK) --group setup --output-file requirements.txt
+	@$(BIN)/python -m uv pip compile $(LOCK) --extra east-asian --constraint requirements.txt --output-file requirements-east-asian.txt
 	@$(BIN)/python -m uv pip compile $(LOCK) --group setup --group dev --constraint requirements.txt --output-file requirements-dev.txt
 LOCK := pyproject.toml --quiet --upgrade --universal --python-version 3.12 --generate-hashes \
 	--no-header --no-annotate --no-emit-index-url --no-emit-find-links

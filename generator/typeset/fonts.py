@@ -70,6 +70,11 @@ def lacks_east_asian(characters: Iterable[str]) -> bool:
     return any(_EAST_ASIAN_SCRIPTS.match(character) for character in characters)
 
 
+def has_east_asian() -> bool:
+    """Whether the package of the large face is installed."""
+    return find_spec(_EAST_ASIAN[0]) is not None
+
+
 @cache
 def _light() -> list[Font]:
     return list(_packaged())
