@@ -23,6 +23,7 @@ _HEADING = re.compile(r"^#{1,6} (.+)$", re.MULTILINE)
 _DIV = re.compile(r"<(/?)div\b([^<>]*)>")
 _FIGURE = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
 _FRONT_MATTER = re.compile(r"\A---\n.*?^---$", re.MULTILINE | re.DOTALL)
+_FORM = re.compile(r"<form\b.*?</form>", re.DOTALL)
 _CODE = re.compile(r"^```.*?^```|`[^`\n]*`", re.MULTILINE | re.DOTALL)
 _UNSEEN = re.compile(
     r"\]\([^()]*\)(?:\{[^{}]*\})?"  # the target of a link
@@ -57,8 +58,10 @@ def check_pages(folder: Path, brief: Brief) -> list[str]:
 
 
 def _without_code(text: str) -> str:
-    """The page with its front matter, code and figures blank, each line where it was."""
-    return _FIGURE.sub(_blank, _CODE.sub(_blank, _FRONT_MATTER.sub(_blank, text)))
+    """The page with its front matter, code, figures and forms blank, each line where it was."""
+    for part in (_FRONT_MATTER, _CODE, _FIGURE, _FORM):
+        text = part.sub(_blank, text)
+    return text
 
 
 def _blank(found: re.Match[str]) -> str:

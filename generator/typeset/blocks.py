@@ -225,7 +225,7 @@ def as_json(value: Any) -> Any:
         found = ((each.name, getattr(value, each.name)) for each in fields(value))
         return {name: as_json(inner) for name, inner in found if inner not in ("", [], None)}
     if isinstance(value, list | tuple):
-        return [as_json(inner) for inner in value]
+        return [as_json(inner) for inner in value if not (isinstance(inner, Listing) and not inner.lines)]
     if isinstance(value, Mapping):
         return {name: as_json(inner) for name, inner in value.items()}
     return value

@@ -113,3 +113,9 @@ def test_links_of_pages_written_by_hand_are_followed_too(strait: Brief, docs: Pa
 def test_a_page_may_be_called_by_the_words_of_a_fact(strait: Brief, docs: Path) -> None:
     edit(docs / "topics/index.md", 'title: "Topics"', 'title: "Police arrest eleven people near the customs house"')
     assert check_pages(docs, strait) == []
+
+
+def test_a_choice_of_a_form_may_be_called_by_the_words_of_a_fact(strait: Brief, docs: Path) -> None:
+    words = "Police arrest eleven people near the customs house"
+    edit(docs / "topics/index.md", "# Topics", f"<form>\n<option>{words}</option>\n</form>\n\n# Topics")
+    assert check_pages(docs, strait) == []

@@ -183,7 +183,7 @@ def test_every_citation_lands_on_a_highlighted_passage(site: Site) -> None:
     passages = {path: set(page.xpath("//mark/@id")) for path, page in site.pages.items()}
     citations = 0
     for path, page in site.pages.items():
-        for link in page.xpath("//article//a[contains(@href, '#') and contains(@href, 'sources/')]/@href"):
+        for link in page.xpath("//article//a[contains(concat(' ', @class, ' '), ' cite ')]/@href"):
             target, _, anchor = link.partition("#")
             resolved = (site.folder / path).parent.joinpath(unquote(target)).resolve()
             resolved = resolved / "index.html" if resolved.is_dir() else resolved

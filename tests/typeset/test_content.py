@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from generator.model import Brief, Review, Topic
+from generator.model import Agreement, Brief, Review, Topic
 from generator.render import dates
 from generator.typeset import Design, Paper, typeset, typeset_dossiers
 from generator.typeset.document import document
@@ -135,3 +135,10 @@ def test_paper(labelled: Brief) -> None:
         read = ReadPdf(typeset(labelled, Design(paper=paper, one_page=True)))
         box = read.document.pages[0].mediabox
         assert (round(float(box[2])), round(float(box[3]))) == size
+
+
+def test_an_agreement_of_which_only_the_name_is_told(labelled: Brief) -> None:
+    known = labelled.agreements[0]
+    bare = Agreement(id="bare", title="Harbour pact", evidence=known.evidence)
+    with_it = labelled.model_copy(update={"agreements": [*labelled.agreements, bare]})
+    assert "Harbour pact" in ReadPdf(typeset(with_it)).text
