@@ -44,6 +44,7 @@ bench: $(READY_TO_CHECK) ## words per second of distilling, every step, how merg
 	@$(BIN)/python benchmarks/steps.py "$(FOLDER)"
 	@$(BIN)/python benchmarks/merging.py "$(FOLDER)"
 	@$(BIN)/python benchmarks/typesetting.py
+	@$(BIN)/python benchmarks/loading.py
 	@$(BIN)/python -m benchmarks.site "$(FOLDER)"
 
 portability: $(READY_TO_CHECK) ## build the site with all three builders

@@ -55,6 +55,17 @@ def test_the_keyboard_reaches_a_quote_and_from_it_the_passage(reader: Page, addr
     assert reader.locator("mark:target").inner_text() in told
 
 
+def test_the_keyboard_goes_from_home_to_a_passage(reader: Page, address: str) -> None:
+    reader.goto(f"{address}/")
+    for _ in range(40):
+        reader.keyboard.press("Tab")
+        if reader.evaluate("document.activeElement.matches('a.cite')"):
+            break
+    reader.keyboard.press("Enter")
+    reader.wait_for_url("**/sources/accord-signed/#p-53-121")
+    assert reader.locator("mark:target").inner_text().startswith("Verania and Karsk signed the Sandrel Accord")
+
+
 def test_a_finger_first_sees_the_quote_and_then_may_open_the_passage(browser: Browser, address: str) -> None:
     with browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True) as context:
         page = context.new_page()
