@@ -18,9 +18,10 @@ from generator.model import (
     Statement,
     Topic,
 )
-from generator.render.catalogue import Catalogue, Fact
+from generator.render.catalogue import Catalogue
 from generator.render.citations import Citations, relative
 from generator.render.places import passages
+from generator.render.resting import Fact
 from generator.render.standing import MATTERS
 from generator.render.text import markdown
 from generator.render.words import capital

@@ -19,9 +19,9 @@ from generator.model import (
     Statement,
 )
 from generator.render import dates
-from generator.render.catalogue import Fact
 from generator.render.linking import Linking
 from generator.render.places import story
+from generator.render.resting import Fact
 from generator.render.standing import MATTERS, grades, judged, reviewed, stages, told_by
 from generator.render.text import attribute, markdown, shorten
 from generator.render.words import counted

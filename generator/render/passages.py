@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from generator.model import Actor, Evidence, Statement
-from generator.render.catalogue import Rest
 from generator.render.citations import passage_anchor
+from generator.render.resting import Rest
 from generator.render.text import markdown
 
 _HEADING_LENGTH = 90

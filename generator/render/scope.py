@@ -22,11 +22,11 @@ from generator.model import (
     Topic,
 )
 from generator.render import dates
-from generator.render.catalogue import Fact, Rest
 from generator.render.continuing import Continuing
 from generator.render.linking import Linked, name
 from generator.render.parting import Year
 from generator.render.passages import SourceParagraph
+from generator.render.resting import Fact, Rest
 from generator.render.text import attribute, markdown, page_title, shorten
 from generator.render.words import capital
 
