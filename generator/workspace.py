@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Literal
 
 from filelock import FileLock, Timeout
 
-from generator.articles import ArticleError, read_article
+from generator.articles import SUFFIXES as ARTICLE_SUFFIXES
+from generator.articles import ArticleError, belongs_to_page, read_article
 from generator.changes import DISTILLING, MERGING, ArticleRecord, BriefRecord, Memory, combined, fingerprint
 from generator.composing import compose
 from generator.distilled import DistilledFolder
@@ -21,10 +22,9 @@ from generator.yamlfiles import YamlError, model_to_yaml, models_to_yaml, read_m
 if TYPE_CHECKING:
     from generator.language import Pipeline
 
-ARTICLE_SUFFIXES = (".txt", ".md")
 SIDECAR_SUFFIX = ".meta.yml"
 _NO_TEXT = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")
-_NO_ARTICLE = f"not read; the names of articles end in {' or '.join(ARTICLE_SUFFIXES)}"
+_NO_ARTICLE = f"not read; the names of articles end in {', '.join(ARTICLE_SUFFIXES[:-1])} or {ARTICLE_SUFFIXES[-1]}"
 
 MERGED = ("actors", "events", "agreements", "questions", "statements", "topics", "discrepancies")
 """What all articles say together: a file each, next to `brief.yml`."""
@@ -147,7 +147,7 @@ class Workspace:
 
     def _is_aside(self, path: Path) -> bool:
         hidden = any(part.startswith(".") for part in path.relative_to(self.articles).parts)
-        return hidden or path.stem.upper() == "README"
+        return hidden or path.stem.upper() == "README" or belongs_to_page(path)
 
     def relative(self, article: Path) -> str:
         """An article's path as the brief gives it: relative to the articles folder, with slashes."""

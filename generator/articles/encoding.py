@@ -55,7 +55,7 @@ def decode(content: bytes) -> str:
             return _strictly(content[len(mark) :], encoding)
     for signature, kind in _SIGNATURES.items():
         if content.startswith(signature):
-            raise NotTextError(f"this is {kind}, not text", "save the article as plain text or Markdown")
+            raise NotTextError(f"this is {kind}, not text", "give the file the ending of its kind, such as .pdf")
     unmarked = _utf16_without_mark(content)
     if unmarked:
         return _strictly(content, unmarked)

@@ -4,9 +4,10 @@ import os
 from pathlib import Path
 
 from generator.articles.errors import ArticleError
+from generator.articles.formats import SUFFIXES as FORMATS
 from generator.articles.sidecar import SIDECAR_SUFFIX, sidecar_path
 
-SUFFIXES = (".txt", ".md")
+SUFFIXES = (".txt", ".md", *FORMATS)
 """File name endings of articles, in any case."""
 
 
@@ -42,6 +43,15 @@ def leads_out(path: Path, root: Path) -> bool:
         return True
 
 
+def belongs_to_page(path: Path) -> bool:
+    """Whether a file lies in the folder that a browser made beside a saved page for its pictures and scripts."""
+    for folder in path.parents:
+        page = folder.name.removesuffix("_files")
+        if page != folder.name and any(folder.with_name(page + ending).is_file() for ending in (".html", ".htm")):
+            return True
+    return False
+
+
 def _files(root: Path) -> list[Path]:
     """Files and links under a folder that are not hidden, in a fixed order; linked folders are listed, not entered."""
     if not root.is_dir():
@@ -51,4 +61,5 @@ def _files(root: Path) -> list[Path]:
         names[:] = sorted(name for name in names if not name.startswith("."))
         links = [name for name in names if (Path(folder) / name).is_symlink()]
         found += [Path(folder) / name for name in [*files, *links] if not name.startswith(".")]
+    found = [path for path in found if not belongs_to_page(path)]
     return sorted(found, key=lambda path: path.relative_to(root).as_posix())

@@ -10,6 +10,9 @@ from generator.articles.cleaning import clean, stands_apart
 from generator.articles.encoding import NotTextError, decode
 from generator.articles.errors import ArticleError
 from generator.articles.folder import leads_out
+from generator.articles.formats import LARGEST as LARGEST_FILE
+from generator.articles.formats import SUFFIXES as FORMATS
+from generator.articles.formats import Extracted, FormatError, Found, extract
 from generator.articles.languages import detect_language
 from generator.articles.markdown import markdown_paragraphs, split_front_matter
 from generator.articles.page import Page
@@ -19,7 +22,7 @@ from generator.identifiers import slug
 from generator.model import Article, Block, PublishedBasis, Source
 
 LARGEST = 5_000_000
-"""Bytes. A larger file is no article."""
+"""Bytes of text. A larger file is no article; one that carries pictures or markup too may have `formats.LARGEST`."""
 
 _HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|body)\b", re.IGNORECASE)
 _DATE_OF_PAGE = re.compile(r"\A(\s*date \d{4}-\d{2}-\d{2})[ \t]+(?![a-z]{2} \w+[ \t]*\n)(\S)")
@@ -32,9 +35,38 @@ _TITLE = 120
 def read_article(path: Path, root: Path) -> Article:
     """The article in a file, `path` lying in the articles folder `root`.
 
-    What a sidecar states beats what the page states. Raises ArticleError, whose `str()` is one clear line.
+    What a sidecar states beats what the file's metadata state, and both beat what the text says. Raises ArticleError,
+    whose `str()` is one clear line.
     """
     content = _read(path, root)
+    stated = read_sidecar(path)
+    if path.suffix.lower() in FORMATS:
+        extracted = _extracted(path, content)
+    else:
+        extracted, stated = _from_text(path, content, stated)
+    found = extracted.found
+    page = clean(extracted.paragraphs, stated.title or (found.title if found.basis == "stated" else None))
+    blocks = _blocks(page, stated.title)
+    if not blocks:
+        raise ArticleError(
+            path, "no text is left without the page furniture", "check that the article itself was saved"
+        )
+    relative = path.absolute().relative_to(root.absolute()).as_posix()
+    return _article(relative, content, page, stated, found, blocks)
+
+
+def _extracted(path: Path, content: bytes) -> Extracted:
+    """The paragraphs and metadata in a file of a format of its own."""
+    try:
+        extracted = extract(path.suffix.lower(), content)
+    except FormatError as error:
+        raise ArticleError(path, error.problem, error.remedy) from None
+    _check_length(path, sum(len(paragraph.text) for paragraph in extracted.paragraphs))
+    return extracted
+
+
+def _from_text(path: Path, content: bytes, stated: Stated) -> tuple[Extracted, Stated]:
+    """The paragraphs of plain text or Markdown, and what a person stated about them, in front matter too."""
     try:
         text = tidy(decode(content))
     except NotTextError as error:
@@ -42,21 +74,13 @@ def read_article(path: Path, root: Path) -> Article:
     if not text.strip():
         raise ArticleError(path, "the file is empty", "put the article's text into it or delete it")
     if _HTML.match(text):
-        raise ArticleError(path, "this is a web page, not text", "save the article as plain text or Markdown")
+        raise ArticleError(path, "this is a web page, not text", "give the file the ending .html")
     front_matter, text = split_front_matter(text) if _is_markdown(path) else (None, text)
-    stated = read_sidecar(path)
     if front_matter is not None:
         stated = _combined(stated, read_front_matter(path, front_matter))
     text = _DATE_OF_PAGE.sub(r"\1\n\2", text, count=1)
     split = markdown_paragraphs if _is_markdown(path) else split_paragraphs
-    page = clean(split(text, stands_apart), stated.title)
-    blocks = _blocks(page, stated.title)
-    if not blocks:
-        raise ArticleError(
-            path, "no text is left without the page furniture", "check that the article itself was saved"
-        )
-    relative = path.absolute().relative_to(root.absolute()).as_posix()
-    return _article(relative, content, page, stated, blocks)
+    return Extracted(split(text, stands_apart)), stated
 
 
 def _read(path: Path, root: Path) -> bytes:
@@ -66,15 +90,23 @@ def _read(path: Path, root: Path) -> bytes:
         if not path.is_file():
             raise ArticleError(path, "no such file" if not path.exists() else "not a file", "name an article file")
         size = path.stat().st_size
-        if size > LARGEST:
-            problem = f"{size / 1_000_000:.1f} MB of text, more than {LARGEST // 1_000_000} MB"
-            raise ArticleError(path, problem, "split the file, one article each")
+        if path.suffix.lower() not in FORMATS:
+            _check_length(path, size)
+        elif size > LARGEST_FILE:
+            problem = f"{size / 1_000_000:.1f} MB, more than {LARGEST_FILE // 1_000_000} MB"
+            raise ArticleError(path, problem, "save the article alone, or its text as a .txt file")
         content = path.read_bytes()
     except OSError as error:
         raise ArticleError(path, f"cannot be read: {error.strerror}", "check the file's permissions") from None
     if not content:
         raise ArticleError(path, "the file is empty", "put the article's text into it or delete it")
     return content
+
+
+def _check_length(path: Path, size: int) -> None:
+    if size > LARGEST:
+        problem = f"{size / 1_000_000:.1f} MB of text, more than {LARGEST // 1_000_000} MB"
+        raise ArticleError(path, problem, "split the file, one article each")
 
 
 def _is_markdown(path: Path) -> bool:
@@ -102,31 +134,45 @@ def _blocks(page: Page, stated_title: str | None) -> list[tuple[str, Block]]:
     return blocks
 
 
-def _article(path: str, content: bytes, page: Page, stated: Stated, blocks: list[tuple[str, Block]]) -> Article:
+def _article(
+    path: str, content: bytes, page: Page, stated: Stated, found: Found, blocks: list[tuple[str, Block]]
+) -> Article:
     text = "\n\n".join(paragraph for paragraph, _ in blocks)
     particulars = page.particulars
-    published, basis = _published(stated.published, particulars.day)
+    published, basis = _published(stated.published, found, particulars.day)
+    written = particulars.author or particulars.beside
+    author = written or found.author if found.basis == "file" else found.author or written
     url = particulars.url if particulars.url and is_web_address(particulars.url) else None
     source = Source(
         id=slug(Path(path).stem),
         path=path,
         sha256=hashlib.sha256(content).hexdigest(),
-        title=stated.title or page.headline or _opening(blocks[0][0]),
+        title=stated.title or page.headline or found.title or _opening(blocks[0][0]),
         published=published,
         published_basis=basis,
-        publisher=stated.publisher or particulars.publisher,
-        author=stated.author or particulars.author or particulars.beside,
-        url=stated.url or url,
-        language=stated.language or particulars.language or detect_language(text),
+        publisher=stated.publisher or found.publisher or particulars.publisher,
+        author=stated.author or author,
+        url=stated.url or found.url or url,
+        language=stated.language or _language(found, particulars.language, text),
         reliability=stated.reliability or "F",
         text=text,
     )
     return Article(source=source, blocks=[block for _, block in blocks])
 
 
-def _published(stated: date | None, written: date | None) -> tuple[date | None, PublishedBasis | None]:
+def _language(found: Found, written: str | None, text: str) -> str | None:
+    """The language that is stated; that of a program which made the file only where the text does not show its own."""
+    if found.basis == "file":
+        return written or detect_language(text) or found.language
+    return found.language or written or detect_language(text)
+
+
+def _published(stated: date | None, found: Found, written: date | None) -> tuple[date | None, PublishedBasis | None]:
+    """The day and where it comes from. A date in the text says more than the day on which a file was made."""
     if stated is not None:
         return stated, "sidecar"
+    if found.published is not None and (found.basis == "stated" or written is None):
+        return found.published, found.basis
     return (written, "stated") if written is not None else (None, None)
 
 

@@ -1,6 +1,7 @@
 """Files of every encoding are read alike; what is no article is refused in one clear line."""
 
 import hashlib
+import json
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -106,7 +107,7 @@ def test_name_that_cannot_be_printed_stays_on_one_line(tmp_path: Path) -> None:
 
 
 def test_articles_of_a_folder(tmp_path: Path) -> None:
-    for name in ("b.txt", "a.MD", "sub/c.txt", "a.meta.yml", ".hidden.txt", ".git/d.txt", "notes.pdf"):
+    for name in ("b.txt", "a.MD", "sub/c.txt", "a.meta.yml", ".hidden.txt", ".git/d.txt", "notes.xlsx"):
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
         path.write_text(TEXT, encoding="utf-8")
@@ -144,3 +145,30 @@ def test_sidecar_without_an_article_is_named(tmp_path: Path) -> None:
 def test_folder_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(ArticleError, match="no such folder"):
         iter_article_paths(tmp_path / "articles")
+
+
+def test_folder_that_a_browser_saves_beside_a_page_holds_no_articles(tmp_path: Path) -> None:
+    for name in ("river.html", "river_files/advertisement.html", "river_files/a/b.json", "old_files/river.txt"):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(TEXT, encoding="utf-8")
+    assert [path.relative_to(tmp_path).as_posix() for path in iter_article_paths(tmp_path)] == [
+        "old_files/river.txt",
+        "river.html",
+    ]
+
+
+@pytest.mark.parametrize("name", ["river.html", "river.pdf", "river.docx", "river.json"])
+def test_file_that_is_too_large_is_not_even_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    path = tmp_path / name
+    with path.open("wb") as file:
+        file.truncate(50_000_001)
+    monkeypatch.setattr(Path, "read_bytes", lambda _path: pytest.fail("opened"))
+    with pytest.raises(ArticleError, match=r"50\.0 MB, more than 50 MB; save the article alone"):
+        read_article(path, tmp_path)
+
+
+def test_file_whose_text_is_too_long(read: Reader) -> None:
+    record = json.dumps({"title": "River", "text": "The two signed a treaty on the river.\n\n" * 140_000})
+    with pytest.raises(ArticleError, match="MB of text, more than 5 MB; split the file"):
+        read(record, name="river.json")

@@ -249,13 +249,13 @@ def test_what_was_done_before_an_interruption_stays_done(workspace: Workspace) -
 def test_files_that_are_no_articles_are_named_and_left_alone(workspace: Workspace) -> None:
     (workspace.articles / "README.md").write_text("How to save an article.\n", encoding="utf-8")
     (workspace.articles / ".DS_Store").write_bytes(b"\0")
-    (workspace.articles / "scan.pdf").write_bytes(b"%PDF")
+    (workspace.articles / "picture.png").write_bytes(b"\x89PNG")
     (workspace.articles / "gone.meta.yml").write_text("title: x\n", encoding="utf-8")
     listener = build(workspace)
     assert listener.done == ["harbour.txt", "strike.txt"]
     assert [note.split(": ")[0] for note in listener.notes] == [
         str(workspace.articles / "gone.meta.yml"),
-        str(workspace.articles / "scan.pdf"),
+        str(workspace.articles / "picture.png"),
     ]
 
 
