@@ -48,7 +48,7 @@ def main() -> None:
     A topic of your own:
       brief new harbour-strike            makes a folder with all that is needed
       cd harbour-strike
-      (save articles as text into data/articles/)
+      (save articles into data/articles/)
       brief serve                         shows the brief and follows every change
 
     \b
@@ -232,4 +232,4 @@ def new(folder: Path) -> None:
     except OSError as error:
         raise click.UsageError(str(error)) from None
     click.echo(f"{title}: a new workspace in {folder}\n")
-    click.echo(f"  cd {shlex.quote(str(folder))}\n  (save articles as text into data/articles/)\n  brief serve")
+    click.echo(f"  cd {shlex.quote(str(folder))}\n  (save articles into data/articles/)\n  brief serve")
