@@ -356,3 +356,16 @@ def test_an_event_that_several_tell_has_a_page_with_their_accounts_and_its_grade
     assert "When will Ilsa Marrow visit Dovrin?" in " ".join(lines(travels, "What it answers"))
     assert "](../stories/sandrel-accord-is-signed.md)" in written["events/index.md"]
     assert "stories/police-arrest-eleven.md" not in written
+
+
+def test_a_page_of_an_event_that_very_many_tell_stays_short(strait: Brief) -> None:
+    first = strait.sources[0]
+    sources = [first.model_copy(update={"id": f"copy-{number:02}", "title": f"Copy {number}"}) for number in range(60)]
+    event = strait.events[0]
+    told = [passage.model_copy(update={"source": source.id}) for source in sources for passage in event.evidence[:1]]
+    of_many = event.model_copy(update={"evidence": told, "given_by": {}})
+    brief = Brief(title="Many", sources=sources, actors=strait.actors[:0], events=[of_many])
+    page = next(page.text for page in pages(brief, []) if page.path.startswith("stories/"))
+
+    assert len(lines(page, "Who tells it")) == 40
+    assert "20\N{NO-BREAK SPACE}more sources" in page
