@@ -9,17 +9,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
-from generator.assess.phrases import listed, number
+from generator.assess.phrases import MATTERS, listed, number
 from generator.knowledge_files import knowledge_file
 from generator.model import Assessment, Matter, Origin, Reliability
-
-_MATTERS = {
-    "date": "the date",
-    "number": "a number",
-    "party": "who took part",
-    "place": "the place",
-    "occurrence": "whether it happened",
-}
 
 
 @dataclass(frozen=True)
@@ -107,7 +99,7 @@ def _words(grounds: Grounds) -> dict[str, str]:
     if relayed:
         tellers = "one source tells" if sources == 1 else f"{number(sources)} sources tell"
         told = f"{tellers} it on the account of {relayed}"
-    matters = listed([_MATTERS[matter] for matter in dict.fromkeys(grounds.differing)])
+    matters = listed([MATTERS[matter] for matter in dict.fromkeys(grounds.differing)])
     return {
         "told": told,
         "rated": _ratings(grounds),

@@ -7,9 +7,8 @@ from functools import cache
 from math import inf
 from typing import Any
 
-import snowballstemmer  # type: ignore[import-untyped]  # the package has no type hints
-
 from generator.knowledge_files import knowledge_file
+from generator.merge.wording import stem
 
 _LONGEST_NOUN = 3
 """Words of what is counted."""
@@ -21,7 +20,6 @@ _FATE_REACH = 3
 
 _TOKEN = re.compile(r"US\$|[$€£¥₩₽₴]|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[^\W\d_]+(?:['’-][^\W\d_]+)*|[^\w\s]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_STEMMER = snowballstemmer.stemmer("english")
 
 
 @dataclass(frozen=True)
@@ -123,7 +121,9 @@ def _counted(words: list[str], number: _Number) -> tuple[tuple[str, ...], int] |
         if word.lower() in _set("money"):
             return ("money", word.lower()), last
     fate, last = _fate(words, number, noun, last)
-    stems = tuple(_stem(word) for word in noun if word.lower() not in _set("people") and word.lower() not in _fates())
+    stems = tuple(
+        stem(word.lower()) for word in noun if word.lower() not in _set("people") and word.lower() not in _fates()
+    )
     if fate:
         return (fate, *stems), last
     return (stems, last) if stems else None
@@ -183,7 +183,3 @@ def _step(value: float) -> float:
     while int(value) % (step * 10) == 0:
         step *= 10
     return float(step if step > 1 else 0)
-
-
-def _stem(word: str) -> str:
-    return str(_STEMMER.stemWord(word.lower()))

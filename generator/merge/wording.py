@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from functools import cache
 from math import log
 
-import snowballstemmer  # type: ignore[import-untyped]  # the package has no type hints
+import Stemmer  # type: ignore[import-not-found]  # the package has no type hints
 
 from generator.merge.knowledge import knowledge, word_set
 from generator.merge.names import Words, words
 
-_STEMMER = snowballstemmer.stemmer("english")
+_STEMMER = Stemmer.Stemmer("english")
 _SHORTEST = 3
 """Letters of the shortest word that says anything."""
 

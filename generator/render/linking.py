@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
+from generator.assess.phrases import MATTERS
 from generator.model import (
     Actor,
     Agreement,
@@ -22,7 +23,6 @@ from generator.render.catalogue import Catalogue
 from generator.render.citations import Citations, relative
 from generator.render.places import passages
 from generator.render.resting import Fact
-from generator.render.standing import MATTERS
 from generator.render.text import markdown
 from generator.render.words import capital
 

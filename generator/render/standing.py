@@ -8,7 +8,6 @@ from generator.model import (
     Brief,
     Discrepancy,
     Event,
-    Evidence,
     Judgement,
     Question,
     Review,
@@ -25,15 +24,6 @@ CREDIBILITY = {
     6: "cannot be judged",
 }
 """What the Admiralty code's numbers say of a piece of information."""
-
-MATTERS = {
-    "date": "the date",
-    "number": "a number",
-    "party": "who took part",
-    "place": "the place",
-    "occurrence": "whether it happened",
-}
-"""On what sources differ, as the object of "sources differ on"."""
 
 _FIELDS = {"type": "type", "signed": "date of signing", "text": "wording", "name": "name", "of": "role"}
 _MONTHS_IN_YEAR = 12
@@ -113,8 +103,3 @@ def reviewed(review: Review | None) -> str:
 def stages(event: Event) -> list[StatusChange]:
     """The stages of an event's story but the present one, oldest first."""
     return event.history[:-1] if len(event.history) > 1 else []
-
-
-def first_of_each_source(evidence: list[Evidence]) -> list[Evidence]:
-    """One passage of each source, the first."""
-    return list({e.source: e for e in reversed(evidence)}.values())[::-1]

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from generator.assess.phrases import MATTERS
 from generator.model import Account, Discrepancy
 from generator.render.linking import name
 from generator.render.scope import source_line
-from generator.render.standing import MATTERS
 from generator.render.words import quoted
 from generator.typeset.blocks import Block, Heading, Link, Paragraph, Side, Sides
 from generator.typeset.lines import Lines, anchor
