@@ -1,6 +1,7 @@
 """One article to what it says: actors, events, agreements, open questions, statements, each with its evidence."""
 
-from collections.abc import Callable, Iterable
+import gc
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from generator.distil.actors import build_actors, choose_actors
@@ -8,6 +9,7 @@ from generator.distil.agreements import AgreementFinder
 from generator.distil.candidates import ReportFinder
 from generator.distil.events import EventBuilder, with_parties
 from generator.distil.implied_participants import with_earlier_doers, with_governments, with_offices
+from generator.distil.joining import joined
 from generator.distil.questions import QuestionFinder
 from generator.distil.spoken_participants import with_addressees
 from generator.distil.statements import build_statements
@@ -15,6 +17,10 @@ from generator.distil.timing import Timing
 from generator.identifiers import slug, unused
 from generator.knowledge_files import knowledge_file
 from generator.language import Pipeline
+from generator.language.attribution import SpeechAct
+from generator.language.document import Document
+from generator.language.known_names import KnownNames
+from generator.language.pieces import Piece, pieces
 from generator.model import Agreement, Article, Distillate, Event, Question
 
 
@@ -26,8 +32,30 @@ def trigger_families() -> dict[str, str]:
 
 
 def distil(article: Article, pipeline: Pipeline) -> Distillate:
-    """What one article says, on its own. Equal input gives an equal result."""
-    document, acts = pipeline.annotate(article)
+    """What one article says, on its own. Equal input gives an equal result.
+
+    A long one is distilled piece by piece, so that no more than one of them is in memory.
+    """
+    parts = pieces(article)
+    if len(parts) == 1:
+        return _distilled(article, pipeline, *pipeline.annotate(article))
+    return joined(article.source, _piece_by_piece(parts, pipeline))
+
+
+def _piece_by_piece(parts: Iterable[Piece], pipeline: Pipeline) -> Iterator[tuple[int, Distillate]]:
+    """What each piece tells, and where its text begins. A piece knows the names of those before it."""
+    names = KnownNames()
+    for part in parts:
+        document, acts = pipeline.annotate(part.article, names.within(part.article.source.text))
+        names.add(document)
+        told = _distilled(part.article, pipeline, document, acts)
+        del document, acts
+        gc.collect()  # the words of a piece know each other, so that nothing else frees them before the next is read
+        yield part.start, told
+
+
+def _distilled(article: Article, pipeline: Pipeline, document: Document, acts: list[SpeechAct]) -> Distillate:
+    """What an annotated article says."""
     reports = ReportFinder(document, pipeline.lexicon, acts).find()
     ids = choose_actors(document, reports, acts)
     source = article.source

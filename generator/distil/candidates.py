@@ -9,6 +9,7 @@ from generator.distil.report_types import content_type, event_type
 from generator.distil.reports import Report
 from generator.distil.screening import Screen
 from generator.distil.spoken import spoken, statement_title
+from generator.distil.ties import REAL
 from generator.distil.timing import Timing
 from generator.distil.unlisted import unlisted_frame
 from generator.language.attribution import SpeechAct
@@ -31,6 +32,8 @@ _SAID = {
     EventType.CONCEDE,
 }
 """What is done by words: said in the present tense, it has been said."""
+_HARM = {EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE}
+"""What is done to others by force: told in a quotation of somebody else alone, it is that one's charge."""
 
 
 class ReportFinder:
@@ -115,6 +118,8 @@ class ReportFinder:
         if kind is None:
             return None
         participants = self._participants.participants(token, frame)
+        if status in REAL and self._is_charged_by_another(token, kind, participants):
+            status = Status.ALLEGED
         date = self._timing.date_of(token, status, token.i in self._speech_verbs)
         named = any(
             self._document.entities[e].kind in (Kind.PERSON, Kind.STATE, Kind.ORGANISATION) for e, _ in participants
@@ -141,15 +146,23 @@ class ReportFinder:
         report.minor = self._screen.is_minor(report)
         return report
 
+    def _is_charged_by_another(self, token: Token, kind: EventType, participants: list[tuple[int, str]]) -> bool:
+        """Whether only somebody's quoted words tell that somebody else did harm."""
+        doers = {entity for entity, role in participants if role == "agent"}
+        if kind not in _HARM or not doers or not self._document.in_speech(token):
+            return False
+        acts = (a for a in self._speech_acts if any(start <= token.idx < end for start, end in a.spans))
+        speakers = next((a.speakers for a in acts if a.speakers), ())
+        return bool(speakers) and doers.isdisjoint(speakers)
+
     def _status(self, token: Token, frame: Frame, status: Status) -> Status:
         """The wording's certainty, with what the sort of happening adds: states go on, words once said are said."""
         words = factuality_words()
         lemma = token.lemma_.lower()
         if token.pos_ == "NOUN" and lemma in words["planned_nouns"] and status in (Status.OCCURRED, Status.ONGOING):
             return Status.PLANNED
-        if status == Status.OCCURRED and (
-            self._timing.goes_on_since(token) or (token.pos_ == "NOUN" and lemma in words["lasting_nouns"])
-        ):
+        since = self._timing.goes_on_since(token) and not (frame.type in _SAID and token.pos_ == "VERB")
+        if status == Status.OCCURRED and (since or (token.pos_ == "NOUN" and lemma in words["lasting_nouns"])):
             return Status.ONGOING
         if (
             status == Status.ONGOING

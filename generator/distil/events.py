@@ -4,8 +4,9 @@ from collections import Counter
 
 from generator.distil.grouping import Grouping
 from generator.distil.nominal_titles import nominal_title
+from generator.distil.report_types import doers_type
 from generator.distil.reports import Report
-from generator.distil.ties import REAL, agents_of, carries
+from generator.distil.ties import REAL, agents_of, carries, is_occasion_of, is_stir_over
 from generator.distil.titles import noun_title, verb_title
 from generator.distil.wording import LONGEST_TITLE
 from generator.language.document import Document
@@ -62,7 +63,7 @@ class EventBuilder:
         return Event(
             id="",
             title=title,
-            type=best.type,
+            type=doers_type(self._document, best.type, participants.items()),
             mode=best.frame.mode,
             status=self._status(group, best),
             date=self._date(group),
@@ -106,6 +107,7 @@ class EventBuilder:
 
     def _status(self, group: list[Report], best: Report) -> Status:
         """The firmest status told; of what went on and what happened, that which the body tells first."""
+        group = [r for r in group if not any(is_stir_over(r, other) for other in group)] or group
         statuses = {r.status for r in group}
         if statuses >= set(REAL):
             body = [r.status for r in group if self._tells(r) and r.status in REAL]
@@ -133,10 +135,19 @@ def _telling(group: list[Report], best: Report) -> list[Report]:
 
 
 def _only_begins(report: Report, group: list[Report]) -> bool:
-    """Whether a report only says that another's happening began, goes on or ended: "the visit began", "the opening of
-    the talks"."""
+    """Whether a report only says that another's happening began, goes on or ended ("the visit began", "the opening of
+    the talks"), came about ("a coup removed X"), or to whom its words were said."""
+    token = report.token
     return any(
-        (other.token.dep_ == "nsubj" or report.token.pos_ == "NOUN") and not other.minor and carries(report, other)
+        not other.minor
+        and (
+            is_occasion_of(report, other)
+            or is_stir_over(report, other)
+            or (
+                (other.token.dep_ == "nsubj" or token.pos_ == "NOUN" or (token.dep_ == "acl" and not agents_of(other)))
+                and carries(report, other)
+            )
+        )
         for other in group
     )
 

@@ -150,6 +150,8 @@ class Grouping:
         if not family:
             return shared and (self.in_headline(a) or self.in_headline(b)) and (a.status in REAL) == (b.status in REAL)
         in_headline = self.in_headline(a) or self.in_headline(b)
+        if not in_headline and (_is_one_more(a.token) or _is_one_more(b.token)):
+            return False
         if a.type in _DONE_TO_SOMEBODY and not in_headline and _are_done_to_others(a.token, b.token):
             return False
         return open_to_all or self._same_doers(a, b, shared)
@@ -193,12 +195,16 @@ class Grouping:
     def _clash(self, agents: set[int], others: set[int]) -> bool:
         """Whether two sets of agents cannot be the same doers: other persons, other states. Presidents may sign for
         states."""
+        return self._are_named_apart(agents, others) or self._are_groups(agents | others)
+
+    def _are_named_apart(self, some: set[int], others: set[int]) -> bool:
+        """Whether two sets of actors name persons, states or organisations, and none that is the same."""
         for kind in (Kind.PERSON, Kind.STATE, Kind.ORGANISATION):
-            a = {e for e in agents if self._document.entities[e].kind == kind}
-            b = {e for e in others if self._document.entities[e].kind == kind}
-            if a and b and not a & b:
+            named = {e for e in some if self._document.entities[e].kind == kind}
+            other_ones = {e for e in others if self._document.entities[e].kind == kind}
+            if named and other_ones and not named & other_ones:
                 return True
-        return self._are_groups(agents | others)
+        return False
 
     def _is_lead(self, report: Report) -> bool:
         """Whether a report stands in the article's first paragraphs."""
@@ -210,8 +216,18 @@ class Grouping:
             return False
         if (a.status in REAL) != (b.status in REAL) and a.status != b.status:
             return False
+        if a.type == b.type and a.type in _DONE_TO_SOMEBODY and self._are_to_others(a, b):
+            return False
         people_a, people_b = self._people(a), self._people(b)
         return not (people_a and people_b and not people_a & people_b)
+
+    def _are_to_others(self, a: Report, b: Report) -> bool:
+        """Whether two verbs name whom it is done to, and name others."""
+        return (
+            a.token.pos_ == b.token.pos_ == "VERB"
+            and not (self.in_headline(a) or self.in_headline(b))
+            and self._are_named_apart(_targets(a), _targets(b))
+        )
 
     def _is_quoted_day(self, a: Report, b: Report) -> bool:
         """Whether one of two days that differ little is told in a quotation, which was not spoken when it was
@@ -232,6 +248,17 @@ def _singular(name: str) -> str:
 
 def _actors(report: Report) -> set[int]:
     return {entity for entity, _ in report.participants}
+
+
+def _targets(report: Report) -> set[int]:
+    return {entity for entity, role in report.participants if role == "target"}
+
+
+def _is_one_more(verb: Token) -> bool:
+    """ "Has also arrived": it comes on top of what was told before."""
+    return verb.pos_ == "VERB" and any(
+        c.dep_ == "advmod" and c.lower_ in ("also", "additionally") for c in verb.children
+    )
 
 
 def _are_done_to_others(verb: Token, other: Token) -> bool:

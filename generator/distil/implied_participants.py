@@ -18,8 +18,13 @@ _WITHIN = {"in", "across", "throughout"}
 
 def crowd(document: Document) -> list[int]:
     """Who protests where the article does not say it again: its protesters."""
-    crowds = (n for n, e in enumerate(document.entities) if e.kind == Kind.GROUP)
-    return [n for n in crowds if document.entities[n].name.split()[-1].lower() in _CROWD][:1]
+    return [n for n in range(len(document.entities)) if is_crowd(document, n)][:1]
+
+
+def is_crowd(document: Document, entity: int) -> bool:
+    """Whether a group is one of protesters."""
+    actor = document.entities[entity]
+    return actor.kind == Kind.GROUP and actor.name.split()[-1].lower() in _CROWD
 
 
 def with_governments(

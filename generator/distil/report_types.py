@@ -1,9 +1,11 @@
 """Of which type a report is: its frame's, save where it is refused, or where it only makes known or enacts another."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
+from generator.distil.implied_participants import is_crowd
 from generator.knowledge_files import knowledge_file
 from generator.language.dependents import belongs, is_infinitive, verb_objects
+from generator.language.document import Document
 from generator.language.factuality import Factuality, factuality
 from generator.language.factuality import knowledge as factuality_words
 from generator.language.frames import Frame
@@ -26,6 +28,14 @@ def event_type(token: Token, frame: Frame, status: Status, certainty: Factuality
     if told and frame.kind == "verb" and frame.type.value in factuality_words()["refusal_when_negated"]:
         return EventType.REJECT
     return None if told or token.pos_ == "VERB" else frame.type
+
+
+def doers_type(document: Document, kind: EventType, participants: Collection[tuple[int, str]]) -> EventType:
+    """The type of a happening by who alone takes part: what protesters do, or where they go, is a part of their
+    protest."""
+    is_open = kind in (EventType.OTHER, EventType.CONSULT)
+    alone = bool(participants) and all(role == "agent" and is_crowd(document, e) for e, role in participants)
+    return EventType.PROTEST if is_open and alone else kind
 
 
 def content_type(token: Token, frame: Frame, frames: Mapping[int, Frame]) -> EventType | None:
@@ -53,6 +63,7 @@ def _announced(verb: Token) -> list[Token]:
             coming = [child, *(c for c in child.children if c.dep_ == "xcomp")]
             found += [c for c in coming if factuality(c).status == Status.PLANNED]
         if child.dep_ == "dobj":
-            found += [c for c in child.children if c.dep_ in ("acl", "relcl") and is_infinitive(c)]
+            clauses = [c for c in child.children if c.dep_ in ("acl", "relcl") and is_infinitive(c)]
+            found += [t for clause in clauses for t in (clause, *clause.conjuncts)]
             found += [] if child.lemma_.lower() in knowledge_file("factuality")["planned_nouns"] else [child]
     return found

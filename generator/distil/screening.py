@@ -4,6 +4,7 @@ from collections.abc import Container, Mapping
 
 from generator.distil.evidence import is_wish
 from generator.distil.reports import Report
+from generator.distil.ties import arouses, subject_above
 from generator.knowledge_files import knowledge_file
 from generator.language.arguments import knowledge as argument_words
 from generator.language.dependents import is_infinitive
@@ -100,6 +101,9 @@ class Screen:
             return False
         if is_pact and not self._own_details(token):
             return True
+        subject = subject_above(token)
+        if subject is not None and arouses(subject):
+            return False
         current = token
         while current.dep_ in _WITHIN_CLAUSE and current.head != current:
             current = current.head
@@ -201,8 +205,12 @@ def _is_lacking(noun: Token) -> bool:
 
 
 def _is_habit(token: Token) -> bool:
-    """Whether what is told happens now and then: "the group usually meets in May"."""
+    """Whether what is told happens now and then: "the group usually meets in May", "many voters vote by mail"."""
     verb = token if token.pos_ in ("VERB", "AUX") else token.head
+    if token == verb and token.tag_ == "VBP" and not any(c.dep_ in ("aux", "auxpass") for c in token.children):
+        subjects = [c for c in token.children if c.dep_ == "nsubj"]
+        if any(c.lower_ in knowledge_file("unlisted")["quantifiers"] for s in subjects for c in s.children):
+            return True
     return any(c.dep_ == "advmod" and c.lower_ in knowledge_file("unlisted")["habits"] for c in verb.children)
 
 

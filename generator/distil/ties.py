@@ -29,8 +29,41 @@ def agents_of(report: Report) -> set[int]:
 
 def are_tied(a: Report, b: Report) -> bool:
     """Whether the grammar of one sentence makes two reports one happening, in either order."""
-    return any(
-        carries(one, other) or goes_on_with(one, other) or words_it(one, other) for one, other in ((a, b), (b, a))
+    return are_one_toll(a, b) or any(
+        carries(one, other)
+        or goes_on_with(one, other)
+        or words_it(one, other)
+        or is_occasion_of(one, other)
+        or is_stir_over(one, other)
+        for one, other in ((a, b), (b, a))
+    )
+
+
+def are_one_toll(a: Report, b: Report) -> bool:
+    """Whether two verbs side by side count those whom one happening hurt: "two were killed and eight injured"."""
+    harm = grouping_words("harming_verbs")
+    first, second = sorted((a.token, b.token), key=lambda t: t.i)
+    return (
+        second.dep_ == "conj"
+        and second.head == first
+        and {first.lemma_.lower(), second.lemma_.lower()} <= harm
+        and (not agents_of(a) or not agents_of(b) or agents_of(a) == agents_of(b))
+    )
+
+
+def is_occasion_of(speech: Report, said: Report) -> bool:
+    """Whether a verb only tells to whom the words that follow were said: "addressed reporters, calling for ..."."""
+    verb, words = speech.token, said.token
+    return (
+        verb.pos_ == "VERB"
+        and verb.lemma_.lower() in grouping_words("addressing_verbs")
+        and verb.sent == words.sent
+        and words.pos_ == "VERB"
+        and words.dep_ in ("advcl", "ccomp", "conj")
+        and words.head == verb
+        and bool(agents_of(speech))
+        and agents_of(speech) == agents_of(said)
+        and said.type in (EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN, EventType.SUPPORT)
     )
 
 
@@ -45,6 +78,8 @@ def carries(verb: Report, noun: Report) -> bool:
     if named.dep_ == "pobj":
         stage = word.pos_ == "NOUN" and word.lemma_.lower() in grouping_words("stage_nouns")
         return stage and named.head.lower_ == "of" and named.head.head == word
+    if word.dep_ == "acl" and word.head == named and word.tag_ in ("VBN", "VBD"):
+        return verb.type in (EventType.OTHER, noun.type)  # "changes made by X", "a coup removed X"
     if word.pos_ != "VERB" or named.head != word or named.dep_ not in ("dobj", "nsubjpass", "nsubj"):
         return False
     lemma = word.lemma_.lower()
@@ -55,7 +90,34 @@ def carries(verb: Report, noun: Report) -> bool:
     if lemma in argument_words()["light_verbs"] or lemma in factuality_words()["cancelling_verbs"]:
         return True
     doers, others = agents_of(verb), agents_of(noun)
+    if verb.type == noun.type != EventType.OTHER and named.dep_ == "dobj":
+        return True  # "arranged a meeting"
     return verb.type == EventType.OTHER and (doers == others or not doers or not others)
+
+
+def is_stir_over(stir: Report, happening: Report) -> bool:
+    """Whether a verb tells only the concern or the unrest that a happening aroused ("X's tests raised concern"), or
+    that which something aroused ("the bill sparked protests"): nobody else takes part in it."""
+    verb, noun = stir.token, happening.token
+    if noun.pos_ not in ("NOUN", "PROPN") or not arouses(verb):
+        return False
+    first = noun.head if noun.dep_ == "conj" else noun
+    if first.dep_ == "dobj" and first.head == verb:
+        return True
+    return subject_above(noun) == verb and agents_of(stir) <= {entity for entity, _ in happening.participants}
+
+
+def arouses(verb: Token) -> bool:
+    """Whether a verb tells what somebody's doing brings about in others: "raised concern", "sparked protests"."""
+    return verb.pos_ == "VERB" and verb.lemma_.lower() in grouping_words("arousing_verbs")
+
+
+def subject_above(noun: Token) -> Token | None:
+    """The verb whose subject a noun is, or stands in behind prepositions ("a spate of tests")."""
+    current = noun
+    while current.dep_ == "pobj" and current.head.lower_ == "of" and current.head.head.pos_ == "NOUN":
+        current = current.head.head
+    return current.head if current.dep_ == "nsubj" else None
 
 
 def _calls_off(verb: Token, noun: Token) -> bool:

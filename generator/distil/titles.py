@@ -25,6 +25,8 @@ from generator.language.word_forms import base_form
 from generator.model import Kind
 
 _LONGEST_SUBJECT = 55
+_FEW_WORDS = 4
+"""A noun with so few words of its own and no name among them says too little for a title."""
 _PLURAL_NOUNS = ("NNS", "NNPS")
 _RELATIVE = ("WDT", "WP", "WP$")
 
@@ -222,9 +224,9 @@ def _noun_phrase(document: Document, noun: Token, agents: Collection[int], place
     tokens = [t for t in [*before, noun, *after] if t == noun or not is_trailing_clause(t, noun)]
     text = fitted(noun, tokens, lambda some: words_of(document, some), LONGEST_TITLE)
     text = shorten([text or words_of(document, tokens)], LONGEST_TITLE)
-    if len(text.split()) < 3 and not any(document.mention_at(t) for t in tokens):
+    if len(text.split()) < _FEW_WORDS and not any(document.mention_at(t) for t in tokens):
         bare = f"{text[:1].lower()}{text[1:]}" if noun.pos_ != "PROPN" else text
-        if agents and noun.lemma_.lower() not in _knowledge()["nobody_does"] and len(bare.split()) < 3:
+        if agents and noun.lemma_.lower() not in _knowledge()["nobody_does"]:
             names = _names(document, agents)
             is_named_for_it = names.split()[-1].startswith(noun.lemma_.lower()) and noun.tag_ == "NNS"
             text = f"{names} {noun.lemma_.lower()}" if is_named_for_it else f"{possessive(names)} {bare}"

@@ -40,10 +40,16 @@ def _is_told(verb: Token) -> bool:
     """Whether a verb is finite and past ("walked", "has walked", "was shown") or arranged ("are to be shown")."""
     auxiliaries = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
     if verb.dep_ == "xcomp":
-        return verb.head.lemma_ == "be" and "to" in auxiliaries
+        return verb.head.lemma_ == "be" and "to" in auxiliaries and not _is_aim(verb.head)
     if any(c.dep_ == "neg" or c.tag_ == "MD" for c in verb.children):
         return False
     return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and bool(auxiliaries & {"has", "have", "had", "was", "were"}))
+
+
+def _is_aim(be: Token) -> bool:
+    """Whether a sentence says what a plan, a goal or a task is: "the goal is to raise wages"."""
+    intentions = knowledge_file("unlisted")["intentions"]
+    return any(c.dep_ == "nsubj" and c.lemma_.lower() in intentions for c in be.children)
 
 
 def _says_what(verb: Token) -> bool:

@@ -285,7 +285,9 @@ def _with_behind(place: Token) -> list[tuple[str, Token]]:
 
 def _of_noun(noun: Token, of_is_agent: bool) -> Arguments:
     result = Arguments()
-    for child in noun.children:
+    of = noun.head
+    is_counted = noun.dep_ == "pobj" and of.lower_ == "of" and of.head != noun and counted(of.head) == noun
+    for child in [*noun.children, *((c for c in of.head.children if c.dep_ == "poss") if is_counted else ())]:
         if child.dep_ == "poss":
             result.agents += spread(child)
         elif child.dep_ in ("amod", "compound", "nmod"):

@@ -55,7 +55,8 @@ class Resolver:
     def resolve(self) -> None:
         """Go through the text once, in order, so that each word finds what stands before it."""
         for entity in self._document.entities:
-            entity.feminine = feminine(entity, self._doc)
+            shown = feminine(entity, self._doc)
+            entity.feminine = entity.feminine if shown is None else shown
         describer = Describer(self._document, self._gazetteer)
         for token in self._doc:
             if self._document.mention_at(token) is not None:

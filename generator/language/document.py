@@ -98,6 +98,16 @@ class Document:
             self._mention_of.setdefault(i, mention)
         self._mention_of[mention.head] = mention
 
+    def drop_unnamed(self, first: int) -> None:
+        """Takes out those of the first entities that nothing mentions; all others move up."""
+        if not any(not entity.mentions for entity in self.entities[:first]):
+            return
+        kept = [n for n, entity in enumerate(self.entities) if entity.mentions or n >= first]
+        places = {old: new for new, old in enumerate(kept)}
+        self.entities = [self.entities[n] for n in kept]
+        for mention in self.mentions:
+            mention.entities = tuple(places[n] for n in mention.entities)
+
     def mention_at(self, token: Token | int) -> Mention | None:
         """The mention that a token belongs to."""
         return self._mention_of.get(token if isinstance(token, int) else token.i)

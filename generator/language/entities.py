@@ -1,6 +1,7 @@
 """Which names of an article mean the same actor: full names, short names, acronyms and what the gazetteer knows."""
 
 import re
+from collections.abc import Sequence
 
 from generator.language.body_names import is_short_for, only_adds_legal_form
 from generator.language.document import Document, Entity, Form, Mention
@@ -24,11 +25,17 @@ _ORGANS = ("government", "parliament", "courts", "forces", "international")
 class EntityBuilder:
     """Collects the names of one document into entities."""
 
-    def __init__(self, document: Document, gazetteer: Gazetteer) -> None:
+    def __init__(self, document: Document, gazetteer: Gazetteer, carried: Sequence[Entity] = ()) -> None:
+        """`carried` are entities that an earlier piece of the article named; they become the document's first."""
         self._document = document
         self._doc: Doc = document.doc
         self._gazetteer = gazetteer
         self._by_name: dict[str, int] = {}
+        self._carried = len(carried)
+        for index, entity in enumerate(carried):
+            document.entities.append(entity)
+            for form in [entity.name, *sorted(entity.aliases)]:
+                self._by_name.setdefault(fold(form), index)
         self._owners: dict[int, str] = {}
         """Token behind a state's name to the state's name."""
         self._states: dict[int, str] = {}
@@ -49,6 +56,7 @@ class EntityBuilder:
                 self._mention(piece, index)
         for entity in self._document.entities:
             _show_fullest(entity)
+        self._document.drop_unnamed(self._carried)
 
     def _rank(self, piece: NamePiece) -> tuple[bool, bool, bool, int, int]:
         """What is known goes first, bodies with their owner before those without, long names before short ones."""
@@ -133,8 +141,8 @@ class EntityBuilder:
             if len(parts) <= len(words):
                 continue
             if is_part(words, parts) and not self._is_too_early(words, by_surname, index, position):
-                candidates.append((not by_surname, index))
-        return min(candidates)[1] if candidates else None
+                candidates.append((not by_surname, index < self._carried, index))
+        return min(candidates)[2] if candidates else None
 
     def _is_too_early(self, words: list[str], by_surname: bool, index: int, position: int) -> bool:
         """Whether a single word stands before the full name, so that it means somebody else.

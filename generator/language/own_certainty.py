@@ -199,4 +199,6 @@ def _noun_status(noun: Token) -> Status:
         and any(c.dep_ == "aux" and c.lemma_ == "be" for c in verb.children)
     ):
         return Status.ONGOING  # "is conducting an investigation"
+    if noun.dep_ == "dobj" and verb.tag_ in ("VBZ", "VBP") and verb.lemma_ in words("holding_verbs"):
+        return Status.ONGOING  # "faces an inquiry"
     return Status.OCCURRED

@@ -6,7 +6,7 @@ character offsets are code points of the parsed text.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import count, pairwise, repeat
@@ -223,13 +223,14 @@ class Span:
 class Doc(list[Token]):
     """A whole text: its tokens in order. Part of it, `doc[a:b]`, is a list of tokens; with its text it is a span."""
 
-    def __init__(self, parts: Sequence[ParsedDoc]) -> None:
-        """What spaCy made of the parts of the text, which follow one another without a gap."""
+    def __init__(self, parts: Iterable[ParsedDoc]) -> None:
+        """What spaCy made of the parts of the text, which follow one another without a gap; none of them is kept."""
         super().__init__()
-        if parts:
-            strings = _Strings(parts[0].vocab.strings)
-            for part in parts:
-                self._add(part, strings)
+        strings: _Strings | None = None
+        for part in parts:
+            if strings is None:
+                strings = _Strings(part.vocab.strings)
+            self._add(part, strings)
         self.text = "".join([t.text + t.whitespace_ for t in self])
         self._offsets = [t.idx for t in self]
         starts = [t.i for t in self if t.is_sent_start]

@@ -1,6 +1,8 @@
 """The language pipeline: loaded once, it turns an article into an annotated document."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import spacy
 from spacy.language import Language
@@ -8,7 +10,7 @@ from spacy.language import Language
 from generator.language.attribution import Attributor, SpeechAct
 from generator.language.coreference import Resolver
 from generator.language.dates import find_dates
-from generator.language.document import Document
+from generator.language.document import Document, Entity
 from generator.language.entities import EntityBuilder
 from generator.language.frames import Lexicon
 from generator.language.gazetteer import Gazetteer
@@ -16,6 +18,7 @@ from generator.language.gazetteer import load as load_gazetteer
 from generator.language.names import find_names
 from generator.language.normalise import parser_text
 from generator.language.parse import Doc
+from generator.language.pieces import cuts_in
 from generator.language.quotations import find_quotations
 from generator.language.roles import RoleFinder
 from generator.language.unknown_states import recognise_states
@@ -30,14 +33,17 @@ class Pipeline:
     gazetteer: Gazetteer
     lexicon: Lexicon
 
-    def annotate(self, article: Article) -> tuple[Document, list[SpeechAct]]:
-        """An article's document with all layers, and its speech acts."""
+    def annotate(self, article: Article, carried: Sequence[Entity] = ()) -> tuple[Document, list[SpeechAct]]:
+        """The document of an article with all layers, and its speech acts.
+
+        `carried` are entities that an earlier piece of the same article named.
+        """
         text = parser_text(article.source.text, article.blocks)
         doc = self._parse(text, article)
         document = Document(
             article, doc, find_quotations(text, article.blocks), find_dates(text, article.source.published)
         )
-        EntityBuilder(document, self.gazetteer).build(find_names(doc, text, self.gazetteer))
+        EntityBuilder(document, self.gazetteer, carried).build(find_names(doc, text, self.gazetteer))
         RoleFinder(document, self.gazetteer).find()
         recognise_states(document)
         Resolver(document, self.gazetteer).resolve()
@@ -45,9 +51,10 @@ class Pipeline:
 
     def _parse(self, text: str, article: Article) -> Doc:
         """Parse paragraph by paragraph, so that no sentence crosses one; offsets stay those of the whole text."""
-        starts = [b.start for b in article.blocks]
-        pieces = [text[a:b] for a, b in zip(starts, [*starts[1:], len(text)], strict=True)]
-        return Doc(list(self.nlp.pipe(pieces)))
+        bounds = [*(b.start for b in article.blocks), len(text)]
+        cuts = [cut for start, end in pairwise(bounds) for cut in (start, *cuts_in(text, start, end))]
+        parts = (text[start:end] for start, end in pairwise([*cuts, len(text)]))
+        return Doc(self.nlp.pipe(parts))
 
 
 def load_pipeline(name: str | None = None) -> Pipeline:

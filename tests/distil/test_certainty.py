@@ -32,6 +32,13 @@ type Tell = Callable[..., "Told"]
         ("Sudia reportedly sold missiles to Norland.", "sold", "alleged"),
         ("Norland has accused Sudia of attacking the harbour of Brenholm.", "attacking", "alleged"),
         ("Norland accused Sudia of shelling Brenholm on Sunday.", "shelling", "alleged"),
+        ("The bank of Norland faces an inquiry over its loans to Sudia.", "inquiry", "ongoing"),
+        ("Since Monday, Lena Hartwig has voiced support for the strike.", "voiced support", "occurred"),
+        (
+            '"Norland shelled the harbour of Tarsk," said President Tomas Okeru of Sudia.',
+            "shelled",
+            "alleged",
+        ),
     ],
 )
 def test_the_wording_decides(told: Tell, sentence: str, word: str, status: str) -> None:

@@ -123,3 +123,55 @@ def test_deeds_to_different_persons_on_one_day_stay_two(told: Tell) -> None:
         "President Tomas Okeru praised Lena Hartwig on Tuesday.", "Okeru endorsed the bid of Anna Berg on Tuesday."
     )
     assert article.triggers(article.event("praised")) == ["praised"]
+
+
+def test_the_dead_and_the_injured_of_one_sentence_are_one_event(told: Tell) -> None:
+    article = told("Two dockers were killed and eight were injured in Brenholm on Tuesday.")
+    assert article.triggers(article.only()) == ["killed", "injured"]
+
+
+def test_speaking_to_the_press_and_what_is_said_are_one_event(told: Tell) -> None:
+    article = told("Lena Hartwig addressed reporters in Brenholm on Tuesday, calling for the release of Marta Quill.")
+    event = article.only()
+    assert event.type.value == "REQUEST"
+    assert "addressed" in article.triggers(event)
+
+
+def test_a_coup_and_whom_it_removed_are_one_event(told: Tell) -> None:
+    article = told("A military coup removed then-prime-minister Tomas Okeru in 2006, and another his sister in 2014.")
+    event = article.event("coup")
+    assert article.triggers(event) == ["coup", "removed"]
+    assert "Tomas Okeru" in article.parts(event)
+
+
+def test_a_happening_and_the_concern_over_it_are_one_event(told: Tell) -> None:
+    event = told("Norland's missile tests have raised concern in Sudia.").only()
+    assert (event.type.value, event.title) == ("MOBILIZE", "Norland's missile tests")
+
+
+def test_what_a_deed_sparks_has_a_type_of_its_own(told: Tell) -> None:
+    assert told("The new tax has sparked protests in Norland.").event("protests").type.value == "PROTEST"
+
+
+def test_concern_over_what_is_only_alleged_proves_nothing(told: Tell) -> None:
+    article = told("Allegations of arms transfers between Norland and Sudia have raised concern.")
+    assert article.only().status.value == "alleged"
+
+
+def test_what_comes_on_top_is_an_event_of_its_own(told: Tell) -> None:
+    article = told(
+        "Foreign minister Lena Hartwig arrived in Brenholm on Tuesday.",
+        "Dancers from Sudia have also arrived in Brenholm.",
+    )
+    assert len([event for event in article.distillate.events if "arrived" in article.triggers(event)]) == 2
+
+
+def test_calls_on_others_are_other_calls(told: Tell) -> None:
+    article = told(
+        "Anna Berg called on Norland to release the fishermen.", "Sudia was called on to open the strait to fishermen."
+    )
+    assert len([event for event in article.distillate.events if "called on" in article.triggers(event)]) == 2
+
+
+def test_what_protesters_do_is_a_part_of_their_protest(told: Tell) -> None:
+    assert told("Protesters headed for the tower on Tuesday.").event("headed").type.value == "PROTEST"

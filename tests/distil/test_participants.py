@@ -179,7 +179,7 @@ type Tell = Callable[..., "Told"]
         ),
         pytest.param(
             "Norland's recent spate of missile tests has raised global concern.",
-            "raised global concern",
+            "missile tests",
             {"Norland": "agent"},
             id="X's series of",
         ),

@@ -17,6 +17,7 @@ type Tell = Callable[..., "Told"]
         "The ministers of Norland usually meet in Brenholm.",
         "Norland has a fleet of ships built to curb piracy.",
         "Anyone arrested by Norland is given a lawyer.",
+        "Most sailors of Norland meet on Sundays.",
     ],
 )
 def test_habits_purposes_and_rules_are_no_events(told: Tell, sentence: str) -> None:

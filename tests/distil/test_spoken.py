@@ -65,3 +65,8 @@ def test_a_reported_happening_is_not_told_again_as_words(told: Tell) -> None:
 def test_an_announcement_is_of_the_type_of_what_it_promises(told: Tell) -> None:
     article = told("On Monday, Norland announced it would withdraw its troops from the border.")
     assert article.event("announced").type.value == "RETREAT"
+
+
+def test_an_announcement_of_two_plans_is_of_the_type_of_the_one_that_has_one(told: Tell) -> None:
+    article = told("On Monday, Norland announced plans to foster and deepen its ties with Sudia.")
+    assert article.event("announced").type.value == "COOPERATE"

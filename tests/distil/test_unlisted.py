@@ -33,6 +33,8 @@ def test_a_deed_is_an_event_whatever_its_verb(told: Tell, sentence: str, title: 
         "Norland did not repaint the lighthouses.",
         "Norland often repainted the lighthouses.",
         "Norland might repaint the lighthouses.",
+        "The goal of Norland is to repaint the lighthouses.",
+        "The tender of Norland resulted in two offers.",
     ],
 )
 def test_states_habits_and_what_did_not_happen_are_no_events(told: Tell, sentence: str) -> None:
