@@ -1,4 +1,4 @@
-"""How the time of merging and assessing grows with the number of articles.
+"""How the time of finding versions, and that of merging and assessing, grows with the number of articles.
 
     python benchmarks/merging.py [ARTICLES_FOLDER] [MOST]
 
@@ -22,6 +22,7 @@ from generator.assess import assess
 from generator.distil import distil
 from generator.language import load_pipeline
 from generator.merge import merge
+from generator.merge.versions import settle_versions
 from generator.model import Distillate, Kind
 
 ROOT = Path(__file__).parents[1]
@@ -39,10 +40,13 @@ def main(arguments: list[str]) -> int:
     most = int(arguments[1]) if len(arguments) > 1 else 2000
     made = distillates(folder, most)
     merge(made[:5], "warm")
-    seconds = {number: _timed(made[:number]) for number in (most // part for part in _SIZES)}
-    first, *_, last = seconds
-    exponent = math.log(seconds[last] / seconds[first]) / math.log(last / first)
-    print(f"from {first} to {last} articles the time grows as n to the {exponent:.2f}")
+    settle_versions(made[:5])
+    sizes = [most // part for part in _SIZES]
+    for what, timed in (("finding versions", _versions_timed), ("merging and assessing", _timed)):
+        seconds = {number: timed(made[:number]) for number in sizes}
+        first, *_, last = sizes
+        exponent = math.log(seconds[last] / seconds[first]) / math.log(last / first)
+        print(f"{what}: from {first} to {last} articles the time grows as n to the {exponent:.2f}")
     return 0
 
 
@@ -51,6 +55,15 @@ def distillates(folder: Path, number: int) -> list[Distillate]:
     pipeline = load_pipeline()
     files = [path for path in sorted(folder.iterdir()) if path.suffix in {".txt", ".md"}]
     return _varied([distil(read_article(path, folder), pipeline) for path in files], number)
+
+
+def _versions_timed(distillates: list[Distillate]) -> float:
+    """The seconds that it takes to find which are one article; that they are is of no use to the other measurement."""
+    start = time.perf_counter()
+    kept, _ = settle_versions(distillates)
+    seconds = time.perf_counter() - start
+    print(f"{len(distillates):6} articles: {seconds:6.1f} s, {len(kept)} texts", flush=True)
+    return seconds
 
 
 def _timed(distillates: list[Distillate]) -> float:

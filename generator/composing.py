@@ -9,6 +9,7 @@ from generator.curation import CurationError, apply, load_decisions
 from generator.curation.judgements import judgements_of, load_judgements
 from generator.editions import EditionError, compare, latest
 from generator.merge import merge
+from generator.merge.versions import settle_versions
 from generator.model import Brief, Distillate, Judgement
 
 
@@ -24,12 +25,16 @@ class Composed:
 def compose(distillates: Sequence[Distillate], title: str, curation: Path, editions: Path) -> Composed:
     """The brief under a title; what is at fault in the folders of decisions and editions is left out and told.
 
-    Grades follow from what people decided, so assessing comes after their decisions.
+    One article in several files is one source before anything is merged. Grades follow from what people decided, so
+    assessing comes after their decisions.
     """
     faults: list[str] = []
-    brief, notes = merge(distillates, title), list[str]()
+    articles, notes = settle_versions(distillates)
+    notes += [f"{article.source.path}: {article.source.notice}" for article in articles if article.source.notice]
+    brief = merge(articles, title)
     try:
-        brief, notes = apply(brief, load_decisions(curation))
+        brief, unfit = apply(brief, load_decisions(curation))
+        notes += unfit
     except CurationError as error:
         faults += str(error).splitlines()
     brief = assess(brief)

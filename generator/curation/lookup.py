@@ -53,7 +53,9 @@ class Targets:
 
     def __init__(self, brief: Brief) -> None:
         self._known = known_facts(brief)
-        self._moved: dict[tuple[str, str], str] = {}
+        self._moved: dict[tuple[str, str], str] = {
+            ("sources", other): source.id for source in brief.sources for other in source.stands_for
+        }
         self._rejected: set[tuple[str, str]] = set()
         self.notes: list[str] = []
 

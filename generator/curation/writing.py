@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from pydantic import ValidationError
 
 from generator.curation.doubts import Answer, Correction, Entry
 from generator.curation.reading import FILES, CurationError
@@ -37,7 +38,11 @@ def _file(folder: Path, name: str) -> Path:
 
 
 def _append(path: Path, content: dict[str, Any], schemas: str | None) -> Path:
-    FILES[path.stem].model_validate(content)
+    try:
+        FILES[path.stem].model_validate(content)
+    except ValidationError as error:
+        wrong = error.errors()[0]
+        raise CurationError(f"{path}: the answer cannot be written: {wrong['msg']}; write it by hand") from None
     before = _read(path)
     entries = _entries(path, before)
     new = entry_text(content)

@@ -13,6 +13,7 @@ from generator.editions.differences import (
 )
 from generator.editions.matching import Kept, Matches, matches
 from generator.editions.state import Edition, KeptJudgement, KeptQuestion, state_of
+from generator.editions.superseding import Superseding
 from generator.model import Brief, Change, Comparison
 
 type _Item = Literal["actor", "event", "agreement", "question", "judgement", "source"]
@@ -26,9 +27,11 @@ def compare(brief: Brief, edition: Edition) -> Comparison:
 
     An item whose id changed is found again by the passages it rests on, and is then one that changed.
     """
-    now = state_of(brief, edition.name, edition.number)
+    superseding = Superseding.since(edition, brief)
+    edition = superseding.as_now(edition)
+    now = superseding.found_again(state_of(brief, edition.name, edition.number), brief)
     names = {actor.id: actor.name for actor in (*edition.actors, *now.actors)}
-    difference = _Difference()
+    difference = _Difference(superseding)
     actors = matches(edition.actors, now.actors, names)
     moved = actors.now()
     events = matches(edition.events, now.events)
@@ -39,7 +42,12 @@ def compare(brief: Brief, edition: Edition) -> Comparison:
     difference.add("agreement", agreements, lambda a: a.title, lambda a, b: agreement_details(a, b, names, moved))
     questions = matches(edition.questions, now.questions)
     difference.add("question", questions, lambda q: q.text, lambda a, b: question_details(a, b, titles))
-    difference.add("source", matches(edition.sources, now.sources), lambda s: s.title, source_details)
+    difference.add(
+        "source",
+        matches(edition.sources, now.sources),
+        lambda s: s.title,
+        lambda a, b: [*source_details(a, b), *superseding.why_changed(b.id)],
+    )
     kept = {**events.now(), **agreements.now(), **questions.now(), **moved}
     difference.judgements(edition.judgements, now.judgements, kept)
     order = {item: place for place, item in enumerate(_ITEMS)}
@@ -51,6 +59,7 @@ def compare(brief: Brief, edition: Edition) -> Comparison:
 class _Difference:
     """The changes found so far; those of facts by the id that a judgement now names."""
 
+    superseding: Superseding
     changes: list[Change] = field(default_factory=list)
     facts: dict[str, Change] = field(default_factory=dict)
 
@@ -65,7 +74,8 @@ class _Difference:
         for new in found.new:
             self._note(Change(what="new", item=item, id=new.id, text=title(new)))
         for gone in found.gone:
-            self._note(Change(what="withdrawn", item=item, id=gone.id, text=title(gone)))
+            why = self.superseding.why_gone(gone)
+            self._note(Change(what="withdrawn", item=item, id=gone.id, text=title(gone), details=why))
         for then, now in found.pairs:
             if differing := details(then, now):
                 answered = isinstance(then, KeptQuestion) and isinstance(now, KeptQuestion) and _answered(then, now)
@@ -110,7 +120,7 @@ class _Difference:
                     case "new":
                         yield words + "is new"
                     case "withdrawn":
-                        yield words + "is no longer in the brief"
+                        yield words + "is no longer in the brief" + "".join(f": {why}" for why in change.details)
                     case _:
                         yield f"{words}has changed ({'; '.join(change.details)})"
 

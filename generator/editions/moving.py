@@ -17,16 +17,18 @@ def moved(brief: Brief, folder: Path) -> dict[str, str]:
     """For pages of all recorded editions that are gone, the page of the same thing now, both below `docs/`.
 
     A thing is the same if most of its passages are: that of an actor who was renamed, of one who was merged into
-    another. Where none is left, the thing may be found by way of a later edition. Raises EditionError where an edition
-    cannot be read.
+    another; a source stands for the texts that it superseded. Where none is left, the thing may be found by way of a
+    later edition. Raises EditionError where an edition cannot be read.
     """
     now = state_of(brief, "now", 0)
     pages = {f"{name}/{item.id}.md" for name in _LISTS for item in getattr(now, name)}
     leads: dict[str, str] = {}
+    stands = {other: source.id for source in brief.sources for other in source.stands_for}
     later = now
     for edition in sorted(recorded(folder), key=lambda edition: -edition.number):
         for old, new in _moves(edition, now):
             leads.setdefault(old, new)
+        leads |= {f"sources/{s.id}.md": f"sources/{stands[s.id]}.md" for s in edition.sources if s.id in stands}
         for old, between in _moves(edition, later):
             if new := between if between in pages else leads.get(between, ""):
                 leads.setdefault(old, new)

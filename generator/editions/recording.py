@@ -1,6 +1,5 @@
 """Recording an edition in a folder, one YAML file each, and finding the last one."""
 
-import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,6 +7,7 @@ from pathlib import Path
 from generator.editions.state import Edition, state_of
 from generator.identifiers import unused
 from generator.model import Brief
+from generator.wholefiles import write_whole
 from generator.yamlfiles import YamlError, model_to_yaml, read_model
 
 _NAME = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?")
@@ -23,7 +23,8 @@ def record(brief: Brief, folder: Path, name: str | None = None) -> Path:
     """Records the state of a brief as FOLDER/NAME.yml and returns that path.
 
     Without a name the edition is called after the brief's date; a second one of that day gets "-2". Raises EditionError
-    where the name is no file name or an edition has it already: none is ever overwritten.
+    where the name is no file name or an edition has it already: none is ever overwritten, as long as whoever calls has
+    the folder to itself.
     """
     earlier = list(recorded(folder))
     taken = {path.stem for path in folder.glob("*.yml")} if folder.is_dir() else set()
@@ -35,7 +36,7 @@ def record(brief: Brief, folder: Path, name: str | None = None) -> Path:
     if name in taken:
         raise EditionError(f"{path}: there is an edition of this name already; give another one")
     number = max((edition.number for edition in earlier), default=0) + 1
-    _write_new(path, _HEAD + model_to_yaml(state_of(brief, name, number)))
+    write_whole(path, (_HEAD + model_to_yaml(state_of(brief, name, number))).encode())
     return path
 
 
@@ -53,16 +54,3 @@ def recorded(folder: Path) -> Iterator[Edition]:
             yield read_model(path, Edition)
         except YamlError as error:
             raise EditionError(str(error)) from None
-
-
-def _write_new(path: Path, text: str) -> None:
-    """Writes a file whole or not at all, and only where there is none."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        temporary.write_bytes(text.encode("utf-8"))
-        if path.exists():
-            raise EditionError(f"{path}: there is an edition of this name already; give another one")
-        temporary.rename(path)
-    finally:
-        temporary.unlink(missing_ok=True)

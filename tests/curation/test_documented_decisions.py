@@ -108,7 +108,7 @@ def test_editors_mark_mistakes(name: str, text: str, words: str) -> None:
 
 def test_editors_accept_the_description_of_an_article_and_of_the_brief() -> None:
     text = (ABOUT / "articles.md").read_text(encoding="utf-8")
-    description, settings = re.findall(r"```yaml\n(.*?)```", text, re.DOTALL)
+    _, description, settings = re.findall(r"```yaml\n(.*?)```", text, re.DOTALL)
     assert faults("article", description) == []
     assert faults("brief", settings) == []
     assert faults("brief", (ABOUT.parents[1] / "data" / "brief.yml").read_text(encoding="utf-8")) == []

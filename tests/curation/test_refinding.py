@@ -121,3 +121,12 @@ def test_two_that_were_kept_apart_and_are_one_are_told(strait: Brief, decided: D
     assert notes == [
         "curation/actors.yml:2: apart: 'halden-copper' and 'anselm-brandt' are one actor now; split it if they are two"
     ]
+
+
+def test_a_decision_on_a_superseded_text_holds_for_the_newer_one(strait: Brief, decided: Decided) -> None:
+    brief = strait.model_copy(deep=True)
+    newest = brief.sources[0]
+    newest.stands_for = ["older-text"]
+    result, notes = decided(brief, sources="- rate: {id: older-text, reliability: E}\n")
+    assert next(source for source in result.sources if source.id == newest.id).reliability == "E"
+    assert notes == []

@@ -36,6 +36,16 @@ def test_an_actor_who_was_merged_into_another_is_found_there(strait: Brief, tmp_
     assert moved(strait.model_copy(update={"actors": actors}), tmp_path) == {"actors/karsk.md": "actors/ilsa-marrow.md"}
 
 
+def test_a_superseded_article_is_found_at_the_newer_one(strait: Brief, tmp_path: Path) -> None:
+    record(strait, tmp_path)
+    first, second, *others = strait.sources
+    newer = second.model_copy(update={"stands_for": [first.id, "never-in-an-edition"]})
+
+    assert moved(strait.model_copy(update={"sources": [newer, *others]}), tmp_path) == {
+        f"sources/{first.id}.md": f"sources/{second.id}.md"
+    }
+
+
 def test_what_is_gone_for_good_leads_nowhere(strait: Brief, tmp_path: Path) -> None:
     record(strait, tmp_path)
     assert moved(strait, tmp_path) == {}
