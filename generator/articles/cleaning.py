@@ -107,9 +107,18 @@ def _is_title(entry: Entry) -> bool:
 
 def _is_list_of_stories(page: Page, index: int) -> bool:
     """Whether the rest of a page is nothing but titles with a summary each."""
-    rest = [entry for _, entry in page.kept(index + 1)]
-    summaries = [position for position, entry in enumerate(rest) if entry.is_prose(least=10)]
-    return len(summaries) > 1 and all(position and not rest[position - 1].is_prose(least=10) for position in summaries)
+    if index < page.story_without_title:
+        return False
+    summaries, above_is_title = 0, False
+    for position, entry in page.kept(index + 1):
+        is_summary = entry.is_prose(least=10)
+        if is_summary and not above_is_title:
+            if summaries or position > index + 1:
+                page.story_without_title = position - 1
+            return False
+        summaries += is_summary
+        above_is_title = not is_summary
+    return summaries > 1
 
 
 # --- what is left

@@ -22,9 +22,8 @@ def drop_ending(page: Page, body: int) -> None:
 
 def _drop_trailing_lines(page: Page, body: int) -> None:
     kept = list(page.kept(body))
-    last = max(
-        (position for position, (_, entry) in enumerate(kept) if _ends_article(kept, position, entry)), default=-1
-    )
+    leads = _leads_of_lists(kept)
+    last = next((at for at in reversed(range(len(kept))) if _ends_article(kept[at][1], leads[at])), -1)
     trailing = [entry for _, entry in kept[last + 1 :]]
     if last < 0:
         return
@@ -33,20 +32,21 @@ def _drop_trailing_lines(page: Page, body: int) -> None:
             entry.gone = "after the last sentence"
 
 
-def _ends_article(kept: list[tuple[int, Entry]], position: int, entry: Entry) -> bool:
+def _ends_article(entry: Entry, lead: str) -> bool:
     """Whether an entry may be an article's last: prose, a short sentence, or an item of a list that belongs to it."""
     if entry.is_prose(least=2):
         return not entry.text.endswith(":")
     if entry.mark != "item":
         return False
-    return ends_sentence(entry.text) or _lead_of_list(kept, position).endswith(":")
+    return ends_sentence(entry.text) or lead.endswith(":")
 
 
-def _lead_of_list(kept: list[tuple[int, Entry]], position: int) -> str:
-    """The text before the list that an item belongs to."""
-    while position and kept[position][1].mark == "item":
-        position -= 1
-    return kept[position][1].text
+def _leads_of_lists(kept: list[tuple[int, Entry]]) -> list[str]:
+    """For each entry, the text before the list that it belongs to; its own where it is no item."""
+    leads: list[str] = []
+    for _, entry in kept:
+        leads.append(leads[-1] if leads and entry.mark == "item" else entry.text)
+    return leads
 
 
 # --- lives of authors

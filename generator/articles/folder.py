@@ -1,14 +1,13 @@
-"""The articles folder: which files are articles, and which links lead out of it."""
+"""The articles folder: which files are articles, what describes them, and which links lead out of it."""
 
 import os
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from generator.articles.errors import ArticleError
-from generator.articles.formats import SUFFIXES as FORMATS
-from generator.articles.sidecar import SIDECAR_SUFFIX, sidecar_path
-
-SUFFIXES = (".txt", ".md", *FORMATS)
-"""File name endings of articles, in any case."""
+from generator.articles.filenames import suffix_of
+from generator.articles.sidecar import SIDECAR_SUFFIX, common_sidecar, sidecar_path
 
 
 def iter_article_paths(root: Path) -> list[Path]:
@@ -16,23 +15,49 @@ def iter_article_paths(root: Path) -> list[Path]:
 
     `folder_faults` says what was left out and why. Raises ArticleError if there is no such folder.
     """
-    return [path for path in _files(root) if path.suffix.lower() in SUFFIXES and not leads_out(path, root)]
+    return [path for path in _files(root) if suffix_of(path) and not leads_out(path, root)]
 
 
 def folder_faults(root: Path) -> list[ArticleError]:
     """Files to look at: links that lead out of the folder or nowhere, descriptions of no article."""
-    faults = []
-    articles = iter_article_paths(root)
+    files = _files(root)
+    faults = [
+        ArticleError(path, f"this link leads out of {root}", "put a copy of the file there instead")
+        for path in files
+        if leads_out(path, root)
+    ]
+    faults += idle_sidecars([path for path in files if not leads_out(path, root)])
+    return sorted(faults, key=lambda fault: files.index(fault.path))
+
+
+def idle_sidecars(files: Iterable[Path]) -> Iterator[ArticleError]:
+    """Descriptions among the files of a folder that are of no article there, and what to do with each."""
+    files = list(files)
+    articles = [path for path in files if suffix_of(path)]
     described = {sidecar_path(article) for article in articles}
-    for path in _files(root):
-        if leads_out(path, root):
-            faults.append(ArticleError(path, f"this link leads out of {root}", "put a copy of the file there instead"))
-        elif path.name.endswith(SIDECAR_SUFFIX) and path not in described:
-            name = path.name.removesuffix(SIDECAR_SUFFIX)
-            faults.append(
-                ArticleError(path, "describes no article", f"name it after one, or add {name}.txt or {name}.md")
+    replaced = {common_sidecar(article): sidecar_path(article) for article in articles}
+    for path in files:
+        if not path.name.endswith(SIDECAR_SUFFIX) or path in described:
+            continue
+        name = path.name.removesuffix(SIDECAR_SUFFIX)
+        if path in replaced:
+            yield ArticleError(
+                path, f"describes nothing, since {replaced[path].name} comes first", "delete one of them"
             )
-    return faults
+        else:
+            wanted = name if suffix_of(Path(name)) else f"{name}.txt or {name}.md"
+            yield ArticleError(path, "describes no article", f"name it after one, or add {wanted}")
+
+
+def shared_sidecars(articles: Iterable[Path]) -> Iterator[str]:
+    """A line for each description that several articles have in common."""
+    by_sidecar: defaultdict[Path, list[str]] = defaultdict(list)
+    for article in articles:
+        by_sidecar[sidecar_path(article)].append(article.name)
+    for path, names in by_sidecar.items():
+        if len(names) > 1 and path.is_file():
+            own = f"{names[0]}{SIDECAR_SUFFIX}"
+            yield f"{path}: describes {' and '.join(names)} alike; name it {own} if it is meant for that one alone"
 
 
 def leads_out(path: Path, root: Path) -> bool:

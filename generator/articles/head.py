@@ -59,6 +59,8 @@ def is_place(text: str) -> bool:
 
 def credits_picture(text: str) -> bool:
     """Whether a line that is no sentence ends in an agency's name in brackets, as captions do."""
+    if not text.endswith(")"):
+        return False
     credit = re.search(r"(?P<shown>[^()]{10,}[^()\s.!?”\"'])\s*\((?P<credit>[^()]{2,40})\)$", text[-_CAPTION:])
     return credit is not None and all(is_publisher(name) for name in credit["credit"].split("/"))
 

@@ -4,12 +4,19 @@ import re
 from collections.abc import Callable, Iterator
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 from generator.articles.paragraphs import Mark, Paragraph, join
 
 _TAG = re.compile(r"<!--.*?-->|</?[a-zA-Z][^<>]*>", re.DOTALL)
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+
+_LONGEST_APART = 400
+"""Characters of a line that can stand apart once it is joined."""
+
+_LONGEST_MARKED = 20_000
+"""Characters of a paragraph in which links and emphasis are read; the time that takes grows with their square."""
 
 
 def split_front_matter(text: str) -> tuple[str | None, str]:
@@ -26,6 +33,7 @@ def markdown_paragraphs(text: str, stands_apart: Callable[[str], bool]) -> list[
     """
     # Indented text is no code here: pages saved from the web indent what they quote.
     parser = MarkdownIt("commonmark").enable("table").disable("code")
+    parser.core.ruler.at("inline", _read_inline)
     paragraphs: list[Paragraph] = []
     depth = level = 0
     cells: list[str] | None = None
@@ -52,6 +60,18 @@ def markdown_paragraphs(text: str, stands_apart: Callable[[str], bool]) -> list[
     return [paragraph for paragraph in paragraphs if paragraph.text]
 
 
+def _read_inline(state: StateCore) -> None:
+    """Reads the marks within paragraphs, except in those so long that it would take long."""
+    for token in state.tokens:
+        if token.type != "inline":
+            continue
+        token.children = []
+        if len(token.content) <= _LONGEST_MARKED:
+            state.md.inline.parse(token.content, state.md, state.env, token.children)
+        else:
+            token.children.append(Token("text", "", 0, content=token.content))
+
+
 def _lines(token: Token, stands_apart: Callable[[str], bool]) -> Iterator[str]:
     if token.type == "inline":
         rows = _shown(token.children or []).split("\n")
@@ -59,18 +79,22 @@ def _lines(token: Token, stands_apart: Callable[[str], bool]) -> Iterator[str]:
         rows = _TAG.sub("", token.content).split("\n")
     else:
         return
-    waiting = ""
+    waiting: list[str] = []
+    apart = False
     for row in (" ".join(row.split()) for row in rows):
         if not row:
             continue
-        if waiting and not stands_apart(row) and not stands_apart(waiting):
-            waiting = join(waiting, row)
+        row_apart = stands_apart(row)
+        if waiting and not apart and not row_apart:
+            waiting.append(row)
+            # A line that was wrapped may show what it is only when it is whole.
+            apart = sum(map(len, waiting[:_LONGEST_APART])) < _LONGEST_APART and stands_apart(join(*waiting))
             continue
         if waiting:
-            yield waiting
-        waiting = row
+            yield join(*waiting)
+        waiting, apart = [row], row_apart
     if waiting:
-        yield waiting
+        yield join(*waiting)
 
 
 def _shown(children: list[Token]) -> str:

@@ -44,6 +44,8 @@ class Page:
     entries: list[Entry]
     headline: str | None = None
     particulars: Particulars = field(default_factory=Particulars)
+    story_without_title: int = -1
+    """Index above which it is known that the page does not end in a list of other stories."""
 
     def kept(self, start: int = 0, end: int | None = None) -> Iterator[tuple[int, Entry]]:
         """Index and entry of what is still part of the article, between two indices."""

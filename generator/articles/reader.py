@@ -1,68 +1,254 @@
-"""A file as an Article: decoded, cleaned, described."""
+"""A file as its articles: opened, decoded, cleaned, described."""
 
 import hashlib
 import re
-from datetime import date
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.articles.characters import tidy
 from generator.articles.cleaning import clean, stands_apart
+from generator.articles.describing import Place, described
 from generator.articles.encoding import NotTextError, decode
 from generator.articles.errors import ArticleError
+from generator.articles.filenames import stem_of, suffix_of
 from generator.articles.folder import leads_out
-from generator.articles.formats import LARGEST as LARGEST_FILE
+from generator.articles.formats import (
+    COLLECTIONS,
+    Extracted,
+    FormatError,
+    NoArticleError,
+    Record,
+    extract,
+    largest,
+    read_record,
+    records,
+)
 from generator.articles.formats import SUFFIXES as FORMATS
-from generator.articles.formats import Extracted, FormatError, Found, extract
-from generator.articles.languages import detect_language
 from generator.articles.markdown import markdown_paragraphs, split_front_matter
-from generator.articles.page import Page
 from generator.articles.paragraphs import split_paragraphs
-from generator.articles.sidecar import Stated, is_web_address, read_front_matter, read_sidecar
-from generator.identifiers import slug
-from generator.model import Article, Block, PublishedBasis, Source
+from generator.articles.sidecar import Stated, read_front_matter, read_sidecar, sidecar_path
+from generator.identifiers import unused
+from generator.model import Article
 
-LARGEST = 5_000_000
-"""Bytes of text. A larger file is no article; one that carries pictures or markup too may have `formats.LARGEST`."""
+LARGEST = 10_000_000
+"""Bytes of text. A larger file is no article; one that carries pictures or markup too may have `formats.largest`."""
 
 _HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|body)\b", re.IGNORECASE)
 _DATE_OF_PAGE = re.compile(r"\A(\s*date \d{4}-\d{2}-\d{2})[ \t]+(?![a-z]{2} \w+[ \t]*\n)(\S)")
 """Some programs that save pages begin the first line with the page's date, whatever stands on that line."""
 
-_TITLE = 120
-"""Characters of a title that had to be made from the first words of a text."""
+
+@dataclass(frozen=True)
+class Piece:
+    """What one article is read from: a file, or one record of a file that holds several.
+
+    `input` is a hash of all that the article is made from; while it stays the same, so does the article.
+    """
+
+    path: Path
+    record: int | None
+    input: str
+    read: Callable[[], Article | None]
+    """The article; None for a record that is whole but holds none. Raises ArticleError."""
 
 
 def read_article(path: Path, root: Path) -> Article:
-    """The article in a file, `path` lying in the articles folder `root`.
+    """The article in a file that holds one, `path` lying in the articles folder `root`.
 
     What a sidecar states beats what the file's metadata state, and both beat what the text says. Raises ArticleError,
     whose `str()` is one clear line.
     """
-    content = _read(path, root)
-    stated = read_sidecar(path)
-    if path.suffix.lower() in FORMATS:
-        extracted = _extracted(path, content)
-    else:
-        extracted, stated = _from_text(path, content, stated)
-    found = extracted.found
-    page = clean(extracted.paragraphs, stated.title or (found.title if found.basis == "stated" else None))
-    blocks = _blocks(page, stated.title)
-    if not blocks:
-        raise ArticleError(
-            path, "no text is left without the page furniture", "check that the article itself was saved"
-        )
-    relative = path.absolute().relative_to(root.absolute()).as_posix()
-    return _article(relative, content, page, stated, found, blocks)
+    articles = read_articles(path, root)
+    if len(articles) > 1:
+        raise ArticleError(path, f"there are {len(articles)} articles in this file", "save one article per file")
+    return articles[0]
 
 
-def _extracted(path: Path, content: bytes) -> Extracted:
-    """The paragraphs and metadata in a file of a format of its own."""
+def read_articles(path: Path, root: Path, on_fault: Callable[[ArticleError], object] | None = None) -> list[Article]:
+    """Every article of a file in order; most files hold one. Their ids differ from each other.
+
+    A record that cannot be read is told to `on_fault`, and all others are read; without it, the first such record is
+    raised. A file that cannot be read, or holds no article, raises ArticleError in any case.
+    """
+    articles: list[Article] = []
+    taken: set[str] = set()
+    faults = 0
+    for piece in pieces(path, root):
+        try:
+            article = piece.read()
+        except ArticleError as error:
+            if on_fault is None or piece.record is None:
+                raise
+            on_fault(error)
+            faults += 1
+            continue
+        if article is not None:
+            identifier = unused(article.source.id, taken)
+            taken.add(identifier)
+            articles.append(_with_id(article, identifier))
+    if not articles and not faults:
+        raise no_article(path)
+    return articles
+
+
+def pieces(path: Path, root: Path) -> Iterator[Piece]:
+    """What the articles of a file are read from, one after the other, so that few of them are in memory at a time.
+
+    Raises ArticleError if the file cannot be read; what came before stands.
+    """
+    _check(path, root)
+    if suffix_of(path) not in COLLECTIONS:
+        yield Piece(path, None, _hash_of_file(path), lambda: _read_whole(path, root))
+        return
     try:
-        extracted = extract(path.suffix.lower(), content)
+        with path.open("rb") as file:
+            yield from _pieces_of(path, root, records(suffix_of(path), file))
     except FormatError as error:
         raise ArticleError(path, error.problem, error.remedy) from None
-    _check_length(path, sum(len(paragraph.text) for paragraph in extracted.paragraphs))
-    return extracted
+    except OSError as error:
+        raise _unreadable(path, error) from None
+
+
+def no_article(path: Path) -> ArticleError:
+    """The fault of a file that is whole but in which there is no article."""
+    return ArticleError(path, "there is no article in this file", "check that the articles themselves were saved")
+
+
+def _pieces_of(path: Path, root: Path, found: Iterator[Record]) -> Iterator[Piece]:
+    """A piece for each record. A record that has a file for itself is read as if it were the file."""
+    first = next(found, None)
+    if first is None:
+        raise no_article(path)
+    second = next(found, None)
+    alone = second is None and suffix_of(path) == ".json"
+    sidecar = _sidecar_bytes(path)
+    yield _piece(path, root, first, sidecar, None if alone else first.number)
+    del first
+    if second is not None:
+        yield _piece(path, root, second, sidecar, second.number)
+        del second
+        for record in found:
+            yield _piece(path, root, record, sidecar, record.number)
+
+
+def _piece(path: Path, root: Path, record: Record, sidecar: bytes, number: int | None) -> Piece:
+    return Piece(path, number, _hash(record.content, sidecar), lambda: _read_record(path, root, record, number))
+
+
+# --- opening
+
+
+def _check(path: Path, root: Path) -> None:
+    """Raises ArticleError unless a file can be opened and is of a size that can be read."""
+    if leads_out(path, root):
+        raise ArticleError(path, f"leads out of the articles folder {root}", "put a copy of the file there instead")
+    try:
+        if not path.is_file():
+            raise ArticleError(path, "no such file" if not path.exists() else "not a file", "name an article file")
+        size = path.stat().st_size
+    except OSError as error:
+        raise _unreadable(path, error) from None
+    suffix = suffix_of(path)
+    if not size:
+        raise ArticleError(path, "the file is empty", "put the article's text into it or delete it")
+    if suffix not in FORMATS and suffix not in COLLECTIONS:
+        _check_length(path, size)
+    elif size > largest(suffix):
+        problem = f"{size / 1_000_000:.1f} MB, more than {largest(suffix) // 1_000_000} MB"
+        remedy = "split the file" if suffix in COLLECTIONS else "save the article alone, or its text as a .txt file"
+        raise ArticleError(path, problem, remedy)
+
+
+def _check_length(path: Path, size: int, place: str = "") -> None:
+    if size > LARGEST:
+        problem = f"{place}{size / 1_000_000:.1f} MB of text, more than {LARGEST // 1_000_000} MB"
+        raise ArticleError(path, problem, "split the file, one article each")
+
+
+def _unreadable(path: Path, error: OSError) -> ArticleError:
+    return ArticleError(path, f"cannot be read: {error.strerror}", "check the file's permissions")
+
+
+def _hash_of_file(path: Path) -> str:
+    """A hash of a file and of what its sidecar says."""
+    try:
+        with path.open("rb") as file:
+            content = hashlib.file_digest(file, "sha256").digest()
+    except OSError as error:
+        raise _unreadable(path, error) from None
+    return hashlib.sha256(content + _sidecar_bytes(path)).hexdigest()
+
+
+def _hash(content: bytes, sidecar: bytes) -> str:
+    return hashlib.sha256(hashlib.sha256(content).digest() + sidecar).hexdigest()
+
+
+def _sidecar_bytes(path: Path) -> bytes:
+    """What a file's sidecar says, as it stands; nothing where there is none or where reading it will explain why."""
+    sidecar = sidecar_path(path)
+    try:
+        return sidecar.read_bytes() if sidecar.is_file() else b""
+    except OSError:
+        return b""
+
+
+# --- reading
+
+
+def _read_whole(path: Path, root: Path) -> Article:
+    """The article in a file that can hold no more than one."""
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise _unreadable(path, error) from None
+    stated = read_sidecar(path)
+    if suffix_of(path) in FORMATS:
+        try:
+            extracted = extract(suffix_of(path), content)
+        except FormatError as error:
+            raise ArticleError(path, error.problem, error.remedy) from None
+    else:
+        extracted, stated = _from_text(path, content, stated)
+    return _article(path, root, content, extracted, stated)
+
+
+def _read_record(path: Path, root: Path, record: Record, number: int | None) -> Article | None:
+    """The article in a record; `number` is None if it has the file for itself. Raises ArticleError."""
+    place = f"{record.place}: " if number else ""
+    stated = read_sidecar(path)
+    if number and (stated.title or stated.url):
+        field = "title" if stated.title else "url"
+        problem = f"field {field!r} cannot be that of all articles in {path.name}"
+        raise ArticleError(sidecar_path(path), problem, "take it out; the others hold for all of them")
+    try:
+        extracted = read_record(record)
+    except NoArticleError:
+        return None
+    except FormatError as error:
+        raise ArticleError(path, f"{place}{error.problem}", error.remedy) from None
+    return _article(path, root, record.content, extracted, stated, number, place)
+
+
+def _article(
+    path: Path,
+    root: Path,
+    content: bytes,
+    extracted: Extracted,
+    stated: Stated,
+    number: int | None = None,
+    place: str = "",
+) -> Article:
+    _check_length(path, sum(len(paragraph.text) for paragraph in extracted.paragraphs), place)
+    found = extracted.found
+    page = clean(extracted.paragraphs, stated.title or (found.title if found.basis == "stated" else None))
+    relative = path.absolute().relative_to(root.absolute()).as_posix()
+    lies = Place(relative, stem_of(path), hashlib.sha256(content).hexdigest(), number)
+    article = described(lies, page, stated, found)
+    if article is None:
+        problem = f"{place}no text is left without the page furniture"
+        raise ArticleError(path, problem, "check that the article itself was saved")
+    return article
 
 
 def _from_text(path: Path, content: bytes, stated: Stated) -> tuple[Extracted, Stated]:
@@ -75,42 +261,13 @@ def _from_text(path: Path, content: bytes, stated: Stated) -> tuple[Extracted, S
         raise ArticleError(path, "the file is empty", "put the article's text into it or delete it")
     if _HTML.match(text):
         raise ArticleError(path, "this is a web page, not text", "give the file the ending .html")
-    front_matter, text = split_front_matter(text) if _is_markdown(path) else (None, text)
+    is_markdown = suffix_of(path) == ".md"
+    front_matter, text = split_front_matter(text) if is_markdown else (None, text)
     if front_matter is not None:
         stated = _combined(stated, read_front_matter(path, front_matter))
     text = _DATE_OF_PAGE.sub(r"\1\n\2", text, count=1)
-    split = markdown_paragraphs if _is_markdown(path) else split_paragraphs
+    split = markdown_paragraphs if is_markdown else split_paragraphs
     return Extracted(split(text, stands_apart)), stated
-
-
-def _read(path: Path, root: Path) -> bytes:
-    if leads_out(path, root):
-        raise ArticleError(path, f"leads out of the articles folder {root}", "put a copy of the file there instead")
-    try:
-        if not path.is_file():
-            raise ArticleError(path, "no such file" if not path.exists() else "not a file", "name an article file")
-        size = path.stat().st_size
-        if path.suffix.lower() not in FORMATS:
-            _check_length(path, size)
-        elif size > LARGEST_FILE:
-            problem = f"{size / 1_000_000:.1f} MB, more than {LARGEST_FILE // 1_000_000} MB"
-            raise ArticleError(path, problem, "save the article alone, or its text as a .txt file")
-        content = path.read_bytes()
-    except OSError as error:
-        raise ArticleError(path, f"cannot be read: {error.strerror}", "check the file's permissions") from None
-    if not content:
-        raise ArticleError(path, "the file is empty", "put the article's text into it or delete it")
-    return content
-
-
-def _check_length(path: Path, size: int) -> None:
-    if size > LARGEST:
-        problem = f"{size / 1_000_000:.1f} MB of text, more than {LARGEST // 1_000_000} MB"
-        raise ArticleError(path, problem, "split the file, one article each")
-
-
-def _is_markdown(path: Path) -> bool:
-    return path.suffix.lower() == ".md"
 
 
 def _combined(first: Stated, second: Stated) -> Stated:
@@ -119,65 +276,7 @@ def _combined(first: Stated, second: Stated) -> Stated:
     return Stated.model_construct(**fields)
 
 
-def _blocks(page: Page, stated_title: str | None) -> list[tuple[str, Block]]:
-    """Every paragraph of the text with its block; a stated title heads a text that has no headline of its own."""
-    parts: list[tuple[str, str]] = [(entry.text, entry.mark or "prose") for _, entry in page.kept()]
-    if page.headline:
-        parts.insert(0, (page.headline, "headline"))
-    elif stated_title and parts:
-        parts.insert(0, (tidy(stated_title), "headline"))
-    blocks: list[tuple[str, Block]] = []
-    start = 0
-    for text, kind in parts:
-        blocks.append((text, Block.model_validate({"start": start, "end": start + len(text), "kind": kind})))
-        start += len(text) + 2
-    return blocks
-
-
-def _article(
-    path: str, content: bytes, page: Page, stated: Stated, found: Found, blocks: list[tuple[str, Block]]
-) -> Article:
-    text = "\n\n".join(paragraph for paragraph, _ in blocks)
-    particulars = page.particulars
-    published, basis = _published(stated.published, found, particulars.day)
-    written = particulars.author or particulars.beside
-    author = written or found.author if found.basis == "file" else found.author or written
-    url = particulars.url if particulars.url and is_web_address(particulars.url) else None
-    source = Source(
-        id=slug(Path(path).stem),
-        path=path,
-        sha256=hashlib.sha256(content).hexdigest(),
-        title=stated.title or page.headline or found.title or _opening(blocks[0][0]),
-        published=published,
-        published_basis=basis,
-        publisher=stated.publisher or found.publisher or particulars.publisher,
-        author=stated.author or author,
-        url=stated.url or found.url or url,
-        language=stated.language or _language(found, particulars.language, text),
-        reliability=stated.reliability or "F",
-        text=text,
-    )
-    return Article(source=source, blocks=[block for _, block in blocks])
-
-
-def _language(found: Found, written: str | None, text: str) -> str | None:
-    """The language that is stated; that of a program which made the file only where the text does not show its own."""
-    if found.basis == "file":
-        return written or detect_language(text) or found.language
-    return found.language or written or detect_language(text)
-
-
-def _published(stated: date | None, found: Found, written: date | None) -> tuple[date | None, PublishedBasis | None]:
-    """The day and where it comes from. A date in the text says more than the day on which a file was made."""
-    if stated is not None:
-        return stated, "sidecar"
-    if found.published is not None and (found.basis == "stated" or written is None):
-        return found.published, found.basis
-    return (written, "stated") if written is not None else (None, None)
-
-
-def _opening(text: str) -> str:
-    """The first words of a text that has no headline."""
-    if len(text) <= _TITLE:
-        return text
-    return text[:_TITLE].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
+def _with_id(article: Article, identifier: str) -> Article:
+    if identifier == article.source.id:
+        return article
+    return article.model_copy(update={"source": article.source.model_copy(update={"id": identifier})})

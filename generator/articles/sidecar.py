@@ -1,32 +1,50 @@
-"""What people state about an article: a file `NAME.meta.yml` beside `NAME.txt`, or front matter in a Markdown file."""
+"""What people state about an article: a file `NAME.txt.meta.yml` or `NAME.meta.yml` beside `NAME.txt`, or front matter.
+
+The file that carries the article's whole name comes first; the one without its ending may describe several articles.
+"""
 
 import re
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
-import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
 
 from generator.articles.errors import ArticleError
+from generator.articles.filenames import stem_of
+from generator.articles.wording import is_web_address
 from generator.model import Reliability
-from generator.yamlfiles import YamlError, read_yaml
+from generator.yamlfiles import YamlError, YamlTextError, load_yaml, read_yaml
 
 SIDECAR_SUFFIX = ".meta.yml"
 
-_FIELDS = "title, published, publisher, author, url, language, reliability"
+_FIELDS = "title, published, updated, publisher, author, url, language, reliability, supersedes"
 _ALLOWED = {
     "title": "the headline as text",
     "published": "a day such as 2024-06-18",
+    "updated": "a day such as 2024-06-20",
     "publisher": "a name as text",
     "author": "a name as text, or a list of names",
     "url": "an address that begins with http:// or https://",
     "language": "a code such as en or fr",
     "reliability": "one of A, B, C, D, E, F",
+    "supersedes": "the file of an earlier version, such as story.txt, or none",
 }
-_OTHER_NAMES = {"date": "published", "source": "url", "lang": "language", "authors": "author", "site": "publisher"}
+_OTHER_NAMES = {
+    "date": "published",
+    "lastmod": "updated",
+    "modified": "updated",
+    "source": "url",
+    "lang": "language",
+    "authors": "author",
+    "site": "publisher",
+}
 """Fields that other programs write into front matter, and what they are here."""
+
+
+_LONGEST_SHOWN = 80
+"""Characters of a value in a line about it."""
 
 
 class Stated(BaseModel):
@@ -36,11 +54,13 @@ class Stated(BaseModel):
 
     title: str | None = None
     published: date | None = None
+    updated: date | None = None
     publisher: str | None = None
     author: str | None = None
     url: str | None = None
     language: str | None = None
     reliability: Reliability | None = None
+    supersedes: str | None = None
 
     @field_validator("title", "publisher", "author", mode="before")
     @classmethod
@@ -53,7 +73,14 @@ class Stated(BaseModel):
                 raise ValueError("empty, or holds characters that cannot be printed")
         return value
 
-    @field_validator("published", mode="before")
+    @field_validator("supersedes")
+    @classmethod
+    def _file(cls, value: str | None) -> str | None:
+        if value is not None and (not value.strip() or not value.isprintable()):
+            raise ValueError("no path of a file")
+        return value
+
+    @field_validator("published", "updated", mode="before")
     @classmethod
     def _day(cls, value: object) -> object:
         if isinstance(value, datetime):
@@ -82,19 +109,19 @@ class Stated(BaseModel):
         return code[1].lower()
 
 
-def is_web_address(text: str) -> bool:
-    """Whether a text is an http or https address with a host and without spaces or control characters."""
-    try:
-        parts = urlsplit(text)
-    except ValueError:
-        return False
-    sound = all(character.isprintable() and not character.isspace() for character in text)
-    return sound and parts.scheme.lower() in {"http", "https"} and bool(parts.hostname)
+def own_sidecar(article: Path) -> Path:
+    """The description that can be of this article alone."""
+    return article.with_name(article.name + SIDECAR_SUFFIX)
+
+
+def common_sidecar(article: Path) -> Path:
+    """The description that this article may have in common with others of its name and other endings."""
+    return article.with_name(stem_of(article) + SIDECAR_SUFFIX)
 
 
 def sidecar_path(article: Path) -> Path:
     """Where the description of an article lies, whether there is one or not."""
-    return article.with_name(article.stem + SIDECAR_SUFFIX)
+    return own_sidecar(article) if own_sidecar(article).is_file() else common_sidecar(article)
 
 
 def read_sidecar(article: Path) -> Stated:
@@ -116,24 +143,22 @@ def read_front_matter(article: Path, front_matter: str) -> Stated:
     Raises ArticleError for bad YAML and for a bad value of a known field.
     """
     try:
-        content = yaml.load(front_matter, Loader=yaml.CSafeLoader)
-    except (yaml.YAMLError, ValueError) as error:
-        mark = getattr(error, "problem_mark", None)
-        place = f"line {mark.line + 2}: " if mark else ""
-        problem = getattr(error, "problem", None) or error
+        content = load_yaml(front_matter, unique=False)
+    except YamlTextError as fault:
+        place = f"line {fault.line + 1}: " if fault.line else ""
         raise ArticleError(
-            article, f"{place}front matter: {problem}", "correct the YAML between the lines of dashes"
+            article, f"{place}front matter: {fault.problem}", "correct the YAML between the lines of dashes"
         ) from None
     if not isinstance(content, dict):
         return Stated()
     known: dict[str, Any] = {}
     for name, value in content.items():
-        field = str(name).lower()
+        field = _shown(name, str).lower()
         if field in _ALLOWED:
             known[field] = value
         elif field in _OTHER_NAMES and value not in (None, "", []):
             known.setdefault(_OTHER_NAMES[field], value)
-    if "url" in known and "url" not in content and not is_web_address(str(known["url"])):
+    if "url" in known and "url" not in content and not is_web_address(_shown(known["url"], str)):
         del known["url"]  # another program's "source" need not be an address
     return _checked(article, {name: value for name, value in known.items() if value not in ("", [])})
 
@@ -143,7 +168,7 @@ def _checked(path: Path, content: object) -> Stated:
         return Stated()
     if not isinstance(content, dict):
         raise ArticleError(path, "holds no fields", f"write lines such as 'title: ...'; allowed fields: {_FIELDS}")
-    unknown = [str(name) for name in content if name not in _ALLOWED]
+    unknown = [_shown(name, str) for name in content if name not in _ALLOWED]
     if unknown:
         raise ArticleError(path, f"unknown field {unknown[0]!r}", f"allowed fields: {_FIELDS}")
     try:
@@ -151,5 +176,14 @@ def _checked(path: Path, content: object) -> Stated:
     except ValidationError as error:
         field = str(error.errors()[0]["loc"][0])
         raise ArticleError(
-            path, f"field {field!r}: bad value {content[field]!r}", f"allowed: {_ALLOWED[field]}"
+            path, f"field {field!r}: bad value {_shown(content[field])}", f"allowed: {_ALLOWED[field]}"
         ) from None
+
+
+def _shown(value: object, form: Callable[[object], str] = repr) -> str:
+    """A value from a file as it stands in a line about it: not too long, and even if Python cannot print it."""
+    try:
+        text = form(value)
+    except (ValueError, RecursionError):  # a number of more digits than Python prints
+        return "that cannot be shown"
+    return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…"

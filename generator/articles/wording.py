@@ -1,6 +1,7 @@
-"""What the form of a line says: how long it is, whether it is a sentence, whether it could be a name."""
+"""What the form of a line says: how long it is, whether it is a sentence, a name or a web address."""
 
 import re
+from urllib.parse import urlsplit
 
 _WORD = re.compile(r"\w+(?:[’'.\-]\w+)*")
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
@@ -48,3 +49,13 @@ def is_title_case(text: str) -> bool:
     """Whether nearly all longer words begin with a capital, as in labels and in the headings of some papers."""
     words = [word for word in _WORD.findall(text) if len(word) > 3]
     return bool(words) and sum(map(is_capitalised, words)) >= 0.8 * len(words)
+
+
+def is_web_address(text: str) -> bool:
+    """Whether a text is an http or https address with a host and without spaces or control characters."""
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        return False
+    sound = all(character.isprintable() and not character.isspace() for character in text)
+    return sound and parts.scheme.lower() in {"http", "https"} and bool(parts.hostname)

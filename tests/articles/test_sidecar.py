@@ -48,7 +48,7 @@ def test_empty_sidecar_states_nothing(read: Reader) -> None:
         (
             "titel: The treaty",
             "unknown field 'titel'",
-            "title, published, publisher, author, url, language, reliability",
+            "title, published, updated, publisher, author, url, language, reliability, supersedes",
         ),
         ("published: yesterday", "'published'", "a day such as 2024-06-18"),
         ("published: 20240618", "'published'", "a day such as 2024-06-18"),

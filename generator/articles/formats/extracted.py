@@ -10,7 +10,7 @@ from typing import Literal
 from generator.articles.characters import tidy
 from generator.articles.dates import find_dates
 from generator.articles.paragraphs import Paragraph
-from generator.articles.sidecar import is_web_address
+from generator.articles.wording import is_web_address
 
 type Basis = Literal["stated", "file"]
 
@@ -47,10 +47,14 @@ class Found:
 
     title: str | None = None
     published: date | None = None
+    modified: date | None = None
+    """The day of the last change that is stated."""
     publisher: str | None = None
     author: str | None = None
     url: str | None = None
     language: str | None = None
+    visited: date | None = None
+    """The day on which a program fetched the article, which counts only where nothing tells that of publication."""
     basis: Basis = "stated"
 
     def add(self, other: "Found") -> None:

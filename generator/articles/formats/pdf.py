@@ -1,17 +1,22 @@
 """PDF documents with a text layer: lines put together to paragraphs, running heads and page numbers left out."""
 
 import io
+import logging
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import groupby
-from operator import itemgetter
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from statistics import median
 from typing import Any
 
 from generator.articles.characters import tidy
+from generator.articles.cleaning import stands_apart
+from generator.articles.dates import find_dates
+from generator.articles.formats.columns import in_reading_order
 from generator.articles.formats.extracted import Extracted, FormatError, Found, day_of, names, one_line
+from generator.articles.formats.pdf_limits import bound_streams
+from generator.articles.formats.repeated import without_repeated
 from generator.articles.paragraphs import Mark, Paragraph
 from generator.articles.wording import ends_sentence
 
@@ -25,14 +30,31 @@ _MARGIN = 0.1
 _SHORT_OF_WIDTH = 0.12
 """The share of the width by which a line that ends a sentence must be short to end its paragraph."""
 
-_PAGE_NUMBER = re.compile(r"\W*(?:page|seite|p\.?)?\s*\d+(?:\s*(?:/|of|von|de)\s*\d+)?\W*", re.IGNORECASE)
+_GAP = 0.3
+"""Share of the size of letters by which the space above a line must be larger than usual to begin a paragraph."""
+
+_SPACED = 0.6
+"""Share of the size of letters that the space between two lines of one box has at most."""
+
+_FULL = 0.03
+"""Share of the width by which a full line may be short, where lines end unevenly."""
+
+_MOST = 0.6
+"""Share of the lines of a box, but for the last of paragraphs, that are full where it is justified."""
+
+_SHORT = 0.25
+"""Share of the width by which a line among full ones is short only at a paragraph's end."""
+
+_PAGE_NUMBER = re.compile(
+    r"\W*(?:page|seite|p\.?)?\s*\d+(?:\s*(?:/|of|von|de)\s*\d+)?\W*|.{0,60}\W(?:page|seite)\s+\d+\W*", re.IGNORECASE
+)
 _CREATED = re.compile(r"D:(\d{4})(\d{2})(\d{2})")
 _NO_TITLE = re.compile(r"microsoft word\b|untitled|document\d*$|.*\.(?:docx?|indd|pdf|qxp|html?)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class _Line:
-    """A line of text. `top` and `bottom` are shares of the page's height, counted from below; the rest are points."""
+    """A line of text on a page of a certain `height`. All numbers are points, counted from the lower left corner."""
 
     text: str
     left: float
@@ -40,10 +62,15 @@ class _Line:
     size: float
     top: float
     bottom: float
+    height: float
+
+    @property
+    def at_top(self) -> bool:
+        return self.bottom > (1 - _MARGIN) * self.height
 
     @property
     def at_edge(self) -> bool:
-        return self.bottom > 1 - _MARGIN or self.top < _MARGIN
+        return self.at_top or self.top < _MARGIN * self.height
 
 
 @dataclass(frozen=True)
@@ -61,26 +88,75 @@ class _Box:
     def text(self) -> str:
         return " ".join(line.text for line in self.lines)
 
+    @property
+    def left(self) -> float:
+        return min(line.left for line in self.lines)
+
+    @property
+    def right(self) -> float:
+        return max(line.right for line in self.lines)
+
+    @property
+    def top(self) -> float:
+        return max(line.top for line in self.lines)
+
+    @property
+    def bottom(self) -> float:
+        return min(line.bottom for line in self.lines)
+
+    @property
+    def width(self) -> float:
+        return self.right - self.left
+
+    @property
+    def is_justified(self) -> bool:
+        """Whether most of its lines are full."""
+        return sum(line.right >= self.right - _FULL * self.width for line in self.lines) > _MOST * len(self.lines)
+
+    def is_broken_off(self, following: "_Box") -> bool:
+        """Whether the last line is full and in mid-sentence, so that another box goes on with it."""
+        last = self.lines[-1]
+        full = last.right >= self.right - _FULL * self.width and (
+            len(self.lines) > 1 or self.width >= (1 - _FULL) * following.width
+        )
+        return full and not ends_sentence(last.text)
+
 
 def read(content: bytes) -> Extracted:
     """The article in a PDF document. Raises FormatError for a password, a scan, and what is no PDF."""
-    boxes, properties = _opened(content)
-    if not boxes:
+    pages, properties = _opened(content)
+    if not any(pages):
         raise FormatError(
             "this PDF is a scan without text", "run text recognition (OCR) over it, or type the text into a .txt file"
         )
-    boxes = _without_running_heads(boxes)
+    pages = _without_running_heads(pages)
+    boxes = [box for number, lines in enumerate(pages) for box in _boxes(in_reading_order(lines), number)]
     sizes = Counter[float]()
     for box in boxes:
         for line in box.lines:
             sizes[round(line.size * 2) / 2] += len(line.text)
     usual = max(sizes, key=lambda size: (sizes[size], size), default=0.0)
     hyphenated = _hyphenated(boxes)
-    paragraphs = [paragraph for box in boxes for paragraph in _paragraphs(box, usual, hyphenated)]
-    return Extracted(_one_headline(paragraphs), _found(properties))
+    paragraphs: list[Paragraph] = []
+    before: _Box | None = None
+    for box in boxes:
+        found = list(_paragraphs(box, usual, hyphenated))
+        if before is not None and found and _goes_on(before, box, paragraphs[-1], found[0]):
+            whole = _whole(_joined(paragraphs.pop().text, found[0].text, hyphenated))
+            found[0] = Paragraph(whole, found[0].group)
+        paragraphs += found
+        before = box if found else before
+    return Extracted(without_repeated(_one_headline(paragraphs)), _found(properties))
 
 
-def _opened(content: bytes) -> tuple[list[_Box], dict[str, Any]]:
+def _goes_on(before: _Box, box: _Box, last: Paragraph, first: Paragraph) -> bool:
+    """Whether the last paragraph of a box, a column or a page goes on in the next."""
+    alike = before.size / _HEADING <= box.size <= before.size * _HEADING
+    return alike and last.mark is None and first.mark is None and before.is_broken_off(box)
+
+
+def _opened(content: bytes) -> tuple[list[list[_Line]], dict[str, Any]]:
+    """The lines on each page, and the properties of the document."""
     from pdfminer.high_level import extract_pages
     from pdfminer.pdfdocument import PDFDocument, PDFPasswordIncorrect
     from pdfminer.pdfparser import PDFParser
@@ -88,26 +164,26 @@ def _opened(content: bytes) -> tuple[list[_Box], dict[str, Any]]:
 
     if b"%PDF-" not in content[:1024]:
         raise FormatError("this is no PDF document", "save it again, or its text as a .txt file")
+    bound_streams()
+    logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # what it says of a damaged page helps nobody
     try:
         document = PDFDocument(PDFParser(io.BytesIO(content)))
         properties = {str(name): value for info in document.info for name, value in info.items()}
         pages = extract_pages(io.BytesIO(content), maxpages=_MOST_PAGES)
-        return [box for number, page in enumerate(pages) for box in _boxes(page, number)], properties
+        return [_lines(page) for page in pages], properties
     except PDFPasswordIncorrect:
         raise FormatError("this PDF has a password", "open it and save or print it to a PDF without one") from None
+    except FormatError:
+        raise
     except (PSException, ValueError):
         raise FormatError("this PDF is damaged", "open it and print it to a new PDF, or save its text") from None
 
 
-def _boxes(page: Any, number: int) -> Iterator[_Box]:
-    """The boxes on a page; lines that stand together in letters of another size are another box."""
+def _lines(page: Any) -> list[_Line]:
     from pdfminer.layout import LTTextBox
 
-    for box in page:
-        if isinstance(box, LTTextBox):
-            lines = [line for each in box if (line := _line(each, page.height or 1)) is not None]
-            for _, group in groupby(_numbered_by_size(lines), key=itemgetter(0)):
-                yield _Box(number, tuple(line for _, line in group))
+    boxes = (box for box in page if isinstance(box, LTTextBox))
+    return [line for box in boxes for each in box if (line := _line(each, page.height or 1)) is not None]
 
 
 def _line(line: Any, height: float) -> _Line | None:
@@ -118,32 +194,26 @@ def _line(line: Any, height: float) -> _Line | None:
     if not text or re.fullmatch(r"(?:\(cid:\d+\)\s*)+", text):
         return None
     sizes = [character.size for character in line if isinstance(character, LTChar)]
-    return _Line(text, line.x0, line.x1, median(sizes) if sizes else 0.0, line.y1 / height, line.y0 / height)
+    return _Line(text, line.x0, line.x1, median(sizes) if sizes else 0.0, line.y1, line.y0, height)
 
 
-def _numbered_by_size(lines: Sequence[_Line]) -> Iterator[tuple[int, _Line]]:
-    number, size = 0, 0.0
-    for line in lines:
-        if not size / _HEADING <= line.size <= size * _HEADING:
-            number, size = number + 1, line.size
-        yield number, line
+def _without_running_heads(pages: Sequence[Sequence[_Line]]) -> list[list[_Line]]:
+    """Pages without numbers at their edges, and without lines that stand at the edges of more than one.
 
-
-def _without_running_heads(boxes: Sequence[_Box]) -> list[_Box]:
-    """Boxes without page numbers at an edge of the page, and without lines at the edges of more than one page."""
-    pages = Counter(
-        form for _, form in {(box.page, _form_of_head(line)) for box in boxes for line in box.lines if line.at_edge}
-    )
-    kept = []
-    for box in boxes:
-        lines = tuple(
+    What stands at the top of the first page stays if it holds a day, that of the issue, beside the paper's name.
+    """
+    heads = Counter(form for page in pages for form in {_form_of_head(line) for line in page if line.at_edge})
+    has_day = any(line.at_top and find_dates(line.text) for page in pages[:1] for line in page)
+    return [
+        [
             line
-            for line in box.lines
-            if not (line.at_edge and (_PAGE_NUMBER.fullmatch(line.text) or pages[_form_of_head(line)] > 1))
-        )
-        if lines:
-            kept.append(_Box(box.page, lines))
-    return kept
+            for line in page
+            if not line.at_edge
+            or (not _PAGE_NUMBER.fullmatch(line.text) and heads[_form_of_head(line)] < 2)
+            or (has_day and number == 0 and line.at_top and not _PAGE_NUMBER.fullmatch(line.text))
+        ]
+        for number, page in enumerate(pages)
+    ]
 
 
 def _form_of_head(line: _Line) -> str:
@@ -151,14 +221,53 @@ def _form_of_head(line: _Line) -> str:
     return re.sub(r"\d+", "0", line.text.casefold())
 
 
+def _boxes(lines: Sequence[_Line], number: int) -> Iterator[_Box]:
+    """Lines of a page in reading order as boxes: lines of one size that stand one below the other."""
+    rows = list(_whole_rows(lines))
+    gaps = [above.bottom - line.top for above, line in pairwise(rows) if above.top > line.top]
+    usual = median(gaps or [0.0])
+    box: list[_Line] = []
+    for line in rows:
+        if box and not _stands_below(box[-1], line, usual):
+            yield _Box(number, tuple(box))
+            box = []
+        box.append(line)
+    if box:
+        yield _Box(number, tuple(box))
+
+
+def _whole_rows(lines: Sequence[_Line]) -> Iterator[_Line]:
+    """Lines put together from the pieces that wide spaces left of them, as between the words of justified text."""
+    row: _Line | None = None
+    for line in lines:
+        shared = min(row.top, line.top) - max(row.bottom, line.bottom) if row is not None else 0.0
+        if row is not None and line.left >= row.right - 1 and shared > 0.5 * min(row.size, line.size):
+            row = replace(row, text=f"{row.text} {line.text}", right=line.right)
+            continue
+        if row is not None:
+            yield row
+        row = line
+    if row is not None:
+        yield row
+
+
+def _stands_below(above: _Line, line: _Line, usual: float) -> bool:
+    """Whether a line is the next of a box; `usual` is the space between lines on the page."""
+    gap = above.bottom - line.top
+    if above.top <= line.top or gap > max(_SPACED * line.size, usual + _GAP * line.size):
+        return False
+    beside = line.left > above.right or line.right < above.left
+    return not beside and above.size / _HEADING <= line.size <= above.size * _HEADING
+
+
 def _paragraphs(box: _Box, usual: float, hyphenated: frozenset[str]) -> Iterator[Paragraph]:
     """The paragraphs in a box: a line that ends a sentence and is short ends one, an indented line begins one."""
     mark, level = _form(box, usual)
-    left, right = min(line.left for line in box.lines), max(line.right for line in box.lines)
+    gap = median([above.bottom - line.top for above, line in pairwise(box.lines)] or [0.0])
     text = ""
     previous: _Line | None = None
     for line in box.lines:
-        if previous is not None and mark is None and _begins(previous, line, left, right):
+        if previous is not None and mark is None and _begins(previous, line, box, gap):
             yield Paragraph(_whole(text), box.page, mark, level)
             text = ""
         text = _joined(text, line.text, hyphenated)
@@ -167,11 +276,17 @@ def _paragraphs(box: _Box, usual: float, hyphenated: frozenset[str]) -> Iterator
         yield Paragraph(whole, box.page, mark, level)
 
 
-def _begins(previous: _Line, line: _Line, left: float, right: float) -> bool:
-    width = right - left
-    if ends_sentence(previous.text) and previous.right < right - _SHORT_OF_WIDTH * width:
+def _begins(previous: _Line, line: _Line, box: _Box, gap: float) -> bool:
+    """Whether a line begins a paragraph; `gap` is the usual space between two lines of its box."""
+    if previous.bottom - line.top > gap + _GAP * line.size and previous.right < box.right - _FULL * box.width:
         return True
-    return ends_sentence(previous.text) and line.left > left + 0.5 * line.size and previous.left < line.left - 1
+    if previous.right < box.right - _FULL * box.width and stands_apart(previous.text):
+        return True
+    if box.is_justified and previous.right < box.right - _SHORT * box.width and not line.text[0].islower():
+        return True
+    if ends_sentence(previous.text) and previous.right < box.right - _SHORT_OF_WIDTH * box.width:
+        return True
+    return ends_sentence(previous.text) and line.left > box.left + 0.5 * line.size and previous.left < line.left - 1
 
 
 def _form(box: _Box, usual: float) -> tuple[Mark | None, int]:

@@ -1,13 +1,15 @@
-"""Records (.json): one article, with the field names of news APIs and of programs that collect articles."""
+"""Records (.json): articles with the field names of news APIs and of programs that collect articles."""
 
 import json
 import re
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator
+from functools import partial
+from typing import Any, BinaryIO
 
 from generator.articles.characters import tidy
 from generator.articles.cleaning import stands_apart
 from generator.articles.encoding import NotTextError, decode
+from generator.articles.formats.collection import Record, faulty
 from generator.articles.formats.extracted import (
     Extracted,
     FormatError,
@@ -29,6 +31,7 @@ _NAMES = {
     "published": ("publishedat", "datepublished", "published", "publisheddate", "publishdate", "datepublish", "pubdate",
                   "publicationdate", "webpublicationdate", "publishedtime", "publishedon", "firstpublished", "date",
                   "datetime", "timestamp", "created", "createdat"),
+    "modified": ("datemodified", "modified", "updatedat", "updated", "lastmodified", "modifiedat", "lastupdated"),
     "publisher": ("publisher", "sitename", "source", "sourcename", "outlet", "publication", "hostname", "sourcedomain",
                   "domain", "site"),
     "author": ("authors", "author", "byline", "creator", "writers"),
@@ -46,50 +49,118 @@ _CUT_OFF = re.compile(r"\s*(?:…|\.{3})?\s*\[\+?\d+ char(?:acter)?s\]\s*$")
 _TAGS = re.compile(r"<(?:p|div|br|h[1-6]|ul|article|section|span|a)\b[^<>]*>", re.IGNORECASE)
 
 
+NO_TEXT = (
+    "no article: it has neither a text nor a title with a summary",
+    "give it the fields title and text, or take it out",
+)
+"""What is wrong with a record that is no article, and what to do."""
+
+_DEEPEST = 4
+"""Lists and objects around a record."""
+
+
 def read(content: bytes) -> Extracted:
-    """The article in a record. Raises FormatError if there is none, or more than one."""
+    """The article in a file of one record. Raises FormatError if there is none, or more than one."""
+    found = list(records_of(_parsed(content)))
+    if len(found) != 1:
+        problem = f"there are {len(found)} articles in this file" if found else "there is no article in this file"
+        raise FormatError(problem, "save one article per file, with fields such as title, text, date, source and url")
+    return found[0].read()
+
+
+def records(file: BinaryIO) -> Iterator[Record]:
+    """The articles in a file. Raises FormatError if there is none."""
+    found = list(records_of(_parsed(file.read())))
+    if not any(record.content for record in found):
+        raise FormatError(
+            "there is no article in this file", "articles are objects with fields such as title, text, date and url"
+        )
+    yield from found
+
+
+def records_of(value: Any) -> Iterator[Record]:
+    """The articles in a value: itself, or those in the lists that it holds, entries that are no articles among them."""
+    for number, fields in enumerate(_found_in(value, _DEEPEST), start=1):
+        place = f"record {number}"
+        if fields is None:
+            yield faulty(number, place, *NO_TEXT)
+        else:
+            content = json.dumps(fields, sort_keys=True, ensure_ascii=False).encode("utf-8", "surrogatepass")
+            yield Record(number, place, content, partial(read_fields, fields))
+
+
+def text_of(content: bytes) -> str:
+    """The characters of a file. Raises FormatError if it is no text."""
     try:
-        value = json.loads(decode(content), strict=False)
+        return decode(content)
     except NotTextError as error:
         raise FormatError(error.problem, error.remedy) from None
+
+
+def _parsed(content: bytes) -> Any:
+    text = text_of(content)
+    try:
+        return json.loads(text, strict=False)
     except json.JSONDecodeError as error:
-        raise FormatError(f"line {error.lineno}: {error.msg}", "correct the JSON; one article per file") from None
+        if error.msg == "Extra data":
+            raise FormatError(
+                f"line {error.lineno}: another record begins here", "give a file of one record a line the ending .jsonl"
+            ) from None
+        raise FormatError(f"line {error.lineno}: {error.msg}", "correct the JSON") from None
     except (RecursionError, ValueError):
-        raise FormatError(
-            "this JSON is nested too deeply, or holds too large a number", "one article per file"
-        ) from None
-    records = list(_records(value, 4))
-    if len(records) != 1:
-        number = f"{len(records)} articles" if records else "no article"
-        raise FormatError(
-            f"there is {number} in this file" if not records else f"there are {number} in this file",
-            "save one article per file, with fields such as title, text, date, source and url",
-        )
-    return _extracted(records[0])
+        raise FormatError("this JSON is nested too deeply, or holds too large a number", "correct the JSON") from None
 
 
-def _records(value: Any, depth: int) -> Iterator[dict[str, Any]]:
+def _found_in(value: Any, depth: int, listed: bool = False) -> Iterator[dict[str, Any] | None]:
+    """The fields of every article in a value; None for an entry of a list that is none."""
     if isinstance(value, list):
-        for each in value:
-            yield from _records(each, depth - 1) if depth else ()
+        for each in value if depth else ():
+            yield from _found_in(each, depth - 1, listed=True)
     elif isinstance(value, dict):
-        fields = _fields(value)
-        if _first_text(fields, "text") or (_first_text(fields, "title") and _first_text(fields, "summary")):
+        fields = fields_of(value)
+        lists = [fields[name] for name in _LISTS if isinstance(fields.get(name), list | dict)]
+        if is_article(fields):
             yield fields
-        elif depth:
-            for name in _LISTS:
-                if isinstance(fields.get(name), list | dict):
-                    yield from _records(fields[name], depth - 1)
+        elif lists and depth:
+            for each in lists:
+                yield from _found_in(each, depth - 1)
+        elif listed:
+            yield None
+    elif listed:
+        yield None
 
 
-def _fields(record: dict[str, Any]) -> dict[str, Any]:
+# --- one record
+
+
+def fields_of(record: dict[str, Any]) -> dict[str, Any]:
     """The fields of a record by their plain names; those in a field "fields" are among them."""
     inner = record.get("fields")
     merged = {**inner, **record} if isinstance(inner, dict) else record
     fields: dict[str, Any] = {}
     for name, value in merged.items():
-        fields.setdefault(re.sub(r"[\W_]", "", name).lower(), value)
+        fields.setdefault(_plain(name), value)
     return fields
+
+
+def is_article(fields: dict[str, Any]) -> bool:
+    """Whether a record has a text, or a title and a summary."""
+    return bool(_first_text(fields, "text") or (_first_text(fields, "title") and _first_text(fields, "summary")))
+
+
+def known_names(names: Iterable[str]) -> int:
+    """How many names of columns mean something in a record."""
+    known = {name for group in _NAMES.values() for name in group}
+    return sum(_plain(name) in known for name in names)
+
+
+def names_article(names: Iterable[str]) -> bool:
+    """Whether records with columns of these names can be articles."""
+    return is_article({_plain(name): "text" for name in names})
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[\W_]", "", name).lower()
 
 
 def _first_text(fields: dict[str, Any], field: str) -> str | None:
@@ -97,11 +168,13 @@ def _first_text(fields: dict[str, Any], field: str) -> str | None:
     return next((value for value in values if isinstance(value, str) and value.strip()), None)
 
 
-def _extracted(fields: dict[str, Any]) -> Extracted:
+def read_fields(fields: dict[str, Any]) -> Extracted:
+    """The article in the fields of a record. Raises FormatError if nothing of its text can be read."""
     text = _first_text(fields, "text") or _first_text(fields, "summary") or ""
     found = Found(
         title=next(filter(None, (one_line(fields.get(name)) for name in _NAMES["title"])), None),
         published=next(filter(None, (day_of(fields.get(name)) for name in _NAMES["published"])), None),
+        modified=next(filter(None, (day_of(fields.get(name)) for name in _NAMES["modified"])), None),
         publisher=next(filter(None, (names(_named(fields.get(name))) for name in _NAMES["publisher"])), None),
         author=next(filter(None, (names(_named(fields.get(name))) for name in _NAMES["author"])), None),
         url=next(filter(None, (address(fields.get(name)) for name in _NAMES["url"])), None),

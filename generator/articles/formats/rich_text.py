@@ -12,8 +12,9 @@ from generator.articles.paragraphs import split_paragraphs
 _LARGEST_DATA = re.compile(rb"[0-9a-fA-F\s]{2000,}")
 """Pictures, as digits: millions of them, and no word among them."""
 
-_PROPERTY = r"\{{\\{name}\s+((?:[^{{}}\\]|\\[\\{{}}]|\\'[0-9a-f]{{2}}|\\u-?\d+\s?\??)*)\}}"
+_PROPERTY = r"\{{\\{name}\s+((?:[^{{}}\\]|\\[\\{{}}]|\\'[0-9a-f]{{2}}|\\u-?\d++\s?+\??+)*+)\}}"
 _CREATED = re.compile(r"\{\\creatim\\yr(\d{4})\\mo(\d{1,2})\\dy(\d{1,2})")
+_FIELD_OR_FONT = re.compile(r"(?<!\\)(?=\{\\field\b|\\f\d)")
 _HEAD = 100_000
 """Characters at the beginning of a file in which its properties stand."""
 
@@ -22,7 +23,8 @@ def read(content: bytes) -> Extracted:
     """The paragraphs of a document. Raises FormatError."""
     if not content.lstrip().startswith(b"{\\rtf"):
         raise FormatError("this is no rich text document", "give the file the ending of what it is, or save it again")
-    source = _LARGEST_DATA.sub(b"", content).decode("latin-1")
+    # A line end means nothing in rich text; it keeps the search in one field or font from running through all others.
+    source = _FIELD_OR_FONT.sub("\n", _LARGEST_DATA.sub(b"", content).decode("latin-1"))
     try:
         text = tidy(_plain(source))
         properties = {name: _property(source[:_HEAD], name) for name in ("title", "author")}

@@ -1,33 +1,34 @@
-"""What a web page states about itself: JSON-LD first, then Open Graph and other meta tags, then marked elements."""
+"""What a web page states about itself: JSON-LD, then Open Graph and other meta tags, its address, marked elements."""
 
 import json
 import re
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
+from urllib.parse import urljoin
 
+from generator.articles.bylines import begins_byline, looks_like_name
 from generator.articles.formats.extracted import Found, address, day_of, language_code, names, one_line
+from generator.articles.formats.web_knowledge import is_named, page_knowledge
+from generator.articles.furniture import is_section
 from generator.articles.headline import same_headline, without_site
+from generator.articles.particulars import read_particulars
+from generator.articles.wording import is_capitalised, key, weight
 
 _ARTICLE_TYPE = re.compile(r"(?:\w*Article|BlogPosting|LiveBlogPosting|Report)$")
 _MOST_NODES = 5_000
-_DAY_IN_ADDRESS = re.compile(r"/(?P<y>(?:19|20)\d\d)[/-](?P<m>\d{1,2})[/-](?P<d>\d{1,2})(?=[/_.-])")
+_PAGE_TYPE = re.compile(r"(?:Web|Item|Faq|FAQ|QA|About)Page$")
+_DAY_IN_ADDRESS = re.compile(
+    r"(?<=[/_=-])(?P<y>(?:19|20)\d\d)(?P<between>[/_-]?)(?P<m>\d\d?|[a-z]{3})(?P=between)(?P<d>\d\d?)(?=[/_.?&-]|$)"
+)
+_LONGEST_TITLE = 400
+"""Characters of a line that may be a headline."""
 
-_META = {
-    "title": "og:title twitter:title dc.title dcterms.title citation_title headline parsely-title",
-    "published": (
-        "article:published_time og:published_time datepublished date.published publishdate pubdate publish-date "
-        "publish_date dc.date.issued dcterms.issued dc.date dcterms.date dcterms.created citation_publication_date "
-        "parsely-pub-date sailthru.date article.published date"
-    ),
-    "publisher": "og:site_name dc.publisher dcterms.publisher citation_journal_title publisher application-name",
-    "author": (
-        "author article:author_name dc.creator dcterms.creator byl parsely-author sailthru.author citation_author "
-        "article:author"
-    ),
-    "url": "og:url twitter:url parsely-link",
-    "language": "og:locale dc.language dcterms.language language content-language",
-}
-"""Names of meta tags, the more dependable first."""
+_SITE = 5
+"""Words that the name of a site has at most."""
+
+_BETWEEN = re.compile(r"(\s+[|»·–—-]+\s+|\s*[|»]\s*|:\s+)")
+_MOST_PARTS = 8
 
 
 def page_metadata(tree: Any, where: str | None = None) -> Found:
@@ -37,17 +38,62 @@ def page_metadata(tree: Any, where: str | None = None) -> Found:
     """
     found = _from_json_ld(tree)
     found.add(_from_meta(tree))
-    found.add(_from_elements(tree))
-    canonical = next((address(link.get("href")) for link in _links(tree, "canonical")), None)
+    found.add(_from_properties(tree))
+    canonical = next(
+        (address(urljoin(where or found.url or "", link.get("href") or "")) for link in _links(tree, "canonical")), None
+    )
     found.url = canonical or found.url or where
-    if found.published is None and found.url and (day := _DAY_IN_ADDRESS.search(found.url)):
-        found.published = day_of(f"{day['y']}-{int(day['m']):02}-{int(day['d']):02}")
-    if found.title and found.publisher:
-        ending = re.escape(found.publisher)
-        found.title = re.sub(rf"(?<=\w.)\s*[|·»–—-]\s*{ending}$", "", found.title, flags=re.IGNORECASE)
+    found.published = found.published or _day_in_address(found.url)
+    found.add(_from_elements(tree))
+    _tell_site_from_title(tree, found)
     if found.author and found.publisher and found.author.casefold() == found.publisher.casefold():
         found.author = None
     return found
+
+
+def _day_in_address(url: str | None) -> date | None:
+    for day in _DAY_IN_ADDRESS.finditer((url or "").lower()):
+        if day["m"].isdecimal():
+            found = (
+                day_of(f"{day['y']}-{int(day['m']):02}-{int(day['d']):02}")
+                if day["between"] or len(day[0]) == 8
+                else None
+            )
+        else:
+            found = day_of(f"{int(day['d'])} {day['m'].title()} {day['y']}")
+        if found is not None:
+            return found
+    return None
+
+
+def _tell_site_from_title(tree: Any, found: Found) -> None:
+    """Takes the name of the site off the title, and takes it for the publisher's where no other is stated."""
+    if found.title and found.publisher:
+        site = re.escape(found.publisher)
+        found.title = re.sub(rf"(?<=\w.)\s*[|·»–—-]\s*{site}$", "", found.title, flags=re.IGNORECASE)
+    elif found.title and (whole := _page_title(tree)):
+        before, mark, after = whole.partition(found.title)
+        beside = [*_BETWEEN.split(before)[::2], *reversed(_BETWEEN.split(after)[::2])] if mark else []
+        names_of_site = (part for part in map(str.strip, beside) if _may_be_site(part))
+        found.publisher = next(names_of_site, None)
+
+
+def _may_be_site(part: str) -> bool:
+    if not is_capitalised(part) or weight(part) > _SITE or any(map(str.isdecimal, part)):
+        return False
+    return not is_section(part) and not begins_byline(part) and not part.endswith((".", "!", "?", ":"))
+
+
+def author_on_page(tree: Any) -> str | None:
+    """The author whom a line names that is marked as one, on a page from which other people's names have been taken."""
+    for element in tree.iter():
+        if is_named(element.get("class", ""), "authors"):
+            line = _shown(element)
+            particulars = read_particulars(line) if line else None
+            found = particulars.author or particulars.beside if particulars else None
+            if found or (line and looks_like_name(line)):
+                return found or names([line])
+    return None
 
 
 def article_body(tree: Any) -> str | None:
@@ -59,19 +105,31 @@ def article_body(tree: Any) -> str | None:
     return re.sub(r"<(?:br|/?p)\b[^>]*>", "\n", body) if "<" in body else body
 
 
+def page_description(tree: Any) -> str | None:
+    """What a page states as the summary of its article, which may stand on it as the standfirst."""
+    described = {
+        (meta.get("property") or meta.get("name") or "").lower(): meta.get("content") for meta in tree.iter("meta")
+    }
+    node = _article(tree) or {}
+    wanted = [described.get(name) for name in page_knowledge("descriptions")]
+    return next(filter(None, map(one_line, [*wanted, node.get("description")])), None)
+
+
 # --- JSON-LD
 
 
 def _from_json_ld(tree: Any) -> Found:
     node = _article(tree)
     if node is None:
-        return Found()
+        pages = (day_of(page.get("datePublished")) for page in _nodes(tree) if _is_of(_PAGE_TYPE, page))
+        return Found(published=next(filter(None, pages), None))
     known = {str(each["@id"]): each for each in _nodes(tree) if "@id" in each and len(each) > 1}
     publisher = [one_line(name) for name in _named(node.get("publisher"), known)]
     entity = node.get("mainEntityOfPage")
     return Found(
         title=one_line(node.get("headline")) or one_line(node.get("name")),
         published=day_of(node.get("datePublished")) or day_of(node.get("dateCreated")),
+        modified=day_of(node.get("dateModified")),
         publisher=next(filter(None, publisher), None),
         author=names(_named(node.get("author"), known)) or names(_named(node.get("creator"), known)),
         url=address(node.get("url")) or address(entity.get("@id") if isinstance(entity, dict) else entity),
@@ -80,13 +138,21 @@ def _from_json_ld(tree: Any) -> Found:
 
 
 def _article(tree: Any) -> dict[str, Any] | None:
-    """The first node that describes an article."""
-    for node in _nodes(tree):
-        kinds = node.get("@type")
-        for kind in kinds if isinstance(kinds, list) else [kinds]:
-            if isinstance(kind, str) and _ARTICLE_TYPE.search(kind) and ("headline" in node or "datePublished" in node):
-                return node
-    return None
+    """The node that describes the article: the one with the page's own title, else the first of an article."""
+    nodes = [node for node in _nodes(tree) if _is_of(_ARTICLE_TYPE, node)]
+    titles = [meta.get("content") for meta in tree.iter("meta") if meta.get("property") == "og:title"]
+    titles = [title for title in [*titles, _page_title(tree), *(_shown(each) for each in tree.iter("h1"))] if title]
+    for node in nodes if len(nodes) > 1 else []:
+        if any(same_headline(str(node.get("headline")), title) for title in titles):
+            return node
+    return next(iter(nodes), None)
+
+
+def _is_of(kinds: re.Pattern[str], node: dict[str, Any]) -> bool:
+    stated = node.get("@type")
+    names_something = "headline" in node or "datePublished" in node
+    every = stated if isinstance(stated, list) else [stated]
+    return names_something and any(isinstance(kind, str) and kinds.search(kind) for kind in every)
 
 
 def _nodes(tree: Any) -> Iterator[dict[str, Any]]:
@@ -133,13 +199,14 @@ def _from_meta(tree: Any) -> Found:
         tags.setdefault(name.strip().lower(), []).append(meta.get("content") or "")
 
     def first(field: str, read: Any) -> Any:
-        values = (read(value) for name in _META[field].split() for value in tags.get(name, []))
+        values = (read(value) for name in page_knowledge("meta")[field] for value in tags.get(name, []))
         return next((value for value in values if value), None)
 
-    author = next((found for name in _META["author"].split() if (found := names(tags.get(name, [])))), None)
+    author = next((found for name in page_knowledge("meta")["author"] if (found := names(tags.get(name, [])))), None)
     return Found(
         title=first("title", one_line),
         published=first("published", day_of),
+        modified=first("modified", day_of),
         publisher=first("publisher", one_line),
         author=author,
         url=first("url", address),
@@ -148,33 +215,61 @@ def _from_meta(tree: Any) -> Found:
     )
 
 
-def _from_elements(tree: Any) -> Found:
-    """What elements are marked as: `itemprop`, `time`, `rel=author`; the title by heading or page title."""
+def _from_properties(tree: Any) -> Found:
+    """What elements are marked with `itemprop` as."""
     found = Found()
-    by_property: dict[str, list[Any]] = {}
     for element in tree.iter():
-        if isinstance(element.tag, str) and (name := element.get("itemprop")):
-            by_property.setdefault(name, []).append(element)
-    for element in by_property.get("datePublished", []):
-        found.published = found.published or day_of(
-            element.get("datetime") or element.get("content") or _shown(element)
-        )
-    times = [day_of(time.get("datetime")) for time in tree.iter("time")]
-    found.published = found.published or next(filter(None, times), None)
-    writers = by_property.get("author", []) or list(_links(tree, "author"))
-    found.author = names(_shown(element) for element in writers)
-    found.title = _title(tree)
+        name = element.get("itemprop") if isinstance(element.tag, str) else None
+        if name == "datePublished":
+            stated = (element.get(each) for each in ("datetime", "content", "title"))
+            found.published = found.published or day_of(next(filter(None, stated), None) or _shown(element))
+        elif name == "author" and found.author is None:
+            inner = [each for each in element.iterdescendants() if each.get("itemprop") == "name"]
+            found.author = names(each.get("content") or _shown(each) for each in inner or [element])
     return found
+
+
+def _from_elements(tree: Any) -> Found:
+    """What elements are: `time`, `rel=author`; the title by heading or page title."""
+    times = (day_of(time.get("datetime")) for time in tree.iter("time"))
+    return Found(
+        title=_title(tree),
+        published=next(filter(None, times), None),
+        author=names(_shown(element) for element in _links(tree, "author")),
+    )
 
 
 def _title(tree: Any) -> str | None:
     """The main heading if there is one alone or the page's title repeats it, else the page's title without its site."""
-    whole = next((one_line(title.text_content()) for title in tree.iter("title")), None)
+    whole = _page_title(tree)
     headings = [text for heading in tree.iter("h1") if (text := _shown(heading))]
     repeated = [text for text in headings if whole and same_headline(text, whole)]
     if repeated or len(headings) == 1:
         return (repeated or headings)[0]
-    return without_site(whole)[0] if whole else None
+    return (_part_shown_again(tree, whole) or without_site(whole)[0]) if whole else None
+
+
+def _page_title(tree: Any) -> str | None:
+    return next((one_line(title.text_content()) for title in tree.iter("title")), None)
+
+
+def _part_shown_again(tree: Any, whole: str) -> str | None:
+    """The longest part of a page's title that is a line of the page: the headline without section and site."""
+    parts = _BETWEEN.split(whole)
+    if not 1 < len(parts) <= 2 * _MOST_PARTS:
+        return None
+    lines = {key(line) for element in tree.iter() if element.tag != "title" and (line := _own_line(element))}
+    spans = [(start, end) for start in range(0, len(parts), 2) for end in range(start + 1, len(parts) + 1, 2)]
+    wanted = ("".join(parts[start:end]) for start, end in spans)
+    shown = [part for part in wanted if weight(part) > _SITE - 2 and key(part) in lines]
+    return max(shown, key=len, default=None)
+
+
+def _own_line(element: Any) -> str | None:
+    """The text of an element that holds a line and nothing more."""
+    if not isinstance(element.tag, str) or len(element) > 3:
+        return None
+    return "".join(element.itertext())[: _LONGEST_TITLE + 1] if (element.text or "").strip() else None
 
 
 def _links(tree: Any, relation: str) -> Iterator[Any]:

@@ -62,6 +62,7 @@ def test_values_that_are_no_values_are_passed_over(read_file: Reader) -> None:
         ("[]", "there is no article in this file"),
         ("7", "there is no article in this file"),
         (json.dumps([{"text": TEXT}, {"text": TEXT}]), "there are 2 articles in this file; save one article per file"),
+        ('{"text": "x"}\n{"text": "y"}', "line 2: another record begins here; give a file of one record a line"),
         (b"%PDF-1.7", "this is a PDF document, not text"),
     ],
 )
