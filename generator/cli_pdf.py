@@ -1,13 +1,12 @@
 """The command `brief pdf`: the brief as one document to hand on."""
 
-import sys
 from pathlib import Path
 from typing import Literal
 
 import click
 
 from generator.check import check_brief
-from generator.terminal import DATA, Faults, reported
+from generator.terminal import DATA, Faults, reported, write_output
 from generator.workspace import Workspace, build_brief
 
 
@@ -51,10 +50,11 @@ def pdf(
     brief pdf --one-page --output summary.pdf
     brief pdf --only kingdom-of-norland --paper us-letter
 
-    Characters that no font has a glyph for become a square, and are named.
+    Characters that no font has a glyph for become a square, and are named. A brief of more than some 400 dossiers
+    becomes several volumes: brief.pdf to read, brief-2.pdf and so on to look things up in.
     """
     # Loading fonts and Typst takes a moment, which `brief --help` should not.
-    from generator.typeset import Design, TypesetError, typeset
+    from generator.typeset import Design, TypesetError, file_name, typeset_volume, volumes
 
     with reported() as terminal:
         workspace = Workspace(data)
@@ -63,13 +63,16 @@ def pdf(
             raise Faults(faults)
         author = prepared_by or settings.prepared_by
         design = Design(paper or settings.paper, one_page, only, author, attach or settings.attach, site)
-        try:
-            document = typeset(brief, design, [templates / "pdf"], terminal.note)
-        except (TypesetError, LookupError) as error:
-            raise Faults([str(error.args[0])]) from None
-    if str(output) == "-":
-        sys.stdout.buffer.write(document)
-        return
-    if not output.exists() or output.read_bytes() != document:
-        output.write_bytes(document)
-    click.echo(f"{output}: {len(document) // 1024} KB")
+        numbers = [1] if one_page or only else [each.number for each in volumes(brief)]
+        if len(numbers) > 1 and str(output) == "-":
+            terminal.note(f"this is the first of {len(numbers)} volumes; name a file with --output to get all")
+            numbers = [1]
+        for number in numbers:
+            path = output.with_name(file_name(output.name, number))
+            try:
+                document = typeset_volume(brief, number, design, [templates / "pdf"], terminal.note)
+            except (TypesetError, LookupError) as error:
+                raise Faults([str(error.args[0])]) from None
+            write_output(document, path)
+            if str(output) != "-":
+                click.echo(f"{path}: {len(document) // 1024} KB")

@@ -7,7 +7,8 @@ from pathlib import Path
 from generator.changes import combined, fingerprint
 from generator.model import Brief
 from generator.render.visible import visible
-from generator.typeset import PACKAGE_TEMPLATES, Design, typeset, typeset_dossiers
+from generator.typeset import PACKAGE_TEMPLATES, Design, file_name, typeset_dossiers, typeset_volume, volumes
+from generator.wholefiles import write_whole
 from generator.yamlfiles import sha256
 
 WHOLE = "brief.pdf"
@@ -15,45 +16,50 @@ WHOLE = "brief.pdf"
 
 _MOST_DOSSIERS = 300
 """Dossiers that a PDF of their own is made of; a brief of more has them by `brief pdf --only`."""
-_MOST_IN_ONE = 600
-"""Dossiers of the greatest brief that is set as one PDF by itself; greater ones are by `brief pdf`."""
+_MOST_VOLUMES = 9
+"""Of a brief of more, a site offers the first, which takes seconds and not minutes; `brief pdf` makes them all."""
 
 
 def documents(
     brief: Brief, design: Design, templates: Sequence[Path], cache: Path, note: Callable[[str], None]
 ) -> Mapping[str, bytes]:
-    """The PDFs by their paths below `docs/`; those of the last run where nothing that they are made from has changed.
+    """The PDFs by their paths below `docs/`: all volumes of the brief, and its dossiers; those of the last run where nothing that they are made from has changed.
 
     `cache` is a folder of this function's own. `note` is told what a person should know. Raises TypesetError if a
     template is at fault.
     """
     kept = cache / _key(brief, design, templates)
-    wanted = _paths(brief)
-    if all((kept / path).is_file() for path in wanted.values()):
-        return {path: (kept / path).read_bytes() for path in wanted.values()}
-    found: dict[str, bytes] = {}
-    if WHOLE in wanted.values():
-        found[WHOLE] = typeset(brief, design, templates, note)
-    dossiers = [identifier for identifier, path in wanted.items() if path != WHOLE]
-    for identifier, document in typeset_dossiers(brief, dossiers, design, templates, _nobody).items():
-        found[wanted[identifier]] = document
+    several, dossiers = _volumes(brief, note), _dossiers(brief)
+    paths = [*several, *dossiers.values()]
+    if all((kept / path).is_file() for path in paths):
+        return {path: (kept / path).read_bytes() for path in paths}
+    found = {path: typeset_volume(brief, number, design, templates, note) for path, number in several.items()}
+    for identifier, document in typeset_dossiers(brief, list(dossiers), design, templates, _nobody).items():
+        found[dossiers[identifier]] = document
     shutil.rmtree(cache, ignore_errors=True)
     for path, document in found.items():
-        (kept / path).parent.mkdir(parents=True, exist_ok=True)
-        (kept / path).write_bytes(document)
+        write_whole(kept / path, document)
     return found
 
 
-def _paths(brief: Brief) -> dict[str, str]:
-    """The path of each PDF by the id of its dossier; that of the whole brief by an id that nothing has."""
+def _volumes(brief: Brief, note: Callable[[str], None]) -> dict[str, int]:
+    """The path of each volume that the site offers, and its number."""
+    several = volumes(brief)
+    if len(several) > _MOST_VOLUMES:
+        note(f"the site offers the first of the brief's {len(several)} volumes as PDF; `brief pdf` makes all")
+        return {WHOLE: 1}
+    return {file_name(WHOLE, each.number): each.number for each in several}
+
+
+def _dossiers(brief: Brief) -> dict[str, str]:
+    """The path of each dossier's own PDF by the dossier's id; none where there are too many."""
     shown = visible(brief)
-    dossiers = {
+    paths = {
         **{actor.id: f"actors/{actor.id}.pdf" for actor in shown.actors},
         **{agreement.id: f"agreements/{agreement.id}.pdf" for agreement in shown.agreements},
         **{topic.id: f"topics/{topic.id}.pdf" for topic in shown.topics},
     }
-    whole = {"": WHOLE} if len(dossiers) <= _MOST_IN_ONE else {}
-    return whole | (dossiers if len(dossiers) <= _MOST_DOSSIERS else {})
+    return paths if len(paths) <= _MOST_DOSSIERS else {}
 
 
 def _key(brief: Brief, design: Design, templates: Sequence[Path]) -> str:

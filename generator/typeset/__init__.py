@@ -10,6 +10,7 @@ from generator.model import Brief
 from generator.typeset.design import PAPERS, Design, Paper
 from generator.typeset.document import document
 from generator.typeset.printing import TypesetError, print_documents
+from generator.typeset.volumes import file_name, volumes
 from generator.yamlfiles import model_to_yaml
 
 PACKAGE_TEMPLATES = Path(__file__).parents[2] / "templates" / "pdf"
@@ -30,20 +31,33 @@ def typeset(
     templates: Sequence[Path] = (),
     note: Callable[[str], None] = _nobody,
 ) -> bytes:
-    """The brief as a PDF; equal briefs give equal bytes.
+    """The brief as a PDF, or the first of its volumes; equal briefs give equal bytes.
 
     `templates` are folders whose `.typ` files replace the package's own of the same name. `note` is told what a person
     should know: characters without a glyph, a standard that could not be kept. Raises TypesetError if a template is at
     fault, LookupError if `design.only` names nothing of the brief.
     """
+    return typeset_volume(brief, 1, design, templates, note)
+
+
+def typeset_volume(
+    brief: Brief,
+    number: int,
+    design: Design | None = None,
+    templates: Sequence[Path] = (),
+    note: Callable[[str], None] = _nobody,
+) -> bytes:
+    """One of the brief's `volumes` as a PDF, by its number from 1, as `typeset` sets the first.
+
+    The data goes along with the first alone.
+    """
     design = design or Design()
     attachments: dict[str, bytes] = {}
-    if design.attach:
+    if design.attach and number == 1:
         attachments = {"brief.json": to_json(brief).encode(), "brief.yml": model_to_yaml(brief).encode()}
-    values = document(brief, design).as_json()
-    return print_documents([values], [*templates, PACKAGE_TEMPLATES], brief.generated or _FIRST_DAY, attachments, note)[
-        0
-    ]
+    values = document(brief, design, number).as_json()
+    made = brief.generated or _FIRST_DAY
+    return print_documents([values], [*templates, PACKAGE_TEMPLATES], made, attachments, note)[0]
 
 
 def typeset_dossiers(
@@ -68,4 +82,15 @@ def typeset_dossiers(
     return found
 
 
-__all__ = ["PACKAGE_TEMPLATES", "PAPERS", "Design", "Paper", "TypesetError", "typeset", "typeset_dossiers"]
+__all__ = [
+    "PACKAGE_TEMPLATES",
+    "PAPERS",
+    "Design",
+    "Paper",
+    "TypesetError",
+    "file_name",
+    "typeset",
+    "typeset_dossiers",
+    "typeset_volume",
+    "volumes",
+]

@@ -32,6 +32,7 @@ from generator.typeset.lines import Lines
 from generator.typeset.method import method
 from generator.typeset.notes import Citing, Endnotes, SourceCitations, SourceNumbers
 from generator.typeset.sources import source_summary, sources
+from generator.typeset.volumes import volumes, where
 
 MOST_DOSSIERS_WITH_NOTES = 200
 """With more dossiers a claim cites its sources by their numbers: an endnote for each would outweigh the brief."""
@@ -70,34 +71,49 @@ class Document:
         return {"opening": [], "sections": [], "contents": False, **values}
 
 
-def document(brief: Brief, design: Design) -> Document:
-    """The document that the design asks for. Raises LookupError if `design.only` names nothing of the brief."""
-    return _Composition(visible(brief), design).document()
+def document(brief: Brief, design: Design, number: int = 1) -> Document:
+    """The document that the design asks for: the executive page, one dossier, or the volume of this number.
+
+    Raises LookupError if `design.only` names nothing of the brief.
+    """
+    return _Composition(visible(brief), design, number).document()
 
 
 class _Composition:
     """One document on its way; sections are written in their order, since citations are numbered in it."""
 
-    def __init__(self, brief: Brief, design: Design) -> None:
+    def __init__(self, brief: Brief, design: Design, number: int) -> None:
         self._brief = brief
         self._design = design
+        self._in_part = bool(design.only or design.one_page)
+        self._volumes = volumes(brief)
+        self._volume = self._volumes[number - 1]
         self._catalogue = Catalogue(brief)
         numbers = SourceNumbers(self._catalogue)
         self._numbers = numbers
         notes = Endnotes(self._catalogue, numbers, design.site)
         self._citing: Citing = notes
-        in_dossiers: Citing = notes
-        if len(brief.actors) > MOST_DOSSIERS_WITH_NOTES and not (design.only or design.one_page):
-            self._citing, in_dossiers = SourceCitations(numbers, True), SourceCitations(numbers, False)
-        self._lines = Lines(self._catalogue, self._citing)
-        self._dossiers = Dossiers(Lines(self._catalogue, in_dossiers))
+        self._in_dossiers: Citing = notes
+        if len(brief.actors) > MOST_DOSSIERS_WITH_NOTES and not self._in_part:
+            self._citing, self._in_dossiers = SourceCitations(numbers, True), SourceCitations(numbers, False)
+        elsewhere = self._elsewhere()
+        self._lines = Lines(self._catalogue, self._citing, elsewhere)
+        self._dossiers = Dossiers(Lines(self._catalogue, self._in_dossiers, elsewhere))
+
+    def _elsewhere(self) -> dict[str, str]:
+        """Where the sections are told in full that this document does not tell in full, in words."""
+        if self._in_part:
+            return dict.fromkeys((TIMELINE, QUESTIONS), "of the whole brief")
+        found = {TIMELINE: where(self._volumes, "events"), QUESTIONS: where(self._volumes, "questions")}
+        return {anchor: f"({words})" for anchor, words in found.items() if words}
 
     def document(self) -> Document:
         if self._design.one_page:
             return self._document(None, False, self._executive(), ())
         if self._design.only:
             return self._document(None, False, [], self._only(self._thing(self._design.only)))
-        return self._document(self._cover(), True, list(self._judgements()), self._sections())
+        opening = list(self._judgements()) if self._volume.first else []
+        return self._document(self._cover(), True, opening, self._sections())
 
     def _document(
         self, cover: Cover | None, contents: bool, opening: list[Block], sections: Sequence[Section] | Iterator[Section]
@@ -107,7 +123,7 @@ class _Composition:
         found += [section for section in self._end() if section.blocks]
         edition = f"Edition of {dates.day(brief.generated)}" if brief.generated else ""
         return Document(
-            shorten(brief.title, _LONGEST_TITLE),
+            self._title(),
             self._articles(),
             self._design.prepared_by or "",
             edition,
@@ -119,6 +135,10 @@ class _Composition:
             opening,
             found,
         )
+
+    def _title(self) -> str:
+        title = shorten(self._brief.title, _LONGEST_TITLE)
+        return title if self._in_part or self._volume.first else f"{title}, volume {self._volume.number}"
 
     def _articles(self) -> str:
         period = self._catalogue.period
@@ -132,6 +152,7 @@ class _Composition:
             about.append(("Period covered", " to ".join(dict.fromkeys(map(dates.day, period)))))
         about.append(("Sources", counted(len(brief.sources), "article")))
         about.append(("Holds", self._holds()))
+        about += self._place_among_volumes()
         if self._design.prepared_by:
             about.append(("Prepared by", self._design.prepared_by))
         by_people = any(judgement.author == "analyst" for judgement in brief.judgements)
@@ -140,12 +161,23 @@ class _Composition:
 
     def _holds(self) -> str:
         numbers = {
-            "event": len(self._brief.events),
-            "actor": len(self._brief.actors),
-            "agreement": len(self._brief.agreements),
-            "question": len(self._brief.questions),
+            "event": len(self._volume.events),
+            "actor": len(self._volume.actors),
+            "agreement": len(self._volume.agreements),
+            "question": len(self._volume.questions),
         }
         return ", ".join(counted(number, noun) for noun, number in numbers.items() if number)
+
+    def _place_among_volumes(self) -> list[tuple[str, str]]:
+        """Which volume this is, and what the first has to say of the others."""
+        this, several = self._volume, self._volumes
+        if this.of == 1:
+            return []
+        if not this.first:
+            return [("Volume", f"{this.number} of {this.of}: {this.name}")]
+        labels = ["Others", *[""] * len(several)]
+        others = [(label, f"{each.number}  {each.name}") for label, each in zip(labels, several[1:], strict=False)]
+        return [("Volume", f"1 of {this.of}: what weighs most and what is newest"), *others]
 
     # Bottom line and judgements
 
@@ -171,18 +203,19 @@ class _Composition:
     # Sections
 
     def _sections(self) -> Iterator[Section]:
-        brief, lines = self._brief, self._lines
+        volume, lines = self._volume, self._lines
         yield Section("Timeline", TIMELINE, list(self._timeline()))
-        yield Section("Network", "network", list(network_drawing(lines)), False)
-        dossiers = [block for actor in self._catalogue.by_weight for block in self._dossiers.actor(actor)]
-        yield Section("Dossiers", "dossiers", dossiers)
-        agreed = [block for each in self._catalogue.agreements_in_order for block in self._dossiers.agreement(each)]
+        if volume.first:
+            yield Section("Network", "network", list(network_drawing(lines)), False)
+        yield Section("Dossiers", "dossiers", [b for actor in volume.actors for b in self._dossiers.actor(actor)])
+        agreed = [block for each in volume.agreements for block in self._dossiers.agreement(each)]
         yield Section("Agreements", "agreements", agreed)
-        yield Section("Questions", QUESTIONS, list(self._questions(brief.questions)))
-        yield Section("Discrepancies", "discrepancies", list(discrepancies(lines)), False)
+        yield Section("Questions", QUESTIONS, list(self._questions(volume.questions)))
+        if volume.first:
+            yield Section("Discrepancies", "discrepancies", list(discrepancies(lines)), False)
 
     def _timeline(self) -> Iterator[Block]:
-        events = self._catalogue.by_date
+        events = self._volume.events
         yield from timeline_drawing(self._lines, events)
         used = {event.status for event in events}
         if events:
@@ -241,13 +274,11 @@ class _Composition:
 
     def _end(self) -> Iterator[Section]:
         notes = self._citing.notes()
-        if not (self._design.one_page or self._design.only):
+        if self._volume.first and not self._in_part:
             yield Section("Sources", "sources", list(source_summary(self._lines, self._numbers)))
             yield Section("Method", "method", list(method(self._brief)), False)
         else:
-            cited = self._citing.sources()
+            cited = self._citing.sources() | self._in_dossiers.sources()
             listed = [sources(self._lines, self._numbers, cited)] if cited else []
-            yield Section("Sources", "sources", listed, self._design.one_page)
-        yield Section(
-            "Notes", "notes", [Notes(notes)] if notes else [], not (self._design.one_page or self._design.only)
-        )
+            yield Section("Sources", "sources", listed, self._design.one_page or not self._in_part)
+        yield Section("Notes", "notes", [Notes(notes)] if notes else [], not self._in_part)

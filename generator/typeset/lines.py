@@ -1,8 +1,10 @@
 """Facts as lines of a document: words with their links, citations, and what qualifies them."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
+from generator.assess.phrases import MATTERS
 from generator.model import (
     Actor,
     Agreement,
@@ -20,7 +22,7 @@ from generator.render.catalogue import Catalogue, Relation
 from generator.render.figures import quad_class
 from generator.render.linking import name
 from generator.render.scope import Scope
-from generator.render.standing import MATTERS, reviewed, stages, told_by
+from generator.render.standing import reviewed, stages, told_by
 from generator.render.words import capital, counted, quoted
 from generator.typeset.blocks import Judged, Line, Link, Mark, PageOf, Paragraph, Words
 from generator.typeset.notes import ALL_MARKS, SHOWN_MARKS, Citing
@@ -38,11 +40,17 @@ def anchor(thing: Actor | Agreement | Discrepancy | Event | Question) -> str:
 
 
 class Lines:
-    """Writes lines of facts for one document. Citations are numbered in the order in which the lines are asked for."""
+    """Writes lines of facts for one document. Citations are numbered in the order in which the lines are asked for.
 
-    def __init__(self, catalogue: Catalogue, citing: Citing) -> None:
+    `elsewhere` says by its anchor where a section is told in full that this document does not tell in full.
+    """
+
+    def __init__(
+        self, catalogue: Catalogue, citing: Citing, elsewhere: Mapping[str, str] = MappingProxyType({})
+    ) -> None:
         self.catalogue = catalogue
         self.citing = citing
+        self._elsewhere = elsewhere
         self.scope = Scope(catalogue, "index.md")
 
     # Words
@@ -203,9 +211,11 @@ class Lines:
         return Paragraph([([" · ".join(part for part in (when, told, *parts) if part)], [])], "seen")
 
     def rest(self, shown: int, of: int, where: str, words: str) -> list[Paragraph]:
-        """That there is more elsewhere, and on which page; nothing where all is shown."""
+        """That there is more elsewhere, and on which page or in which volume; nothing where all is shown."""
         if shown >= of:
             return []
+        if elsewhere := self._elsewhere.get(where):
+            return [Paragraph([([f"{of - shown} more in {words} {elsewhere}"], [])], "more")]
         return [Paragraph([([f"{of - shown} more in ", Link(words, where), ", page ", PageOf(where)], [])], "more")]
 
     def _taking_part(self, identifier: str) -> list[str]:

@@ -46,5 +46,10 @@ def _line(source: Source, lines: Lines, numbers: SourceNumbers) -> Line:
             else []
         )
         line.lines.append(Line("", [source.descriptor, *copied]))
+    if source.notice:
+        line.lines.append(Line("", [source.notice]))
+    if source.earlier:
+        superseded = counted(len(source.earlier), "earlier version")
+        line.notes.append([f"supersedes {superseded}"])
     line.notes += lines.by_hand(source)
     return line

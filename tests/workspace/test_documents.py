@@ -20,7 +20,7 @@ def test_nothing_is_set_twice(strait: Brief, tmp_path: Path, monkeypatch: pytest
         "agreements/sandrel-accord.pdf",
         "brief.pdf",
     ]
-    monkeypatch.delattr(room, "typeset")
+    monkeypatch.delattr(room, "typeset_volume")
     assert documents(few, Design(), [], tmp_path / "pdf", print) == first
 
 
@@ -35,3 +35,20 @@ def test_a_change_of_the_brief_or_the_design_is_set_anew_and_what_was_kept_goes(
     assert second["brief.pdf"] != first["brief.pdf"]
     assert documents(few, Design("us-letter"), [], tmp_path / "pdf", print)["brief.pdf"] != first["brief.pdf"]
     assert len(list((tmp_path / "pdf").iterdir())) == 1
+
+
+def test_a_site_offers_the_volumes_of_a_large_brief_and_the_first_of_a_huge_one(
+    strait: Brief, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(room, "typeset_volume", lambda _, number, *__: f"volume {number}".encode())
+    model, said = strait.actors[-1], list[str]()
+
+    def offered(actors: int) -> list[str]:
+        crowd = [model.model_copy(update={"id": f"crowd-{number}"}) for number in range(actors)]
+        brief = strait.model_copy(update={"actors": crowd, "agreements": []})
+        return sorted(documents(brief, Design(), [], tmp_path / f"pdf-{actors}", said.append))
+
+    assert offered(800) == ["brief-2.pdf", "brief-3.pdf", "brief.pdf"]
+    assert said == []
+    assert offered(4000) == ["brief.pdf"]
+    assert said == ["the site offers the first of the brief's 12 volumes as PDF; `brief pdf` makes all"]
