@@ -15,6 +15,7 @@ import click
 from mkdocs.utils.yaml import yaml_load
 
 from generator.check import check_brief, check_pages, marking_faults
+from generator.cli_add import add
 from generator.cli_curate import curate, schema
 from generator.cli_edition import edition
 from generator.cli_pdf import pdf
@@ -25,9 +26,8 @@ from generator.model import Brief
 from generator.new import new_workspace
 from generator.render import MANIFEST, Addresses
 from generator.render import render as render_pages
-from generator.terminal import DATA, Faults, reported
+from generator.terminal import DATA, Commands, Faults, reported, write_output
 from generator.workspace import InputError, Workspace, build_brief
-from generator.yamlfiles import write_if_different
 
 DOCS = click.option(
     "--docs",
@@ -39,7 +39,7 @@ DOCS = click.option(
 )
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="brief-generator")
 def main() -> None:
     """Turns a folder of articles into a cited intelligence brief, on this machine alone.
@@ -48,11 +48,12 @@ def main() -> None:
     A topic of your own:
       brief new harbour-strike            makes a folder with all that is needed
       cd harbour-strike
-      (save articles into data/articles/)
+      brief add ~/Downloads/article.html  or an address, or save articles into data/articles/
       brief serve                         shows the brief and follows every change
 
     \b
     An existing workspace:
+      brief add --feed URL                the new articles of an RSS or Atom feed
       brief distil                        articles -> data/distilled (only what changed)
       brief check                         is every quote in its source, word for word?
       brief build                         the site, into site/
@@ -106,18 +107,11 @@ def export(data: Path, name: str, output: Path) -> None:
     """
     with reported() as terminal:
         try:
-            _write(FORMATS[name](build_brief(Workspace(data), terminal)), output)
+            write_output(FORMATS[name](build_brief(Workspace(data), terminal)).encode(), output)
         except InputError as error:
             if error.brief:
-                _write(FORMATS[name](error.brief), output)
+                write_output(FORMATS[name](error.brief).encode(), output)
             raise
-
-
-def _write(document: str, output: Path) -> None:
-    if str(output) == "-":
-        sys.stdout.buffer.write(document.encode("utf-8"))
-    else:
-        write_if_different(output, document)
 
 
 @main.command()
@@ -129,12 +123,13 @@ def render(data: Path, docs: Path) -> None:
     \b
     brief render && zensical build
     """
-    with reported() as terminal:
-        brief = build_brief(Workspace(data), terminal)
+    workspace = Workspace(data)
+    with reported() as terminal, workspace.locked(terminal):
+        brief = build_brief(workspace, terminal)
         _stop_at(check_brief(brief))
         addresses = Addresses(_site_url(docs.parent / "mkdocs.yml"))
         result = render_pages(
-            brief, docs, [docs.parent / "templates"], addresses, moved(brief, Workspace(data).editions)
+            brief, docs, [docs.parent / "templates"], addresses, moved(brief, workspace.editions)
         )
         _stop_at(check_pages(docs, brief))
     click.echo(f"{len(result.pages)} pages in {docs}: {len(result.written)} written, {len(result.removed)} removed")
@@ -215,7 +210,7 @@ def _mkdocs(command: str, data: Path, arguments: Sequence[str]) -> None:
         sys.exit(130)
 
 
-for command in (curate, edition, pdf, schema, zip_site):
+for command in (add, curate, edition, pdf, schema, zip_site):
     main.add_command(command)
 
 

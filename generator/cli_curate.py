@@ -30,6 +30,13 @@ class _Notes(Progress):
         self.lines.append(line)
 
 
+class _Waiting(Progress):
+    """Says at once what a build says."""
+
+    def note(self, line: str) -> None:
+        click.echo(line, err=True)
+
+
 @click.command()
 @DATA
 @click.option(
@@ -54,7 +61,8 @@ def curate(data: Path, docs: Path, only_list: bool, yes: tuple[int, ...], no: tu
     """
     workspace, notes = Workspace(data), _Notes()
     try:
-        brief = build_brief(workspace, notes)
+        with workspace.locked(_Waiting()):
+            brief = build_brief(workspace, notes)
         found = doubts(brief, load_decisions(workspace.curation), notes.lines, most)
     except (InputError, CurationError) as error:
         raise Faults([str(error)]) from None
@@ -118,7 +126,8 @@ def _write(workspace: Workspace, docs: Path, chosen: Sequence[tuple[Doubt, str]]
     schemas = _schemas_from(workspace.curation, docs)
     for answered in sorted(answers, key=_latest_line_first):
         try:
-            path = write_answer(workspace.curation, answered, schemas)
+            with workspace.locked(_Waiting()):
+                path = write_answer(workspace.curation, answered, schemas)
         except CurationError as error:
             raise Faults([str(error)]) from None
         click.echo(f"{path}:")

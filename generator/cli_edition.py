@@ -22,9 +22,10 @@ def edition(name: str | None, data: Path) -> None:
 
     An edition is never overwritten. A brief with faults is not recorded.
     """
-    with reported() as terminal:
-        brief = build_brief(Workspace(data), terminal)
+    workspace = Workspace(data)
+    with reported() as terminal, workspace.locked(terminal):
+        brief = build_brief(workspace, terminal)
         if faults := check_brief(brief):
             raise Faults(faults)
-        path = record(brief, data / "editions", name)
+        path = record(brief, workspace.editions, name)
     click.echo(f"{path}: the brief as it is now")

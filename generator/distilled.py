@@ -44,8 +44,6 @@ class DistilledFolder:
             if path.name not in wanted and not _KEPT.search(path.name):
                 self._set_aside_if_edited(path)
                 path.unlink(missing_ok=True)
-        for path in (self._folder / part).glob(".*.tmp"):
-            path.unlink(missing_ok=True)
 
     def _set_aside_if_edited(self, path: Path) -> None:
         content = path.read_bytes()

@@ -3,19 +3,21 @@
 import json
 import logging
 from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.config import Config
 from mkdocs.config.config_options import Choice, ExtraScriptValue, Type
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.pages import Page
 
 from generator.check import check_brief, check_pages, marking_faults
 from generator.editions import EditionError, moved
+from generator.own_faults import of_the_system, own_fault
 from generator.render import MANIFEST, Addresses, RenderError, render
 from generator.render.marking import label
 from generator.site import LARGE, SearchError, index_pages, pagefind_is_here, with_policy
@@ -41,6 +43,9 @@ class BriefConfig(Config):  # type: ignore[no-untyped-call]
 class BriefPlugin(BasePlugin[BriefConfig]):  # type: ignore[no-untyped-call]
     """Distils what changed, checks the brief, writes its pages, checks them. A fault stops the build in clear lines."""
 
+    _until_built = ExitStack()
+    """What is held while a site is built, so that no other run writes into the workspace."""
+
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Lets `mkdocs serve` follow articles, decisions and templates."""
         data = self._folder(config, self.config.data_dir)
@@ -54,13 +59,31 @@ class BriefPlugin(BasePlugin[BriefConfig]):  # type: ignore[no-untyped-call]
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Makes the pages, before MkDocs looks at what there is."""
+        """Makes the pages, before MkDocs looks at what there is. No other run changes them until the site is built."""
+        self._until_built = ExitStack()
+        try:
+            self._make_pages(config)
+        except (PluginError, OSError):
+            raise
+        except Exception as error:
+            cache = self._folder(config, self.config.data_dir) / ".cache"
+            raise PluginError(own_fault("The brief cannot be made", error, cache)) from None
+
+    def on_build_error(self, *, error: Exception, **_: Any) -> None:
+        """Lets other runs go on. What the system refuses, such as a file on a full disk, is a line and no traceback."""
+        self._until_built.close()
+        if isinstance(error, OSError):
+            log.error(of_the_system(error, "The site cannot be written"))
+            raise Abort("Aborted: the site is not whole; build it again")
+
+    def _make_pages(self, config: MkDocsConfig) -> None:
         # Loading the language pipeline's packages takes seconds, which `mkdocs --help` and the like should not.
         from generator.workspace import InputError, Workspace, build_brief
 
         docs = Path(config.docs_dir)
         try:
             workspace = Workspace(self._folder(config, self.config.data_dir))
+            self._until_built.enter_context(workspace.locked(_progress()))
             brief = build_brief(workspace, _progress())
             settings = workspace.settings()
             _stop_at(marking_faults(settings.tlp, config.site_url, settings.publish_restricted))
@@ -108,7 +131,8 @@ class BriefPlugin(BasePlugin[BriefConfig]):  # type: ignore[no-untyped-call]
             config.extra_javascript.append(ExtraScriptValue("assets/search.js"))
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Makes the search index of a large site from its pages."""
+        """Makes the search index of a large site from its pages, and lets other runs go on."""
+        self._until_built.close()
         if self._pagefind:
             try:
                 index_pages(Path(config.site_dir))

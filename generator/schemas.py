@@ -16,7 +16,8 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _DESCRIPTIONS = {
     "brief": {
         "title": "The title of the brief.",
-        "pipeline": "Another spaCy pipeline than the one that is installed along.",
+        "pipeline": "Another spaCy pipeline for English than the one that is installed along.",
+        "pipelines": "spaCy pipelines for other languages, such as de: de_core_news_md; names alone are read by them.",
         "tlp": "Label of the Traffic Light Protocol on every page: with whom the brief may be shared.",
         "publish_restricted": "true lets TLP:RED and TLP:AMBER be built into a site with a public site_url.",
         "pdf": "Whether the site offers the brief and its dossiers as PDFs.",
@@ -28,10 +29,12 @@ _DESCRIPTIONS = {
     "article": {
         "title": "The headline.",
         "published": "The day of publication, such as 2024-06-18.",
+        "updated": "The day of the last change to the article, such as 2024-06-20.",
         "publisher": "The newspaper, agency or site.",
         "author": "Who wrote it: a name, or a list of names.",
         "url": "The address of the article; it begins with http:// or https://.",
         "language": "A code such as en or fr.",
+        "supersedes": "The file of an earlier version that this one replaces; none keeps it a source of its own.",
         "reliability": "A completely reliable, B usually, C fairly, D not usually, E unreliable, F cannot be judged.",
     },
 }

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, Any
 
@@ -12,8 +12,19 @@ from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemaini
 from rich.progress import Progress as Bar
 
 from generator.editions import EditionError
+from generator.own_faults import of_the_system, own_fault
 from generator.render import RenderError
-from generator.workspace import InputError, Progress
+from generator.wholefiles import sweep, write_whole
+from generator.workspace import CACHE, InputError, Progress
+
+_DATA_FOLDER = "brief.data"
+"""Under which a command's data folder is kept for whoever has to write a report into it."""
+
+
+def _keep(context: click.Context, _: click.Parameter, data: Path) -> Path:
+    context.meta[_DATA_FOLDER] = data
+    return data
+
 
 DATA = click.option(
     "--data",
@@ -21,6 +32,7 @@ DATA = click.option(
     default=Path("data"),
     show_default=True,
     metavar="DIR",
+    callback=_keep,
     help="The folder that holds articles/ (yours), distilled/ (the machine's) and curation/ (your decisions).",
 )
 
@@ -77,7 +89,46 @@ def reported() -> Iterator[Terminal]:
         raise Faults(error.faults) from None
     except (RenderError, EditionError) as error:
         raise Faults([str(error)]) from None
+    except BrokenPipeError:
+        raise  # whoever read the output has seen enough
     except OSError as error:
-        raise Faults([f"{error.filename or 'input'}: {error.strerror or error}"]) from None
+        raise Faults([of_the_system(error, "input")]) from None
     finally:
         terminal.stop()
+
+
+class Commands(click.Group):
+    """Commands of which none ever ends with a traceback, whatever it meets."""
+
+    def invoke(self, context: click.Context) -> Any:
+        """Runs a command. What nobody foresaw becomes a line, and a report in the data folder."""
+        try:
+            return super().invoke(context)
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise Faults([of_the_system(error, "input")]) from None
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except Exception as error:
+            data = context.meta.get(_DATA_FOLDER)
+            folder = data / CACHE if isinstance(data, Path) else None
+            raise Faults([own_fault(f"brief {context.invoked_subcommand}", error, folder)]) from None
+
+
+def write_output(document: bytes, output: Path) -> None:
+    """Gives a command's document out: to standard output for "-", else into a file, whole or not at all.
+
+    A link is followed, and what is no file, such as a pipe, is written into.
+    """
+    if str(output) == "-":
+        sys.stdout.buffer.write(document)
+        sys.stdout.buffer.flush()
+        return
+    target = output.resolve()
+    if target.exists() and not target.is_file():
+        target.write_bytes(document)
+    else:
+        with suppress(OSError):
+            sweep(target.parent, below=False)
+        write_whole(target, document)

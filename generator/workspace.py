@@ -1,29 +1,28 @@
 """The data folder: where things lie in it, and how a brief is made from it, doing again only what changed."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from filelock import FileLock, Timeout
+from pydantic import field_validator
 
+from generator.arrivals import Arrivals, Entry
+from generator.articles import SIDECAR_SUFFIX, belongs_to_page, idle_sidecars, shared_sidecars, suffix_of
 from generator.articles import SUFFIXES as ARTICLE_SUFFIXES
-from generator.articles import ArticleError, belongs_to_page, read_article
-from generator.changes import DISTILLING, MERGING, ArticleRecord, BriefRecord, Memory, combined, fingerprint
+from generator.changes import DISTILLING, MERGING, BriefRecord, Memory, combined, fingerprint
 from generator.composing import compose
 from generator.distilled import DistilledFolder
-from generator.identifiers import unused
-from generator.model import Article, Brief, Distillate, Judgement, Model, SourceTexts, Tlp
+from generator.model import Article, Brief, Distillate, EarlierVersion, Judgement, Model, SourceTexts, Tlp
+from generator.own_faults import of_the_system, own_fault
+from generator.pipelines import PipelineError, missing_pipelines, versions
+from generator.wholefiles import sweep
 from generator.yamlfiles import YamlError, model_to_yaml, models_to_yaml, read_model, sha256
 
-if TYPE_CHECKING:
-    from generator.language import Pipeline
-
-SIDECAR_SUFFIX = ".meta.yml"
-_NO_TEXT = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")
+CACHE = ".cache"
 _NO_ARTICLE = f"not read; the names of articles end in {', '.join(ARTICLE_SUFFIXES[:-1])} or {ARTICLE_SUFFIXES[-1]}"
 
 MERGED = ("actors", "events", "agreements", "questions", "statements", "topics", "discrepancies")
@@ -57,7 +56,8 @@ class Progress:
 class Settings(Model):
     """What `brief.yml` in the data folder may say about the brief as a whole.
 
-    `pipeline` names another spaCy pipeline than the one that is installed along. `tlp` is the label of the Traffic
+    `pipeline` names another spaCy pipeline for English than the one that is installed along, `pipelines` those for
+    other languages, by the language's code. `tlp` is the label of the Traffic
     Light Protocol that stands on every page; RED and AMBER are not built into a site with a public address unless
     `publish_restricted` says so. `sources` decides whether the site shows whole articles or only the passages that are
     cited, with a little around them, where the articles' rights ask for it. `pdf` offers the brief and its dossiers as
@@ -66,6 +66,7 @@ class Settings(Model):
 
     title: str = "Intelligence brief"
     pipeline: str | None = None
+    pipelines: dict[str, str] = {}
     tlp: Tlp | None = None
     publish_restricted: bool = False
     sources: SourceTexts = "full"
@@ -74,15 +75,47 @@ class Settings(Model):
     prepared_by: str | None = None
     attach: bool = False
 
+    @field_validator("pipelines")
+    @classmethod
+    def _by_code(cls, named: dict[str, str]) -> dict[str, str]:
+        for code in named:
+            if code == "en":
+                raise ValueError("English has its own field, pipeline")
+            if not (code.isascii() and code.isalpha() and code.islower() and len(code) in (2, 3)):
+                raise ValueError(f"{code!r} is no code of a language; write one such as de, ru or ar")
+        return named
+
+    def named_pipelines(self) -> dict[str, str]:
+        """Every language pipeline that is named, by the field that names it."""
+        english = {"pipeline": self.pipeline} if self.pipeline else {}
+        return english | {f"pipelines: {code}": name for code, name in self.pipelines.items()}
+
+
+class SeveralFiles(Model):
+    """A source that stands in several files: those that hold its text, and the texts that it superseded."""
+
+    id: str
+    files: list[str] = []
+    earlier: list[EarlierVersion] = []
+
 
 class Head(Model):
-    """What `distilled/brief.yml` holds: the brief but for its lists of facts."""
+    """What `distilled/brief.yml` holds: the brief but for its lists of facts, and its sources of several files."""
 
     title: str
     generated: date | None = None
     bottom_line: list[Judgement] = []
     judgements: list[Judgement] = []
     source_summary: str | None = None
+    sources: list[SeveralFiles] = []
+
+    @classmethod
+    def of(cls, brief: Brief) -> "Head":
+        """That of a brief."""
+        told = ("title", "generated", "bottom_line", "judgements", "source_summary")
+        several = [s for s in brief.sources if s.files or s.earlier]
+        sources = [SeveralFiles(id=source.id, files=source.files, earlier=source.earlier) for source in several]
+        return cls(**{name: getattr(brief, name) for name in told}, sources=sources)
 
 
 @dataclass(frozen=True)
@@ -114,36 +147,43 @@ class Workspace:
     @property
     def cache(self) -> Path:
         """What can be made again at any time."""
-        return self.data / ".cache"
+        return self.data / CACHE
 
     def settings(self) -> Settings:
-        """Title and the like. Raises InputError if `brief.yml` cannot be read."""
+        """Title and the like. Raises InputError if `brief.yml` cannot be read or names a pipeline that is not there."""
         path = self.data / "brief.yml"
         try:
-            return read_model(path, Settings) if path.exists() else Settings()
+            settings = read_model(path, Settings) if path.exists() else Settings()
         except YamlError as error:
             raise InputError([str(error)]) from None
+        if missing := missing_pipelines(settings.named_pipelines()):
+            raise InputError([f"{path}: {line}" for line in missing])
+        return settings
 
     def article_files(self) -> list[Path]:
         """Every article in a fixed order. Raises InputError if there is no folder for them."""
-        return [path for path in self._input_files() if path.suffix.lower() in ARTICLE_SUFFIXES]
+        return [path for path in self._input_files() if suffix_of(path)]
 
     def unread_files(self) -> list[tuple[Path, str]]:
         """Files among the articles that nothing is done with, and why."""
-        described = {path.with_name(path.stem + SIDECAR_SUFFIX) for path in self.article_files()}
+        files = self._input_files()
+        idle = {fault.path: f"{fault.problem}; {fault.remedy}" for fault in idle_sidecars(files)}
         return [
-            (path, "describes an article that is not there" if path.name.endswith(SIDECAR_SUFFIX) else _NO_ARTICLE)
-            for path in self._input_files()
-            if path.suffix.lower() not in ARTICLE_SUFFIXES and path not in described
+            (path, idle.get(path, _NO_ARTICLE))
+            for path in files
+            if path in idle or not (suffix_of(path) or path.name.endswith(SIDECAR_SUFFIX))
         ]
 
     def _input_files(self) -> list[Path]:
+        self._check()
+        files = [path for path in self.articles.rglob("*") if not path.is_dir() and not self._is_aside(path)]
+        return sorted(files, key=self.relative)
+
+    def _check(self) -> None:
         if not self.articles.is_dir():
             raise InputError(
                 [f"{self.articles}: no such folder; put articles there, or name another folder with --data"]
             )
-        files = [path for path in self.articles.rglob("*") if not path.is_dir() and not self._is_aside(path)]
-        return sorted(files, key=self.relative)
 
     def _is_aside(self, path: Path) -> bool:
         hidden = any(part.startswith(".") for part in path.relative_to(self.articles).parts)
@@ -155,15 +195,22 @@ class Workspace:
 
     @contextmanager
     def locked(self, progress: Progress) -> Iterator[None]:
-        """Lets one run at a time write here; another one waits, and says so."""
+        """Lets one run at a time write here; another one waits, and says so. Who holds the lock may take it again.
+
+        What runs that were killed left half written is gone inside. Raises InputError if this is no data folder.
+        """
+        self._check()  # a folder that is not there must not be made by the lock
         self.cache.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(self.cache / "lock")
+        lock = FileLock(self.cache.resolve() / "lock", is_singleton=True)
         try:
             lock.acquire(timeout=0)
         except Timeout:
             progress.note(f"{self.data}: another run is at work here; waiting for it to end")
             lock.acquire()
         try:
+            if lock.lock_counter == 1:
+                for folder in (self.cache, self.distilled, self.curation, self.editions):
+                    sweep(folder)
             yield
         finally:
             lock.release()
@@ -176,39 +223,27 @@ def build_brief(workspace: Workspace, progress: Progress | None = None, distille
     """
     progress = progress or Progress()
     settings = workspace.settings()
-    workspace.article_files()  # a folder that is not there must not be made by the lock
     try:
         with workspace.locked(progress):
             return _Build(workspace, settings, progress, distiller or _installed_distiller(settings)).run()
+    except PipelineError as error:
+        raise InputError([f"{workspace.data / 'brief.yml'}: {error}"]) from None
     except OSError as error:
-        raise InputError([f"{error.filename or workspace.data}: {error.strerror or error}"]) from None
+        raise InputError([of_the_system(error, workspace.data)]) from None
 
 
 def _installed_distiller(settings: Settings) -> Distiller:
-    """The real thing; the language pipeline is loaded when the first article needs it."""
-    loaded: list[Pipeline] = []
+    """The real thing; it is imported when the first article needs it."""
+    made: list[Distiller] = []
 
     def distil_article(article: Article) -> Distillate:
-        from generator.distil import distil
-        from generator.language import load_pipeline
+        if not made:
+            from generator.distil.by_language import DistilByLanguage
 
-        if not loaded:
-            loaded.append(load_pipeline(settings.pipeline))
-        return distil(article, loaded[0])
+            made.append(DistilByLanguage(settings.pipeline, settings.pipelines))
+        return made[0](article)
 
     return distil_article
-
-
-@dataclass
-class _Entry:
-    """One article on its way. `base` is the id it has by itself, `id` the one that no other article has."""
-
-    path: Path
-    input: str
-    base: str
-    id: str = ""
-    article: Article | None = None
-    distillate: Distillate | None = None
 
 
 class _Build:
@@ -221,14 +256,18 @@ class _Build:
         self.distiller = distiller
         self.folder = DistilledFolder(workspace.distilled, progress.note)
         self.memory = Memory(workspace.cache)
-        self.record = self.memory.load(combined([fingerprint(DISTILLING), settings.pipeline or ""]))
+        self.record = self.memory.load(combined([fingerprint(DISTILLING), versions(settings.named_pipelines())]))
         self.faults: list[str] = []
+        self.arrivals = Arrivals(workspace.articles, self.record, lambda line: self.faults.append(line))
 
     def run(self) -> Brief:
         """The brief. Raises InputError at the very end."""
         for path, reason in self.workspace.unread_files():
             self.progress.note(f"{path}: {reason}")
-        entries = self._entries()
+        files = self.workspace.article_files()
+        for line in shared_sidecars(files):
+            self.progress.note(line)
+        entries = self.arrivals.entries(files)
         self._distil(entries)
         self.folder.remove_others("articles", {f"{entry.id}.yml" for entry in entries if entry.distillate})
         brief = self._brief([entry.distillate for entry in entries if entry.distillate])
@@ -236,67 +275,56 @@ class _Build:
             raise InputError(self.faults, brief)
         return brief
 
-    def _entries(self) -> list[_Entry]:
-        """Every article that can be read, with an id of its own."""
-        entries = [entry for path in self.workspace.article_files() if (entry := self._entry(path))]
-        taken: set[str] = set()
-        for entry in entries:
-            entry.id = unused(entry.base, taken)
-            taken.add(entry.id)
-        return entries
-
-    def _entry(self, path: Path) -> _Entry | None:
-        """One article; it is read only if it changed. None, and a fault, if that fails."""
-        if _NO_TEXT.search(self.workspace.relative(path)):
-            self.faults.append(f"{str(path)!a}: the file's name holds characters that are no text; rename it")
-            return None
-        content = _input_hash(path)
-        known = self.record.articles.get(self.workspace.relative(path))
-        if known and known.input == content:
-            return _Entry(path, content, known.base)
-        article = self._read(path)
-        return _Entry(path, content, article.source.id, article=article) if article else None
-
-    def _read(self, path: Path) -> Article | None:
-        try:
-            return read_article(path, self.workspace.articles)
-        except ArticleError as error:
-            self.faults.append(str(error))
-            return None
-
-    def _distil(self, entries: Sequence[_Entry]) -> None:
+    def _distil(self, entries: Sequence[Entry]) -> None:
         """Gives every entry its distillate, from memory where nothing changed; what is done stays done."""
         for entry in entries:
             entry.distillate = self._remembered(entry)
         waiting = [entry for entry in entries if not entry.distillate]
         if waiting:
             self.progress.started(len(waiting))
-        written = {entry.id: known.output for entry in entries if (known := self._known(entry))}
+        written = {entry.id: known.output for entry in entries if (known := self.arrivals.known(entry))}
+        written |= self._renumber(entries)
         try:
-            for entry in waiting:
-                if article := entry.article or self._read(entry.path):
-                    source = article.source.model_copy(update={"id": entry.id})
-                    entry.distillate = self.distiller(article.model_copy(update={"source": source}))
-                    written[entry.id] = self.folder.write(f"articles/{entry.id}.yml", model_to_yaml(entry.distillate))
-                    self.memory.save_distillate(entry.distillate)
-                self.progress.distilled(self.workspace.relative(entry.path))
+            for entry, article in self.arrivals.articles(waiting):
+                if article and (distillate := self._distilled(entry, article)):
+                    written[entry.id] = self.folder.write(f"articles/{entry.id}.yml", model_to_yaml(distillate))
+                    self.memory.save_distillate(distillate)
+                    entry.distillate = distillate
+                    self.memory.note(self.record.fingerprint, entry.key, entry.recorded(written[entry.id]))
+                self.progress.distilled(entry.label)
         finally:
             self.record.articles = {
-                self.workspace.relative(entry.path): ArticleRecord(
-                    input=entry.input, base=entry.base, id=entry.id, output=written[entry.id]
-                )
-                for entry in entries
-                if entry.distillate
+                entry.key: entry.recorded(written[entry.id]) for entry in entries if entry.distillate
             }
+            self.record.without_article = sorted(self.arrivals.without)
             self.memory.save(self.record)
 
-    def _known(self, entry: _Entry) -> ArticleRecord | None:
-        """The record of this article in its present form under its present id."""
-        known = self.record.articles.get(self.workspace.relative(entry.path))
-        return known if known and (known.input, known.id) == (entry.input, entry.id) else None
+    def _renumber(self, entries: Sequence[Entry]) -> dict[str, str]:
+        """Gives articles that stand elsewhere in their file than they did their new number: YAML's hash by id."""
+        written: dict[str, str] = {}
+        for entry in entries:
+            if entry.distillate and entry.distillate.source.record != entry.record:
+                source = entry.distillate.source.model_copy(update={"record": entry.record})
+                entry.distillate = entry.distillate.model_copy(update={"source": source})
+                written[entry.id] = self.folder.write(f"articles/{entry.id}.yml", model_to_yaml(entry.distillate))
+                self.memory.save_distillate(entry.distillate)
+        return written
 
-    def _remembered(self, entry: _Entry) -> Distillate | None:
-        known = self._known(entry)
+    def _distilled(self, entry: Entry, article: Article) -> Distillate | None:
+        """One article distilled under its id. None, and a fault, if the generator fails at it."""
+        source = article.source.model_copy(update={"id": entry.id})
+        try:
+            return self.distiller(article.model_copy(update={"source": source}))
+        except OSError:
+            raise  # the language pipeline that the settings name is not there
+        except Exception as error:
+            # Whatever one article brings to fail, all others are still distilled.
+            what = f"{self.workspace.articles / entry.label}: cannot be distilled"
+            self.faults.append(own_fault(what, error, self.workspace.cache))
+            return None
+
+    def _remembered(self, entry: Entry) -> Distillate | None:
+        known = self.arrivals.known(entry)
         if known and self.folder.fingerprint(f"articles/{known.id}.yml") == known.output:
             return self.memory.load_distillate(known.id)
         return None
@@ -338,21 +366,10 @@ class _Build:
         outputs = {
             f"{name}.yml": self.folder.write(f"{name}.yml", models_to_yaml(getattr(brief, name))) for name in MERGED
         }
-        head = Head(**{name: getattr(brief, name) for name in Head.model_fields})
-        outputs["brief.yml"] = self.folder.write("brief.yml", model_to_yaml(head))
+        outputs["brief.yml"] = self.folder.write("brief.yml", model_to_yaml(Head.of(brief)))
         return BriefRecord(input=made_from, outputs=outputs, notes=composed.notes, brief=brief)
 
 
 def _files(folder: Path) -> list[Path]:
     """All files below a folder in a fixed order; none if there is no such folder."""
     return sorted(path for path in folder.rglob("*") if path.is_file()) if folder.is_dir() else []
-
-
-def _input_hash(article: Path) -> str:
-    """A hash of an article and of what its sidecar says; "" if it cannot be read, which reading it will explain."""
-    sidecar = article.with_name(article.stem + SIDECAR_SUFFIX)
-    try:
-        described = sidecar.read_bytes() if sidecar.exists() else b""
-        return combined([sha256(article.read_bytes()), sha256(described)])
-    except OSError:
-        return ""

@@ -4,7 +4,6 @@ Written files are exact: reading one gives back the very value that was written,
 """
 
 import hashlib
-import os
 import re
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,6 +12,10 @@ from typing import Any
 import yaml
 from pydantic import BaseModel, ValidationError
 from yaml.representer import BaseRepresenter
+
+from generator.printable import printable
+from generator.wholefiles import write_whole
+from generator.yaml_limits import check
 
 _UNLIMITED = 1 << 20
 """Characters before the emitter may fold a line: more than any paragraph has."""
@@ -29,6 +32,22 @@ _OTHER_READERS_NUMBER = re.compile(r"[-+]?(0o[0-7]+|\d[\d_]*(\.\d*)?([eE][-+]?\d
 
 class YamlError(ValueError):
     """A YAML file that cannot be read. `str()` is one line: file, line, field where there is one, what is wrong."""
+
+    def __init__(self, line: str) -> None:
+        super().__init__(printable(line))
+
+
+class YamlTextError(ValueError):
+    """A text that is no YAML that can be read: `problem` on one line, and the `line` from 1 where it is known."""
+
+    def __init__(self, problem: str, line: int | None) -> None:
+        self.problem = " ".join(problem.split())
+        self.line = line
+        super().__init__(self.problem)
+
+
+_FAULTS_OF_READER = (ValueError, KeyError, IndexError, AttributeError, TypeError, OverflowError, RecursionError)
+"""How the reader fails at values that belie their tag, such as `!!timestamp x` or `!!bool maybe`."""
 
 
 class _OneLine(dict[str, Any]):
@@ -140,7 +159,26 @@ def _entries(contents: Sequence[dict[str, Any]]) -> str:
 
 def read_yaml(path: Path) -> object:
     """The content of a YAML file; None if it is empty. Raises YamlError."""
-    return yaml.load(_readable(path), Loader=_checked_loader(path))
+    try:
+        return load_yaml(_readable(path))
+    except YamlTextError as fault:
+        place = f"{path}:{fault.line}" if fault.line else f"{path}: not valid YAML"
+        raise YamlError(f"{place}: {fault.problem}") from None
+
+
+def load_yaml(text: str, *, unique: bool = True) -> object:
+    """The value that a text in YAML stands for; None if it is empty. Raises YamlTextError, whatever the text.
+
+    With `unique` a field that is given twice is a fault.
+    """
+    try:
+        check(text)
+        return yaml.load(text, Loader=_UniqueLoader if unique else yaml.CSafeLoader)
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise YamlTextError(str(error.problem or error.context or "not valid YAML"), line) from None
+    except (yaml.YAMLError, *_FAULTS_OF_READER) as error:
+        raise YamlTextError(str(error) or type(error).__name__, None) from None
 
 
 def read_model[Value: BaseModel](path: Path, model: type[Value]) -> Value:
@@ -175,30 +213,17 @@ def _readable(path: Path) -> str:
         raise YamlError(f"{path}: cannot be read: {error.strerror}") from None
 
 
-def _checked_loader(path: Path) -> type[yaml.CSafeLoader]:
-    """The C loader for one file: every fault becomes a YamlError, and a field given twice is one."""
+class _UniqueLoader(yaml.CSafeLoader):
+    """The C loader, to which a field given twice is a fault."""
 
-    class Loader(yaml.CSafeLoader):
-        def get_single_data(self) -> Any:
-            try:
-                return super().get_single_data()
-            except yaml.MarkedYAMLError as error:
-                line = error.problem_mark.line + 1 if error.problem_mark else 1
-                problem = " ".join(str(error.problem or error.context or "not valid YAML").split())
-                raise YamlError(f"{path}:{line}: {problem}") from None
-            except (yaml.YAMLError, ValueError) as error:
-                raise YamlError(f"{path}: not valid YAML: {' '.join(str(error).split())}") from None
-
-        def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
-            seen: set[str] = set()
-            for key, _ in node.value:
-                if isinstance(key, yaml.ScalarNode) and key.value in seen:
-                    mark = key.start_mark
-                    raise yaml.MarkedYAMLError(problem=f"field {key.value!r} is given twice", problem_mark=mark)
-                seen.add(str(key.value))
-            return super().construct_mapping(node, deep)
-
-    return Loader
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        seen: set[str] = set()
+        for key, _ in node.value:
+            if isinstance(key, yaml.ScalarNode) and key.value in seen:
+                mark = key.start_mark
+                raise yaml.MarkedYAMLError(problem=f"field {key.value!r} is given twice", problem_mark=mark)
+            seen.add(str(key.value))
+        return super().construct_mapping(node, deep)
 
 
 def _explain(path: Path, error: ValidationError, prefix: tuple[int | str, ...]) -> str:
@@ -241,20 +266,12 @@ def _line_of(path: Path, place: tuple[int | str, ...]) -> int:
 # --- writing
 
 
-def write_if_different(path: Path, text: str) -> bool:
-    """Writes UTF-8 with plain line ends, whole or not at all; leaves an equal file untouched. True if written."""
-    content = text.encode("utf-8")
-    if path.exists() and path.read_bytes() == content:
-        return False
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        temporary.write_bytes(content)
-        temporary.replace(path)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-    return True
+def write_if_different(path: Path, text: str, *, lasting: bool = True) -> bool:
+    """Writes UTF-8 with plain line ends, whole or not at all; leaves an equal file untouched. True if written.
+
+    `lasting` is for what cannot be made again: the file is on the disk before anything else happens.
+    """
+    return write_whole(path, text.encode("utf-8"), lasting=lasting)
 
 
 def sha256(content: bytes) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from markupsafe import Markup
 
 from generator.assess import Fallen
+from generator.assess.phrases import MATTERS
 from generator.model import (
     Actor,
     Agreement,
@@ -22,7 +23,7 @@ from generator.render import dates
 from generator.render.linking import Linking
 from generator.render.places import story
 from generator.render.resting import Fact
-from generator.render.standing import MATTERS, grades, judged, reviewed, stages, told_by
+from generator.render.standing import grades, judged, reviewed, stages, told_by
 from generator.render.text import attribute, markdown, shorten
 from generator.render.words import counted
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 
+from generator.assess.phrases import MATTERS
 from generator.model import Brief, Event, Source
 from generator.render import dates
 from generator.render.catalogue import Catalogue
@@ -29,11 +30,11 @@ from generator.render.passages import (
     SourceParagraph,
     cited_stretches,
     marked_paragraphs,
-    source_paragraph,
+    source_paragraphs,
 )
 from generator.render.places import KINDS, story
 from generator.render.scope import Scope, safe_url, source_line
-from generator.render.standing import CREDIBILITY, MATTERS
+from generator.render.standing import CREDIBILITY
 from generator.render.text import attribute, markdown, page_title, shorten
 from generator.render.visible import visible
 from generator.render.words import capital, counted, quoted
@@ -194,7 +195,7 @@ def _source_text(catalogue: Catalogue, source: Source) -> tuple[SourceParagraph,
     whole = catalogue.brief.source_texts == "full"
     shown = None if whole else Shown(source.text, cited_stretches(source.text, passages, names))
     marked = marked_paragraphs(source.text, passages, names, shown)
-    body = [source_paragraph(source.text, paragraph, rests) for paragraph in marked]
+    body = source_paragraphs(source.text, marked, rests)
     if marked and source.text[marked[0].start : marked[0].end].split() == source.title.split():
         return body[0], body[1:]
     return SourceParagraph(MarkedParagraph(0, 0, markdown(source.title), []), True, [], []), body

@@ -132,18 +132,30 @@ def marked_paragraphs(
     shown = shown or Shown(text)
     distinct = {(passage.start, passage.end): passage for passage in passages}
     waiting = [distinct[key] for key in sorted(distinct)]
-    marked = []
+    starts = [passage.start for passage in waiting]
+    marked, position, over = [], 0, list[Evidence]()
     for paragraph in paragraphs(text):
-        here = [passage for passage in waiting if passage.start < paragraph.end]
+        first, position = position, bisect_left(starts, paragraph.end, position)
+        here = over + waiting[first:position]
         pieces = [_piece(text, paragraph, passage, names) for passage in here if passage.end > paragraph.start]
         over = [passage for passage in here if passage.end > paragraph.end]
-        waiting = over + waiting[len(here) :]
         words = _mark_up(shown, paragraph.start, paragraph.end, pieces)
         if not pieces and words.strip() == markdown(_LEFT_OUT):
             continue
         continued = list(dict.fromkeys(re.findall(r'<mark data-of="([^"]+)"', words)))
         marked.append(MarkedParagraph(paragraph.start, paragraph.end, words, continued))
     return marked
+
+
+def source_paragraphs(text: str, marked: Sequence[MarkedParagraph], rests: Iterable[Rest]) -> list[SourceParagraph]:
+    """The paragraphs, each with what rests on the passages that begin in it."""
+    starts = [paragraph.start for paragraph in marked]
+    here: list[list[Rest]] = [[] for _ in marked]
+    for rest in rests:
+        number = bisect_right(starts, rest.evidence.start) - 1
+        if number >= 0:
+            here[number].append(rest)
+    return [source_paragraph(text, words, found) for words, found in zip(marked, here, strict=True)]
 
 
 def source_paragraph(text: str, words: MarkedParagraph, rests: Iterable[Rest]) -> SourceParagraph:

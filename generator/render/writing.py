@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from generator.wholefiles import sweep, write_whole
+
 MANIFEST = ".brief-pages.json"
 """Lists what was written below `docs/`, so that a page whose fact is gone does not stay on the site."""
 
@@ -19,24 +21,22 @@ class RenderResult:
 
 
 def write_all(docs: Path, files: Mapping[str, bytes]) -> RenderResult:
-    """Writes these files below `docs`, and removes what an earlier run wrote and this one did not."""
+    """Writes these files below `docs`, and removes what an earlier run wrote and this one did not.
+
+    What is about to be written is listed before: a page of a run that is killed is known to the next one.
+    """
+    sweep(docs)
     before = _listed(docs)
-    written = [path for path, content in files.items() if _write(docs / path, content)]
+    _list(docs, {*before, *files})
+    written = [path for path, content in files.items() if write_whole(docs / path, content, lasting=False)]
     removed = [path for path in before if path not in files and _remove(docs, path)]
-    manifest = json.dumps(sorted(files), indent=0, ensure_ascii=False) + "\n"
-    _write(docs / MANIFEST, manifest.encode())
+    _list(docs, files)
     return RenderResult([path for path in files if path.endswith(".md")], written, removed)
 
 
-def _write(path: Path, content: bytes) -> bool:
-    """Writes through a temporary file. False if the bytes stand there already: builders watch these folders."""
-    if path.is_file() and path.read_bytes() == content:
-        return False
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".{path.name}.new")
-    temporary.write_bytes(content)
-    temporary.replace(path)
-    return True
+def _list(docs: Path, paths: Iterable[str]) -> None:
+    manifest = json.dumps(sorted(paths), indent=0, ensure_ascii=False) + "\n"
+    write_whole(docs / MANIFEST, manifest.encode())
 
 
 def _listed(docs: Path) -> list[str]:

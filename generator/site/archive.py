@@ -1,10 +1,13 @@
 """A built site as a zip that opens from a disk, with its search: the same bytes for the same site."""
 
+import io
 import json
 import re
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+
+from generator.wholefiles import write_whole
 
 _NEEDS_SERVER = re.compile(r"(?:404\.html|sitemap\.xml(?:\.gz)?|robots\.txt|pagefind/.*|.*\.map)$")
 """What is of no use without a server."""
@@ -21,15 +24,14 @@ def archive(site: Path, target: Path) -> int:
     The site's addresses are to end in `/`, as MkDocs makes them by default: links get the name of the file that a
     server would give for them. Its search is the theme's own, of which the zip holds the index as a script.
     """
-    target.parent.mkdir(parents=True, exist_ok=True)
-    temporary = target.with_name(f".{target.name}.new")
     files = sorted(_files(site))
-    with zipfile.ZipFile(temporary, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as packed:
+    whole = io.BytesIO()
+    with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as packed:
         for name, content in files:
             entry = zipfile.ZipInfo(f"{target.stem}/{name}", _WHEN)
             entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, _READABLE
             packed.writestr(entry, content)
-    temporary.replace(target)
+    write_whole(target, whole.getvalue())
     return len(files)
 
 

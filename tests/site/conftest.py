@@ -48,7 +48,7 @@ def build_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Builder]:
 
     def site(brief: Brief, pdf: bool = False) -> Path:
         folder = tmp_path_factory.mktemp("workspace")
-        (folder / "data").mkdir()
+        (folder / "data" / "articles").mkdir(parents=True)
         (folder / "data" / "brief.yml").write_text(f"pdf: {str(pdf).lower()}\n", encoding="utf-8")
         shutil.copy(REPOSITORY / "mkdocs.yml", folder)
         shutil.copytree(REPOSITORY / "docs" / "about", folder / "docs" / "about")

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.articles import read_article
+from generator.intake.taken import Taken
 from generator.model import Actor, Agreement, Brief, Event, Model, Question, Source, Statement, Topic
 from generator.workspace import Settings
 from generator.yamlfiles import read_model
@@ -20,7 +21,7 @@ def examples(page: str, language: str) -> list[str]:
 
 
 def test_the_description_of_an_article_can_be_written_like_that(tmp_path: Path) -> None:
-    description, settings = examples("articles.md", "yaml")
+    _, description, settings = examples("articles.md", "yaml")
     article = tmp_path / "leaders-sign-treaty.txt"
     article.write_text("Heads meet\n\nThe two leaders signed a treaty on Tuesday, officials said.\n", encoding="utf-8")
     article.with_name("leaders-sign-treaty.meta.yml").write_text(description, encoding="utf-8")
@@ -29,6 +30,12 @@ def test_the_description_of_an_article_can_be_written_like_that(tmp_path: Path) 
     assert (str(source.published), source.published_basis) == ("2024-06-19", "sidecar")
     (tmp_path / "brief.yml").write_text(settings, encoding="utf-8")
     assert read_model(tmp_path / "brief.yml", Settings).title == "Harbour strike"
+
+
+def test_what_was_taken_from_feeds_looks_like_that(tmp_path: Path) -> None:
+    taken, _, _ = examples("articles.md", "yaml")
+    (tmp_path / "feeds.yml").write_text(taken, encoding="utf-8")
+    assert Taken(tmp_path).has("https://example.org/rss.xml") == {"https://example.org/news/ministers-meet.html"}
 
 
 @pytest.mark.parametrize("model", [Source, Actor, Event, Agreement, Question, Statement, Topic, Brief])

@@ -8,7 +8,7 @@ from generator.export.json_document import document_of
 from generator.model import SCHEMA_VERSION
 from generator.render.catalogue import Catalogue
 
-_NO_PART = {"text", "path", "sha256", "review"}
+_NO_PART = {"text", "path", "record", "sha256", "review"}
 """What of a source is not given along: its words are its publisher's, its file is the workspace's own."""
 
 _MOST = 100
