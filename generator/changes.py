@@ -14,7 +14,7 @@ from generator.model import Brief, Distillate
 from generator.yamlfiles import sha256, write_if_different
 
 DISTILLING = (
-    "model.py",
+    "model",
     "identifiers.py",
     "yamlfiles.py",
     "knowledge_files.py",

@@ -64,7 +64,7 @@ def _dossiers(brief: Brief) -> dict[str, str]:
 
 def _key(brief: Brief, design: Design, templates: Sequence[Path]) -> str:
     files = [path for folder in [*templates, PACKAGE_TEMPLATES] for path in sorted(folder.glob("*.typ"))]
-    code = fingerprint(("typeset", "render", "assess", "export", "knowledge", "model.py", "documents.py"))
+    code = fingerprint(("typeset", "render", "assess", "export", "knowledge", "model", "documents.py"))
     return combined([code, repr(design), brief.model_dump_json(), *(sha256(path.read_bytes()) for path in files)])[:32]
 
 

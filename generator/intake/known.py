@@ -20,7 +20,7 @@ from generator.model import Source
 from generator.wholefiles import write_whole
 from generator.yamlfiles import sha256
 
-_PARTS = ("model.py", "identifiers.py", "yamlfiles.py", "knowledge_files.py", "articles", "knowledge")
+_PARTS = ("model", "identifiers.py", "yamlfiles.py", "knowledge_files.py", "articles", "knowledge")
 """The parts of the generator that reading a file depends on."""
 
 

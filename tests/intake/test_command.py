@@ -377,7 +377,7 @@ def test_nearly_the_same_text_is_told(data: Path, tmp_path: Path) -> None:
 
 def test_what_a_killed_run_left_behind_is_taken_up(data: Path, tmp_path: Path) -> None:
     path = write(tmp_path / "a.txt")
-    write(data / "articles" / ".brief-1-1.tmp", "half of an art")
+    write(data / "articles" / ".brief-99999999-1.tmp", "half of an art")
     write(data / "articles" / "2024-05-03-ministers-meet-in-lorvik.meta.yml", "reliability: B\n")
     assert add(data, path, "--reliability", "B").exit_code == 0
     assert files(data) == [
