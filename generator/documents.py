@@ -23,10 +23,10 @@ _MOST_VOLUMES = 9
 def documents(
     brief: Brief, design: Design, templates: Sequence[Path], cache: Path, note: Callable[[str], None]
 ) -> Mapping[str, bytes]:
-    """The PDFs by their paths below `docs/`: all volumes of the brief, and its dossiers; those of the last run where nothing that they are made from has changed.
+    """The PDFs by their paths below `docs/`: the volumes of the brief, and its dossiers.
 
-    `cache` is a folder of this function's own. `note` is told what a person should know. Raises TypesetError if a
-    template is at fault.
+    They are those of the last run where nothing that they are made from has changed. `cache` is a folder of this
+    function's own. `note` is told what a person should know. Raises TypesetError if a template is at fault.
     """
     kept = cache / _key(brief, design, templates)
     several, dossiers = _volumes(brief, note), _dossiers(brief)

@@ -1,21 +1,22 @@
 """What the commands share: the data folder's option, progress a person can watch, and faults as lines."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from importlib import import_module
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 import click
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
-from rich.progress import Progress as Bar
 
 from generator.editions import EditionError
 from generator.own_faults import of_the_system, own_fault
 from generator.render import RenderError
 from generator.wholefiles import sweep, write_whole
 from generator.workspace import CACHE, InputError, Progress
+
+if TYPE_CHECKING:
+    from rich.progress import Progress as Bar
 
 _DATA_FOLDER = "brief.data"
 """Under which a command's data folder is kept for whoever has to write a report into it."""
@@ -55,28 +56,39 @@ class Terminal(Progress):
 
     def __init__(self) -> None:
         self.articles = 0
+        self._bar: Bar | None = None
+
+    def started(self, total: int) -> None:
+        """Shows the bar."""
+        # Loaded only now: most runs have nothing to wait for.
+        from rich.console import Console
+        from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+        from rich.progress import Progress as Bar
+
         console = Console(stderr=True)
         columns = (TextColumn("Distilling"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
         what = TextColumn("{task.description}", markup=False)
         self._bar = Bar(*columns, what, console=console, transient=True, disable=not console.is_terminal)
-
-    def started(self, total: int) -> None:
-        """Shows the bar."""
         self._bar.start()
         self._task = self._bar.add_task("loading the language model", total=total)
 
     def distilled(self, path: str) -> None:
         """Moves it on."""
         self.articles += 1
-        self._bar.update(self._task, advance=1, description=path)
+        if self._bar:
+            self._bar.update(self._task, advance=1, description=path)
 
     def note(self, line: str) -> None:
         """Writes a line."""
-        self._bar.console.print(line, markup=False, highlight=False, soft_wrap=True)
+        if self._bar:
+            self._bar.console.print(line, markup=False, highlight=False, soft_wrap=True)
+        else:
+            click.echo(line, err=True)
 
     def stop(self) -> None:
         """Takes the bar away."""
-        self._bar.stop()
+        if self._bar:
+            self._bar.stop()
 
 
 @contextmanager
@@ -98,7 +110,26 @@ def reported() -> Iterator[Terminal]:
 
 
 class Commands(click.Group):
-    """Commands of which none ever ends with a traceback, whatever it meets."""
+    """Commands of which none ever ends with a traceback, whatever it meets.
+
+    `later` says by its name where a command stands ("module:function"); it is imported when somebody asks for it.
+    """
+
+    def __init__(self, *arguments: Any, later: Mapping[str, str], **settings: Any) -> None:
+        super().__init__(*arguments, **settings)
+        self._later = later
+
+    def list_commands(self, context: click.Context) -> list[str]:
+        """The names of all commands."""
+        return sorted({*super().list_commands(context), *self._later})
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        """The command of a name; None if there is none."""
+        if name not in self._later:
+            return super().get_command(context, name)
+        module, _, function = self._later[name].partition(":")
+        command: click.Command = getattr(import_module(module), function)
+        return command
 
     def invoke(self, context: click.Context) -> Any:
         """Runs a command. What nobody foresaw becomes a line, and a report in the data folder."""

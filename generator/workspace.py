@@ -14,7 +14,6 @@ from generator.arrivals import Arrivals, Entry
 from generator.articles import SIDECAR_SUFFIX, belongs_to_page, idle_sidecars, shared_sidecars, suffix_of
 from generator.articles import SUFFIXES as ARTICLE_SUFFIXES
 from generator.changes import DISTILLING, MERGING, BriefRecord, Memory, combined, fingerprint
-from generator.composing import compose
 from generator.distilled import DistilledFolder
 from generator.model import Article, Brief, Distillate, EarlierVersion, Judgement, Model, SourceTexts, Tlp
 from generator.own_faults import of_the_system, own_fault
@@ -358,6 +357,9 @@ class _Build:
         return all(self.folder.fingerprint(name) == written for name, written in outputs.items())
 
     def _merge(self, distillates: Sequence[Distillate], made_from: str) -> BriefRecord:
+        # Loaded only where there is something to merge, as most runs have nothing.
+        from generator.composing import compose
+
         composed = compose(distillates, self.settings.title, self.workspace.curation, self.workspace.editions)
         marking = {"tlp": self.settings.tlp, "source_texts": self.settings.sources}
         brief, self.faults = composed.brief.model_copy(update=marking), [*self.faults, *composed.faults]
