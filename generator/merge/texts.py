@@ -126,8 +126,3 @@ class Told:
         others = [part for words, part in other._paragraphs.items() if words not in self._paragraphs]
         mine, theirs = [shingles(part) for part in own[:_MOST]], [shingles(part) for part in others[:_MOST]]
         return any(_REWORDED <= repeated(a, b) < 1 for a in mine for b in theirs)
-
-
-def label(source: Source) -> str:
-    """A source's file as notes and lists name it, with the number of the record in a file that holds several."""
-    return source.path if source.record is None else f"{source.path} (record {source.record})"

@@ -12,8 +12,8 @@ from itertools import pairwise
 
 from generator.merge.fallen import fallen
 from generator.merge.sameness import Group, Sameness, groups, numbers_by_path, same_article, strangers, superseded
-from generator.merge.texts import NOT_LIKE_ANY, Told, label
-from generator.model import Distillate, EarlierVersion
+from generator.merge.texts import NOT_LIKE_ANY, Told
+from generator.model import Distillate, EarlierVersion, Source
 
 __all__ = ["Sameness", "same_article", "settle_versions"]
 
@@ -92,12 +92,19 @@ class _Settled:
             return False
         return not (a.address and a.address == b.address and a.rewords(b))
 
-    def _worth(self, number: int) -> tuple[bool, bool, int, int, str]:
+    def _worth(self, number: int) -> tuple[bool, bool, int, int, str, int]:
         """The files of one text in the order in which they are preferred: those that say most of themselves first."""
         source = self._sources[number].source
         said = [source.url, source.published, source.publisher, source.author]
         length = len(source.text)
-        return source.notice is not None, source.url is None, -sum(map(bool, said)), -length, label(source)
+        return (
+            source.notice is not None,
+            source.url is None,
+            -sum(map(bool, said)),
+            -length,
+            source.path,
+            source.record or 0,
+        )
 
     def _compared(self, one: int, other: int) -> int:
         return self._newer(one, other)[0]
@@ -113,7 +120,7 @@ class _Settled:
             return (1 if a.notice else -1), _NOTICE
         if a.day_in_path and b.day_in_path and a.day_in_path != b.day_in_path:
             return (1 if a.day_in_path > b.day_in_path else -1), _LATER_PATH
-        return (1 if _by_name(a) > _by_name(b) else -1), _LATER_NAME
+        return (1 if _by_name(a.source) > _by_name(b.source) else -1), _LATER_NAME
 
     @cached_property
     def distillate(self) -> Distillate:
@@ -127,7 +134,7 @@ class _Settled:
             earlier.append(
                 EarlierVersion(
                     id=distilled.source.id,
-                    path=label(distilled.source),
+                    path=distilled.source.place,
                     sha256=distilled.source.sha256,
                     published=distilled.source.published,
                     files=self._files(version),
@@ -143,7 +150,7 @@ class _Settled:
 
     def _files(self, version: _Version) -> list[str]:
         """The paths of a text's files; none where it has one only."""
-        paths = [label(self._sources[number].source) for number in version.members]
+        paths = [self._sources[number].source.place for number in version.members]
         return paths if len(paths) > 1 else []
 
     def _said_elsewhere(self, version: _Version) -> dict[str, object]:
@@ -162,12 +169,12 @@ class _Settled:
 
     def notes(self) -> list[str]:
         """A line for each file that is not the one kept."""
-        kept = label(self._sources[self.kept].source)
+        kept = self._sources[self.kept].source.place
         settled = self.distillate.source
         newest, *older = self._versions
         lines = [
             f"{path}: is the same article as {kept} ({self._why(n)}); the two are one source"
-            for n, path in ((number, label(self._sources[number].source)) for number in newest.members[1:])
+            for n, path in ((number, self._sources[number].source.place) for number in newest.members[1:])
         ]
         for version, earlier in zip(older, settled.earlier, strict=True):
             lines.append(f"{earlier.path}: superseded by {kept}, since {version.reason}{_told(earlier)}")
@@ -182,13 +189,13 @@ class _Settled:
         return self._group.why.get(number, Sameness.NEAR).value
 
 
-def _by_name(told: Told) -> tuple[str, int, str]:
-    """The order of names: "report", then "report-2", then "report-10"."""
-    stem, _, ending = label(told.source).rpartition(".")
+def _by_name(source: Source) -> tuple[str, int, str, int]:
+    """The order of names: "report", then "report-2", then "report-10", and of the records of one file."""
+    stem, _, ending = source.path.rpartition(".")
     base, _, number = stem.rpartition("-")
     if base and number.isdecimal() and len(number) < 4:
-        return base, int(number), ending
-    return stem, 0, ending
+        return base, int(number), ending, source.record or 0
+    return stem, 0, ending, source.record or 0
 
 
 def _told(earlier: EarlierVersion) -> str:
@@ -223,7 +230,7 @@ def _unfit_statements(sources: Sequence[Told]) -> list[str]:
     """A line for each `supersedes` that names no other article."""
     paths = numbers_by_path(sources)
     return [
-        f"{label(told.source)}: supersedes “{told.source.supersedes}”, but there is no such article; name its file"
+        f"{told.source.place}: supersedes “{told.source.supersedes}”, but there is no such article; name its file"
         for number, told in enumerate(sources)
         if told.source.supersedes not in (None, NOT_LIKE_ANY) and superseded(told, paths) in (None, number)
     ]
@@ -237,11 +244,7 @@ def _strangers(sources: Sequence[Told]) -> list[str]:
         other = first.setdefault(told.address, told) if told.address else told
         if other is not told and strangers(other, told) and not (told.is_apart or other.is_apart):
             lines.append(
-                f"{label(told.source)}: gives the address of {_label(other)}, but is another text; both are kept, "
+                f"{told.source.place}: gives the address of {other.source.place}, but is another text; both are kept, "
                 "correct the `url` of one"
             )
     return lines
-
-
-def _label(told: Told) -> str:
-    return label(told.source)

@@ -186,8 +186,8 @@ def test_copies_of_different_publishers_and_one_of_none_stay_as_many_sources_as_
 def test_records_of_one_file_are_named_by_their_number() -> None:
     records = [article(f"r{number}", path="news.jsonl", record=number) for number in (1, 2)]
     kept, notes = settled(*records)
-    assert kept[0].files == ["news.jsonl (record 1)", "news.jsonl (record 2)"]
-    assert notes[0].startswith("news.jsonl (record 2): is the same article as news.jsonl (record 1)")
+    assert kept[0].files == ["record 1 of news.jsonl", "record 2 of news.jsonl"]
+    assert notes[0].startswith("record 2 of news.jsonl: is the same article as record 1 of news.jsonl")
 
 
 # --- a newer text supersedes an older one
