@@ -119,7 +119,5 @@ def load_foreign(language: str, name: str) -> ForeignPipeline:
             f"pipelines: {language}: “{name}” is a pipeline for the language “{nlp.lang}”; name one for “{language}”"
         )
     if not any("doc.ents" in nlp.get_pipe_meta(part).assigns for part in nlp.pipe_names):
-        raise PipelineError(
-            f"pipelines: {language}: “{name}” finds no names; name a pipeline that has the part “ner”"
-        )
+        raise PipelineError(f"pipelines: {language}: “{name}” finds no names; name a pipeline that has the part “ner”")
     return ForeignPipeline(nlp, language)

@@ -62,7 +62,5 @@ def test_the_name_of_the_address_is_asked_for_and_checked(
 
 
 def test_a_certificate_that_nobody_vouches_for_is_not_believed(port: int) -> None:
-    with pytest.raises(
-        FetchError, match=r"no safe connection to news.example: unable to get local issuer"
-    ):
+    with pytest.raises(FetchError, match=r"no safe connection to news.example: unable to get local issuer"):
         fetch(port, "news.example")
