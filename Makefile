@@ -6,13 +6,14 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 READY := $(VENV)/.ready
 READY_TO_CHECK := $(VENV)/.ready-to-check
 EVAL ?= ../shared/eval
+FUZZ ?= 15
 FOLDER ?= $(firstword $(wildcard $(EVAL)/articles) data/articles)
 
 # Material for MkDocs prints a banner about another project's plans on every run without this.
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup brief serve test lint score bench portability lock clean
+.PHONY: help setup brief serve test fuzz lint score bench portability lock clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -30,6 +31,9 @@ serve: $(READY) ## show the site on http://127.0.0.1:8000 and follow every chang
 test: lint ## style, types, and every test, in a real browser too
 	@sh .ci/install-browser
 	@$(BIN)/pytest
+
+fuzz: $(READY_TO_CHECK) ## a hundred thousand inputs that try to do harm, others every time: FUZZ=15 times those of the tests
+	@FUZZ=$(FUZZ) $(BIN)/pytest tests/fuzz
 
 lint: $(READY_TO_CHECK) ## style and types
 	@$(BIN)/ruff check --output-format concise

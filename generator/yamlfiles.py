@@ -110,14 +110,14 @@ def _plain_content(content: object, name: str) -> Any:
     return content
 
 
-def to_yaml(value: object) -> str:
+def to_yaml(value: object, *, one_line: bool = False) -> str:
     """Any value of mappings, lists, texts, numbers, dates and None as YAML, keys in the order given."""
     wide = _highest_character(value) >= "\U00010000"
     text: str = yaml.dump(
         value,
         Dumper=_WideDumper if wide else _FastDumper,
         allow_unicode=True,
-        default_flow_style=False,
+        default_flow_style=one_line,
         sort_keys=False,
         width=_UNLIMITED,
     )

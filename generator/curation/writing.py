@@ -9,9 +9,7 @@ from pydantic import ValidationError
 
 from generator.curation.doubts import Answer, Correction, Entry
 from generator.curation.reading import FILES, CurationError
-from generator.yamlfiles import write_if_different
-
-_WIDE = 1 << 20
+from generator.yamlfiles import to_yaml, write_if_different
 
 
 def write_answer(folder: Path, answer: Answer, schemas: str | None = None) -> Path:
@@ -66,8 +64,8 @@ def entry_text(content: dict[str, Any]) -> str:
     """An entry as it stands in a file: a line for each of its fields."""
     lines: list[str] = []
     for name, value in content.items():
-        text = yaml.safe_dump({name: value}, default_flow_style=True, allow_unicode=True, sort_keys=False, width=_WIDE)
-        lines.append(("  " if lines else "- ") + text.strip().removeprefix("{").removesuffix("}"))
+        text = to_yaml({name: value}, one_line=True)
+        lines.append(("  " if lines else "- ") + text.strip("\n").removeprefix("{").removesuffix("}"))
     return "\n".join(lines) + "\n"
 
 

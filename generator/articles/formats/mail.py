@@ -42,7 +42,7 @@ _LONGEST_FIELD = 2_000
 """Characters of a field that are looked at; the standard library takes a time that grows with their square."""
 
 
-class _Policy(EmailPolicy):  # type: ignore[type-arg]
+class _Policy(EmailPolicy):
     """The usual reading of a message's fields, none of which can hold it up."""
 
     def header_fetch_parse(self, name: str, value: str) -> Any:
