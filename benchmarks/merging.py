@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.articles import read_article
-from generator.assess import assess
+from generator.assess.assessing import assess
 from generator.distil import distil
 from generator.language import load_pipeline
 from generator.merge import merge

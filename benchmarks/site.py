@@ -21,11 +21,11 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from benchmarks.merging import distillates
-from generator.assess import assess
+from generator.assess.assessing import assess
 from generator.check import check_pages
 from generator.merge import merge
 from generator.model import Brief
-from generator.render import render
+from generator.render.rendering import render
 from generator.site import LARGE, index_pages
 
 ROOT = Path(__file__).parents[1]

@@ -12,8 +12,8 @@ from generator.check import check_brief, check_pages, marking_faults
 from generator.editions import moved
 from generator.export import FORMATS
 from generator.model import Brief
-from generator.render import MANIFEST, Addresses
-from generator.render import render as render_pages
+from generator.render.rendering import MANIFEST, Addresses
+from generator.render.rendering import render as render_pages
 from generator.terminal import DATA, Faults, reported, write_output
 from generator.workspace import InputError, Workspace, build_brief
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.assess import assess
+from generator.assess.assessing import assess
 from generator.curation import CurationError, apply, load_decisions
 from generator.curation.judgements import judgements_of, load_judgements
 from generator.editions import EditionError, compare, latest

@@ -1,4 +1,4 @@
-"""Faults that are not the input's: what the system refuses, and what the generator got wrong itself, a line each."""
+"""Faults in a line each: what a room refuses, what the system refuses, and what the generator got wrong itself."""
 
 import errno
 import os
@@ -29,6 +29,10 @@ _REMEDIES = {
     errno.EPERM: "check the permissions, then run the command again",
     errno.EROFS: "copy the folder to where it can be written",
 }
+
+
+class RefusedError(Exception):
+    """What a room will not do for reasons that a person can mend; its `str()` is lines for that person."""
 
 
 def of_the_system(error: OSError, where: Path | str) -> str:

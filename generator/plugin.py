@@ -18,8 +18,8 @@ from mkdocs.structure.pages import Page
 from generator.check import check_brief, check_pages, marking_faults
 from generator.editions import EditionError, moved
 from generator.own_faults import of_the_system, own_fault
-from generator.render import MANIFEST, Addresses, RenderError, render
 from generator.render.marking import label
+from generator.render.rendering import MANIFEST, Addresses, RenderError, render
 from generator.site import LARGE, SearchError, index_pages, pagefind_is_here, with_policy
 
 if TYPE_CHECKING:

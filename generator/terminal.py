@@ -9,9 +9,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 import click
 
-from generator.editions import EditionError
-from generator.own_faults import of_the_system, own_fault
-from generator.render import RenderError
+from generator.own_faults import RefusedError, of_the_system, own_fault
 from generator.wholefiles import sweep, write_whole
 from generator.workspace import CACHE, InputError, Progress
 
@@ -99,7 +97,7 @@ def reported() -> Iterator[Terminal]:
         yield terminal
     except InputError as error:
         raise Faults(error.faults) from None
-    except (RenderError, EditionError) as error:
+    except RefusedError as error:
         raise Faults([str(error)]) from None
     except BrokenPipeError:
         raise  # whoever read the output has seen enough

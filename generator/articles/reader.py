@@ -25,7 +25,6 @@ from generator.articles.formats import (
     records,
 )
 from generator.articles.formats import SUFFIXES as FORMATS
-from generator.articles.markdown import markdown_paragraphs, split_front_matter
 from generator.articles.paragraphs import split_paragraphs
 from generator.articles.sidecar import Stated, read_front_matter, read_sidecar, sidecar_path
 from generator.identifiers import unused
@@ -261,12 +260,17 @@ def _from_text(path: Path, content: bytes, stated: Stated) -> tuple[Extracted, S
         raise ArticleError(path, "the file is empty", "put the article's text into it or delete it")
     if _HTML.match(text):
         raise ArticleError(path, "this is a web page, not text", "give the file the ending .html")
-    is_markdown = suffix_of(path) == ".md"
-    front_matter, text = split_front_matter(text) if is_markdown else (None, text)
-    if front_matter is not None:
-        stated = _combined(stated, read_front_matter(path, front_matter))
+    if suffix_of(path) == ".md":
+        # The Markdown parser is loaded only where there is Markdown.
+        from generator.articles.markdown import markdown_paragraphs, split_front_matter
+
+        front_matter, text = split_front_matter(text)
+        if front_matter is not None:
+            stated = _combined(stated, read_front_matter(path, front_matter))
+        split = markdown_paragraphs
+    else:
+        split = split_paragraphs
     text = _DATE_OF_PAGE.sub(r"\1\n\2", text, count=1)
-    split = markdown_paragraphs if is_markdown else split_paragraphs
     return Extracted(split(text, stands_apart)), stated
 
 

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
-from generator.assess.phrases import MATTERS, listed, number
+from generator.assess.phrases import listed, number
 from generator.knowledge_files import knowledge_file
-from generator.model import Assessment, Matter, Origin, Reliability
+from generator.model import MATTERS, Assessment, Matter, Origin, Reliability
 
 
 @dataclass(frozen=True)

@@ -7,20 +7,11 @@ from functools import cache
 from babel.dates import format_date
 
 from generator.knowledge_files import knowledge_file
-from generator.model import DateSpan, Matter, Origin
+from generator.model import DateSpan, Origin
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _ORDINALS = ("first", "second", "third", "fourth")
 _LOCALE = "en_GB"
-
-MATTERS: dict[Matter, str] = {
-    "date": "the date",
-    "number": "a number",
-    "party": "who took part",
-    "place": "the place",
-    "occurrence": "whether it happened",
-}
-"""On what sources differ, as the object of "sources differ on"."""
 
 
 def day(value: date) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 from generator.editions.state import Edition, state_of
 from generator.identifiers import unused
 from generator.model import Brief
+from generator.own_faults import RefusedError
 from generator.wholefiles import write_whole
 from generator.yamlfiles import YamlError, model_to_yaml, read_model
 
@@ -15,7 +16,7 @@ _HEAD = "# Recorded by `brief edition`: the brief as it was then. The next build
 _UNDATED = "edition"
 
 
-class EditionError(ValueError):
+class EditionError(RefusedError, ValueError):
     """An edition that cannot be recorded or read. `str()` is one line that says why."""
 
 

@@ -7,6 +7,7 @@ The field names are fixed by the JSON document that other programs read; see the
 
 from generator.model.briefs import Account, Brief, Change, Comparison, Discrepancy, Distillate
 from generator.model.codes import (
+    MATTERS,
     AgreementStatus,
     Basis,
     Confidence,
@@ -43,6 +44,7 @@ from generator.model.sources import Article, Block, EarlierVersion, FallenFact, 
 SCHEMA_VERSION = "1"
 
 __all__ = [
+    "MATTERS",
     "SCHEMA_VERSION",
     "Account",
     "Actor",

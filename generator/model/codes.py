@@ -95,3 +95,11 @@ Tlp = Literal["TLP:RED", "TLP:AMBER+STRICT", "TLP:AMBER", "TLP:GREEN", "TLP:CLEA
 """The labels of the Traffic Light Protocol 2.0."""
 SourceTexts = Literal["full", "passages"]
 Matter = Literal["date", "number", "party", "place", "occurrence"]
+MATTERS: dict[Matter, str] = {
+    "date": "the date",
+    "number": "a number",
+    "party": "who took part",
+    "place": "the place",
+    "occurrence": "whether it happened",
+}
+"""On what sources differ, as the object of "sources differ on"."""

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from generator.assess.phrases import MATTERS
 from generator.model import (
+    MATTERS,
     Actor,
     Agreement,
     Discrepancy,

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from markupsafe import Markup
 
-from generator.assess import Fallen
-from generator.assess.phrases import MATTERS
+from generator.assess.dependence import Fallen
 from generator.model import (
+    MATTERS,
     Actor,
     Agreement,
     AgreementStatus,

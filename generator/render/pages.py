@@ -7,8 +7,8 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 
-from generator.assess.phrases import MATTERS
-from generator.model import Brief, Event, Source
+from generator.model import MATTERS, Brief, Event, Source
+from generator.own_faults import RefusedError
 from generator.render import dates
 from generator.render.catalogue import Catalogue
 from generator.render.facets import Facets
@@ -34,29 +34,20 @@ from generator.render.passages import (
 )
 from generator.render.places import KINDS, story
 from generator.render.scope import Scope, safe_url, source_line
-from generator.render.standing import CREDIBILITY
+from generator.render.standing import CREDIBILITY, RELIABILITY
 from generator.render.text import attribute, markdown, page_title, shorten
 from generator.render.visible import visible
 from generator.render.words import capital, counted, quoted
 
 PACKAGE_TEMPLATES = Path(__file__).parents[2] / "templates"
 
-RELIABILITY = {
-    "A": "completely reliable",
-    "B": "usually reliable",
-    "C": "fairly reliable",
-    "D": "not usually reliable",
-    "E": "unreliable",
-    "F": "reliability cannot be judged",
-}
-"""What the Admiralty code's letters say of a source."""
 
 CHANGES = {"new": "New", "changed": "Changed", "answered": "Answered", "withdrawn": "Withdrawn"}
 
 _FIRST_MARK = re.compile(r"(?<=[^\s}]) (?=\[\d+\]\[p\d+\]\{\.cite\})")
 
 
-class RenderError(Exception):
+class RenderError(RefusedError):
     """A template at fault: file, line, what is wrong."""
 
 

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from generator.assess import Fall, falls
 from generator.model import (
     Account,
     Actor,
@@ -18,6 +18,9 @@ from generator.model import (
     Source,
     Statement,
 )
+
+if TYPE_CHECKING:
+    from generator.assess.assessing import Fall
 
 Fact = Event | Agreement | Question | Statement
 
@@ -94,8 +97,11 @@ class Resting:
         return len({(type(r.fact), r.fact.id, r.text) for r in self.rests_on(source) if not isinstance(r.fact, Actor)})
 
     @cached_property
-    def falls(self) -> dict[str, Fall]:
+    def falls(self) -> "dict[str, Fall]":
         """For every source what falls if it goes."""
+        # Loaded only where a page asks: the PDF does not.
+        from generator.assess.assessing import falls
+
         return falls(self.brief)
 
 

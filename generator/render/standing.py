@@ -15,6 +15,16 @@ from generator.model import (
 )
 from generator.render.words import counted
 
+RELIABILITY = {
+    "A": "completely reliable",
+    "B": "usually reliable",
+    "C": "fairly reliable",
+    "D": "not usually reliable",
+    "E": "unreliable",
+    "F": "reliability cannot be judged",
+}
+"""What the Admiralty code's letters say of a source."""
+
 CREDIBILITY = {
     1: "confirmed by other independent sources",
     2: "probably true",

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.assess.phrases import MATTERS
-from generator.model import Account, Discrepancy
+from generator.model import MATTERS, Account, Discrepancy
 from generator.render.linking import name
 from generator.render.scope import source_line
 from generator.render.words import quoted

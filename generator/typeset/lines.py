@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
-from generator.assess.phrases import MATTERS
 from generator.model import (
+    MATTERS,
     Actor,
     Agreement,
     Discrepancy,

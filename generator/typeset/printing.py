@@ -6,11 +6,10 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
-
-import pikepdf
 
 from generator.render.text import shorten
 from generator.typeset.characters import Printable, named
@@ -83,13 +82,15 @@ def print_documents(
 
 
 def _run(job: "Job") -> "list[Outcome]":
-    done = subprocess.run(
-        [sys.executable, str(PRESS)], input=json.dumps(job).encode("ascii"), capture_output=True, check=False
-    )
-    if done.returncode:
-        said = done.stderr.decode("utf-8", "replace").strip()
-        raise TypesetError(f"the PDF cannot be set: {said or f'Typst ended with {done.returncode}'}")
-    outcomes: list[Outcome] = json.loads(done.stdout)
+    with subprocess.Popen(
+        [sys.executable, str(PRESS)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as press:
+        import_module("pikepdf")  # what packs the result is loaded while Typst is
+        output, errors = press.communicate(json.dumps(job).encode("ascii"))
+    if press.returncode:
+        said = errors.decode("utf-8", "replace").strip()
+        raise TypesetError(f"the PDF cannot be set: {said or f'Typst ended with {press.returncode}'}")
+    outcomes: list[Outcome] = json.loads(output)
     return outcomes
 
 
@@ -123,6 +124,8 @@ def _font_folders(fonts: Sequence[Font], root: Path) -> list[str]:
 
 def _packed(pdf: bytes) -> bytes:
     """The same document with its objects in compressed streams: a third of the size."""
+    import pikepdf
+
     packed = io.BytesIO()
     with pikepdf.open(io.BytesIO(pdf)) as document:
         document.save(packed, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)

@@ -4,8 +4,7 @@ from collections.abc import Collection, Iterator
 
 from generator.model import Source
 from generator.render import dates
-from generator.render.pages import RELIABILITY
-from generator.render.standing import CREDIBILITY
+from generator.render.standing import CREDIBILITY, RELIABILITY
 from generator.render.words import counted
 from generator.typeset.blocks import Block, Heading, Line, Link, Listing, Paragraph, Table, Words
 from generator.typeset.lines import Lines

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from generator.assess import actor_weights, assess, corroboration, relations
+from generator.assess.assessing import actor_weights, assess, corroboration, relations
 from generator.assess.judgements import judged
 from generator.assess.phrases import as_sources_report, listed, when
 from generator.model import (

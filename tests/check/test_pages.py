@@ -6,7 +6,7 @@ import pytest
 
 from generator.check import check_pages
 from generator.model import Brief
-from generator.render import render
+from generator.render.rendering import render
 
 
 @pytest.fixture

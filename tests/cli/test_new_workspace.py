@@ -7,7 +7,7 @@ import pytest
 
 from generator.model import Brief
 from generator.new import new_workspace
-from generator.render import render
+from generator.render.rendering import render
 
 ROOT = Path(__file__).parents[2]
 

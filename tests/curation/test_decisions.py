@@ -6,7 +6,7 @@ from textwrap import dedent
 
 import pytest
 
-from generator.assess import assess
+from generator.assess.assessing import assess
 from generator.curation import CurationError, apply, load_decisions
 from generator.model import Brief, EventType, Kind, Status
 

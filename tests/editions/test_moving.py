@@ -6,7 +6,7 @@ from lxml import html
 
 from generator.editions import moved, record
 from generator.model import Brief
-from generator.render import render
+from generator.render.rendering import render
 
 
 def renamed(brief: Brief, old: str, new: str) -> Brief:

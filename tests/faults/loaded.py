@@ -8,7 +8,7 @@ import generator.language
 from generator.check import check_pages
 from generator.language import Pipeline, load_pipeline
 from generator.model import Actor, Article, Distillate, Evidence, Kind
-from generator.render import render
+from generator.render.rendering import render
 from generator.workspace import Workspace, build_brief
 
 _PIPELINE = load_pipeline()

@@ -12,7 +12,7 @@ import yaml
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
-from generator.assess import assess
+from generator.assess.assessing import assess
 from generator.check import check_brief
 from generator.curation import CurationError, apply, load_decisions
 from generator.curation.doubts import Entry

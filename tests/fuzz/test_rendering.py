@@ -29,10 +29,10 @@ from generator.model import (
     Status,
     Topic,
 )
-from generator.render import Addresses
 from generator.render.catalogue import Catalogue
 from generator.render.feeds import feeds
 from generator.render.pages import PACKAGE_TEMPLATES, pages
+from generator.render.rendering import Addresses
 from generator.render.text import attribute, markdown, page_title, plain
 from generator.typeset import typeset
 from tests.fuzz.inputs import holds_for, words

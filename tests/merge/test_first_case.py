@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.articles import read_article
-from generator.assess import assess
+from generator.assess.assessing import assess
 from generator.distil import distil
 from generator.language import Pipeline
 from generator.merge import merge

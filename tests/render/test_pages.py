@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from generator.model import Actor, AgreementStatus, Brief, DateSpan, Event, Review
-from generator.render import RenderError, render
 from generator.render.pages import pages
+from generator.render.rendering import RenderError, render
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@ import pytest
 
 from generator.check import check_pages
 from generator.model import Brief, Kind
-from generator.render import render
+from generator.render.rendering import render
 
 TIMES = 40
 LARGEST = 130_000

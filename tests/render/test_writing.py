@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.model import Brief
-from generator.render import MANIFEST, render
+from generator.render.rendering import MANIFEST, render
 
 
 def stamps(docs: Path) -> dict[Path, int]:

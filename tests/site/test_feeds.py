@@ -12,7 +12,7 @@ from lxml import etree, html
 
 from generator.export import to_json
 from generator.model import Brief, Review, Status
-from generator.render import Addresses, render
+from generator.render.rendering import Addresses, render
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 HOME = "https://brief.example/strait/"
