@@ -10,6 +10,7 @@ from typing import IO, TYPE_CHECKING, Any
 import click
 
 from generator.own_faults import RefusedError, of_the_system, own_fault
+from generator.printable import printable
 from generator.wholefiles import sweep, write_whole
 from generator.workspace import CACHE, InputError, Progress
 
@@ -77,7 +78,8 @@ class Terminal(Progress):
             self._bar.update(self._task, advance=1, description=path)
 
     def note(self, line: str) -> None:
-        """Writes a line."""
+        """Writes a line; what a terminal would obey in it is written as an escape."""
+        line = printable(line)
         if self._bar:
             self._bar.console.print(line, markup=False, highlight=False, soft_wrap=True)
         else:

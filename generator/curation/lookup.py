@@ -7,6 +7,7 @@ from generator.curation.quoting import plain
 from generator.curation.reading import Placed
 from generator.curation.refinding import Fact, Known, certain, known, known_facts, nearest
 from generator.model import Brief
+from generator.printable import printable
 
 NOUNS = {
     "sources": "source",
@@ -60,8 +61,8 @@ class Targets:
         self.notes: list[str] = []
 
     def note(self, placed: Placed, words: str) -> None:
-        """Say something about a decision, in one line."""
-        self.notes.append(f"{placed.place}: {placed.decision.verb}: {words}")
+        """Say something about a decision, in one line, whatever the names and titles in it hold."""
+        self.notes.append(printable(f"{placed.place}: {placed.decision.verb}: {words}"))
 
     def find(self, placed: Placed, wanted: str, facts: str | None = None) -> str | None:
         """The id that a decision means, after earlier merges. None, with a note, where the brief has none such.

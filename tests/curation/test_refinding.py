@@ -76,6 +76,7 @@ def test_several_targets_remember_one_by_one(strait: Brief, decided: Decided) ->
     ("memory", "words"),
     [
         ("was: Police arrest ten people", "was “Police arrest ten people”, it is now “Police arrest eleven people"),
+        ('was: "Police\\eopen the gate"', "was “Police\\x1bopen the gate”, it is now"),
         ("quote: police arrested ten people on Sunday", "no longer rests on “police arrested ten people on Sunday”"),
     ],
 )
