@@ -11,7 +11,9 @@ import random
 import resource
 import signal
 import sys
+import threading
 from collections.abc import Callable, Sequence
+from multiprocessing.connection import wait
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 from typing import Any
@@ -23,6 +25,8 @@ from tests.faults.loaded import capitalised
 
 _CONTEXT = multiprocessing.get_context("forkserver")
 _CONTEXT.set_forkserver_preload(["tests.faults.forking"])
+_ONE_AT_A_TIME = threading.Lock()
+"""A process that begins asks every other for its exit code, which can be read but once: never two threads together."""
 
 PLACES = ["Norland", "Sudia", "Ardania", "Belmor", "Verania", "Karsk", "Lorvik", "Merrin"]
 PEOPLE = ["Anna Berg", "Ilsa Varn", "Tomas Reck", "Mira Holt", "Pavel Orn", "Lena Falk"]
@@ -54,15 +58,17 @@ def started(
     """
     words = [str(each) for each in arguments]
     process = _CONTEXT.Process(target=_run, args=(words, where, light, stop_before, largest, said))
-    process.start()
+    with _ONE_AT_A_TIME:
+        process.start()
     return process
 
 
 def ended(process: ForkServerProcess, seconds: float | None = None) -> int:
     """Waits for a run; kills it after so many seconds. Its exit code: 0, or -9 if it was killed."""
-    process.join(seconds)
-    if process.exitcode is None:
+    if not wait([process.sentinel], seconds):
         process.kill()
+        wait([process.sentinel])
+    with _ONE_AT_A_TIME:
         process.join()
     assert process.exitcode is not None
     return process.exitcode
