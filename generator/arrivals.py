@@ -45,7 +45,7 @@ class Entry:
     @property
     def label(self) -> str:
         """What a person calls it."""
-        return self.name if self.record is None else f"{self.name}, record {self.record}"
+        return self.name if self.record is None else f"record {self.record} of {self.name}"
 
     def recorded(self, output: str) -> ArticleRecord:
         """What is to be remembered of it, `output` being the hash of its YAML."""

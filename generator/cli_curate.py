@@ -9,6 +9,7 @@ import click
 from generator.curation import CurationError, load_decisions
 from generator.curation.doubts import Answer, Correction, Doubt, Entry, doubts
 from generator.curation.writing import entry_text, write_answer
+from generator.printable import printable
 from generator.schemas import schema_documents
 from generator.terminal import DATA, Faults
 from generator.workspace import InputError, Progress, Workspace, build_brief
@@ -90,15 +91,10 @@ def _check_numbers(numbers: Sequence[int], last: int) -> None:
 
 
 def _show(number: int, doubt: Doubt) -> None:
-    click.echo(f"\n{number}. {_printable(doubt.question)}")
+    click.echo(f"\n{number}. {printable(doubt.question)}")
     for line in doubt.details:
-        click.echo(f"   {_printable(line)}")
-    click.echo(f"   yes: {_printable(doubt.yes_means)}; no: {_printable(doubt.no_means)}")
-
-
-def _printable(text: str) -> str:
-    """Words of articles without characters that a terminal would obey."""
-    return "".join(character if character.isprintable() else " " for character in text)
+        click.echo(f"   {printable(line)}")
+    click.echo(f"   yes: {printable(doubt.yes_means)}; no: {printable(doubt.no_means)}")
 
 
 def _ask(workspace: Workspace, docs: Path, found: Sequence[Doubt]) -> None:
@@ -120,7 +116,7 @@ def _write(workspace: Workspace, docs: Path, chosen: Sequence[tuple[Doubt, str]]
     for doubt, answer in chosen:
         wanted = doubt.yes if answer == "yes" else doubt.no
         if wanted is None:
-            click.echo(f"nothing to write: {_printable(doubt.question)}")
+            click.echo(f"nothing to write: {printable(doubt.question)}")
         else:
             answers.append(wanted)
     schemas = _schemas_from(workspace.curation, docs)
@@ -142,7 +138,7 @@ def _words_of(answer: Answer) -> str:
     """What was written."""
     match answer:
         case Entry():
-            return "\n".join(_printable(line) for line in entry_text(answer.content).splitlines())
+            return "\n".join(printable(line) for line in entry_text(answer.content).splitlines())
         case Correction():
             return f"line {answer.line}: {answer.old} is now {answer.new}"
 

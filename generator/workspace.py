@@ -56,11 +56,11 @@ class Settings(Model):
     """What `brief.yml` in the data folder may say about the brief as a whole.
 
     `pipeline` names another spaCy pipeline for English than the one that is installed along, `pipelines` those for
-    other languages, by the language's code. `tlp` is the label of the Traffic
-    Light Protocol that stands on every page; RED and AMBER are not built into a site with a public address unless
-    `publish_restricted` says so. `sources` decides whether the site shows whole articles or only the passages that are
-    cited, with a little around them, where the articles' rights ask for it. `pdf` offers the brief and its dossiers as
-    PDFs on the site, on `paper`; `prepared_by` stands on the cover, and `attach` puts the brief's data into the file.
+    other languages, by the language's code. `tlp` is the label of the Traffic Light Protocol that stands on every page;
+    RED and AMBER are not built into a site with a public address unless `publish_restricted` says so. `sources` decides
+    whether the site shows whole articles or only the passages that are cited, with a little around them, where the
+    articles' rights ask for it. `pdf` offers the brief and its dossiers as PDFs on the site, on `paper`; `prepared_by`
+    stands on the cover, and `attach` puts the brief's data into the file.
     """
 
     title: str = "Intelligence brief"
@@ -318,7 +318,8 @@ class _Build:
             raise  # the language pipeline that the settings name is not there
         except Exception as error:
             # Whatever one article brings to fail, all others are still distilled.
-            what = f"{self.workspace.articles / entry.label}: cannot be distilled"
+            record = f"record {entry.record}: " if entry.record else ""
+            what = f"{entry.path}: {record}cannot be distilled"
             self.faults.append(own_fault(what, error, self.workspace.cache))
             return None
 

@@ -256,9 +256,8 @@ def _targets(report: Report) -> set[int]:
 
 def _is_one_more(verb: Token) -> bool:
     """ "Has also arrived": it comes on top of what was told before."""
-    return verb.pos_ == "VERB" and any(
-        c.dep_ == "advmod" and c.lower_ in ("also", "additionally") for c in verb.children
-    )
+    adverbs = grouping_words("adding_adverbs")
+    return verb.pos_ == "VERB" and any(c.dep_ == "advmod" and c.lower_ in adverbs for c in verb.children)
 
 
 def _are_done_to_others(verb: Token, other: Token) -> bool:

@@ -6,7 +6,7 @@ Facts of two pieces are one where they say the same of the same; whatever differ
 from collections.abc import Iterable, Sequence
 
 from generator.identifiers import slug, unused
-from generator.language.name_forms import fold
+from generator.language.name_forms import fold, is_lasting
 from generator.model import (
     Actor,
     Agreement,
@@ -144,8 +144,7 @@ class _Whole:
 
 def _lasting_forms(actor: Actor) -> list[str]:
     """The names by which an actor is the same in another piece: its name, and aliases of several words or acronyms."""
-    aliases = [a for a in actor.aliases if " " in a or (a.isupper() and len(a) > 1)]
-    return [form for form in [actor.name, *aliases] if fold(form)]
+    return [form for form in [actor.name, *filter(is_lasting, actor.aliases)] if fold(form)]
 
 
 def _moved(evidence: Iterable[Evidence], by: int) -> list[Evidence]:

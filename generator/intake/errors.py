@@ -1,5 +1,7 @@
 """What could not be added, said in one line."""
 
+from generator.printable import printable
+
 
 class IntakeError(Exception):
     """Something that cannot be added. `str()` is one line: what it is about, what is wrong, what to do."""
@@ -21,8 +23,3 @@ class FetchError(IntakeError):
     def __init__(self, subject: str, problem: str, remedy: str, *, refused: bool = False) -> None:
         super().__init__(subject, problem, remedy)
         self.refused = refused
-
-
-def printable(text: str) -> str:
-    """A line without characters that a terminal would obey, that would part it, or that would turn its direction."""
-    return "".join(character if character.isprintable() else ascii(character)[1:-1] for character in text)

@@ -6,11 +6,11 @@ from typing import Any
 
 from generator.articles.sidecar import common_sidecar
 from generator.intake.adding import Added
-from generator.intake.errors import printable
 from generator.intake.following import Passed
 from generator.intake.known import Twin
 from generator.intake.understanding import Understood
 from generator.merge.sameness import Sameness
+from generator.printable import printable
 
 _WIDTH = 11
 """Characters of the column of labels."""
@@ -54,9 +54,9 @@ def _headline(added: Added) -> str:
 
 def _of(added: Added, twin: Twin) -> str:
     """Which article it is the same as, and why."""
-    record = f", record {twin.record}" if twin.record is not None else ""
+    record = f"record {twin.record} of " if twin.record is not None else ""
     other = ", with another text" if twin.how == Sameness.ADDRESS else ""
-    return f"{twin.how} as {added.folder / twin.name}{record}{other}"
+    return f"{twin.how} as {record}{added.folder / twin.name}{other}"
 
 
 def _article_lines(added: Added, article: Understood) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from generator.language.document import Document, Entity
-from generator.language.name_forms import fold
+from generator.language.name_forms import fold, is_lasting
 from generator.model import Kind
 
 _WORD = re.compile(r"[^\W_]+")
@@ -58,8 +58,7 @@ def _telling_part(entity: Entity, form: str) -> str:
 
 
 def _lasting(aliases: Iterable[str]) -> set[str]:
-    """Forms that mean the same everywhere: names of several words, and acronyms."""
-    return {alias for alias in aliases if " " in alias or (alias.isupper() and len(alias) > 1)}
+    return {alias for alias in aliases if is_lasting(alias)}
 
 
 def _words(text: str) -> set[str]:

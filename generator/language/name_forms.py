@@ -18,6 +18,11 @@ def fold(name: str) -> str:
     return " ".join(words[1:] if words[:1] == ["the"] and len(words) > 1 else words)
 
 
+def is_lasting(alias: str) -> bool:
+    """Whether a form of a name means the same everywhere in an article: one of several words, or an acronym."""
+    return " " in alias or (alias.isupper() and len(alias) > 1)
+
+
 def surface(doc: Doc, piece: NamePiece) -> str:
     """A name as the text writes it."""
     return doc.span(piece.start, piece.end).text.removesuffix("'s").strip()

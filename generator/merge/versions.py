@@ -14,6 +14,7 @@ from generator.merge.fallen import fallen
 from generator.merge.sameness import Group, Sameness, groups, numbers_by_path, same_article, strangers, superseded
 from generator.merge.texts import NOT_LIKE_ANY, Told
 from generator.model import Distillate, EarlierVersion, Source
+from generator.printable import printable
 
 __all__ = ["Sameness", "same_article", "settle_versions"]
 
@@ -209,7 +210,7 @@ def _told(earlier: EarlierVersion) -> str:
 
 def _short(title: str) -> str:
     """A title for one line of a terminal."""
-    title = "".join(character if character.isprintable() else " " for character in title)
+    title = printable(title)
     return title if len(title) <= _LONGEST_TITLE else title[: _LONGEST_TITLE - 1].rstrip() + "…"
 
 

@@ -39,7 +39,7 @@ def write(workspace: Workspace, *lines: str) -> None:
 
 
 def test_each_record_is_a_source(workspace: Workspace) -> None:
-    assert build(workspace).done == ["feed.jsonl, record 1", "feed.jsonl, record 2"]
+    assert build(workspace).done == ["record 1 of feed.jsonl", "record 2 of feed.jsonl"]
     brief = build_brief(workspace, distiller=capitalised)
     assert {(source.id, source.path, source.record) for source in brief.sources} == {
         ("2030-05-03-ministers-meet-at-the-harbour", "feed.jsonl", 1),
@@ -58,7 +58,7 @@ def test_a_second_run_distils_nothing_and_changes_no_byte(workspace: Workspace) 
 def test_only_changed_records_are_distilled_again(workspace: Workspace) -> None:
     build(workspace)
     write(workspace, HARBOUR, STRIKE.replace("Lorvik", "Astolia"), FERRY)
-    assert build(workspace).done == ["feed.jsonl, record 2", "feed.jsonl, record 3"]
+    assert build(workspace).done == ["record 2 of feed.jsonl", "record 3 of feed.jsonl"]
     actors = (workspace.distilled / "actors.yml").read_text(encoding="utf-8")
     assert "Astolia" in actors
     assert "Merrin" in actors
@@ -67,7 +67,7 @@ def test_only_changed_records_are_distilled_again(workspace: Workspace) -> None:
 def test_records_that_only_move_are_not_distilled_again(workspace: Workspace, tmp_path: Path) -> None:
     build(workspace)
     write(workspace, FERRY, STRIKE, HARBOUR)
-    assert build(workspace).done == ["feed.jsonl, record 1"]
+    assert build(workspace).done == ["record 1 of feed.jsonl"]
     harbour = workspace.distilled / "articles" / "2030-05-03-ministers-meet-at-the-harbour.yml"
     assert read_model(harbour, Distillate).source.record == 3
     assert build(workspace).done == []
@@ -101,7 +101,7 @@ def test_a_sidecar_changes_all_records(workspace: Workspace) -> None:
     build(workspace)
     (workspace.articles / "feed.jsonl.meta.yml").write_text("reliability: B\n", encoding="utf-8")
     listener = build(workspace)
-    assert listener.done == ["feed.jsonl, record 1", "feed.jsonl, record 2"]
+    assert listener.done == ["record 1 of feed.jsonl", "record 2 of feed.jsonl"]
     assert listener.notes == []
 
 
@@ -142,7 +142,7 @@ def test_a_page_of_a_crawl_that_is_no_article_is_not_read_twice(
 ) -> None:
     front = crawled("response", "https://courier.example/", answer(b"<html><body><a href=/x>News</a></body></html>"))
     (workspace.articles / "crawl.warc").write_bytes(archive(front, page()))
-    assert build(workspace).done == ["crawl.warc, record 3", "feed.jsonl, record 1", "feed.jsonl, record 2"]
+    assert build(workspace).done == ["record 3 of crawl.warc", "record 1 of feed.jsonl", "record 2 of feed.jsonl"]
     monkeypatch.setattr("generator.articles.formats.crawl.read_page", lambda *_: pytest.fail("read again"))
     assert build(workspace).done == []
 

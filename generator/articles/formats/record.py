@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Iterator
-from functools import partial
+from functools import cache, partial
 from typing import Any, BinaryIO
 
 from generator.articles.characters import tidy
@@ -22,26 +22,7 @@ from generator.articles.formats.extracted import (
 )
 from generator.articles.formats.web_page import read_page
 from generator.articles.paragraphs import Paragraph, split_paragraphs
-
-_NAMES = {
-    "text": ("maintext", "articlebody", "fulltext", "bodytext", "text", "rawtext", "body", "content", "contentclean",
-             "articletext", "contenthtml", "bodyhtml"),
-    "summary": ("description", "summary", "abstract", "excerpt", "lead", "trailtext"),
-    "title": ("headline", "title", "webtitle", "name"),
-    "published": ("publishedat", "datepublished", "published", "publisheddate", "publishdate", "datepublish", "pubdate",
-                  "publicationdate", "webpublicationdate", "publishedtime", "publishedon", "firstpublished", "date",
-                  "datetime", "timestamp", "created", "createdat"),
-    "modified": ("datemodified", "modified", "updatedat", "updated", "lastmodified", "modifiedat", "lastupdated"),
-    "publisher": ("publisher", "sitename", "source", "sourcename", "outlet", "publication", "hostname", "sourcedomain",
-                  "domain", "site"),
-    "author": ("authors", "author", "byline", "creator", "writers"),
-    "url": ("url", "canonicalurl", "link", "weburl", "sourceurl", "permalink", "uri"),
-    "language": ("language", "lang", "inlanguage", "languagecode"),
-}  # fmt: skip
-"""Field names in small letters without "_" and "-", the more dependable first."""
-
-_LISTS = ("articles", "results", "items", "data", "hits", "docs", "response", "article", "news")
-"""Fields in which programs wrap their records."""
+from generator.knowledge_files import knowledge_file
 
 _CUT_OFF = re.compile(r"\s*(?:…|\.{3})?\s*\[\+?\d+ char(?:acter)?s\]\s*$")
 """How some services end a text that they do not give in full."""
@@ -57,6 +38,18 @@ NO_TEXT = (
 
 _DEEPEST = 4
 """Lists and objects around a record."""
+
+
+@cache
+def _knowledge() -> dict[str, Any]:
+    content: dict[str, Any] = knowledge_file("records")
+    return content
+
+
+def _names(field: str) -> list[str]:
+    """What programs call a field, as they are compared, the more dependable names first."""
+    names: list[str] = _knowledge()["fields"][field]
+    return names
 
 
 def read(content: bytes) -> Extracted:
@@ -118,7 +111,7 @@ def _found_in(value: Any, depth: int, listed: bool = False) -> Iterator[dict[str
             yield from _found_in(each, depth - 1, listed=True)
     elif isinstance(value, dict):
         fields = fields_of(value)
-        lists = [fields[name] for name in _LISTS if isinstance(fields.get(name), list | dict)]
+        lists = [fields[name] for name in _knowledge()["lists"] if isinstance(fields.get(name), list | dict)]
         if is_article(fields):
             yield fields
         elif lists and depth:
@@ -150,7 +143,7 @@ def is_article(fields: dict[str, Any]) -> bool:
 
 def known_names(names: Iterable[str]) -> int:
     """How many names of columns mean something in a record."""
-    known = {name for group in _NAMES.values() for name in group}
+    known = {name for group in _knowledge()["fields"].values() for name in group}
     return sum(_plain(name) in known for name in names)
 
 
@@ -164,7 +157,7 @@ def _plain(name: str) -> str:
 
 
 def _first_text(fields: dict[str, Any], field: str) -> str | None:
-    values = (fields.get(name) for name in _NAMES[field])
+    values = (fields.get(name) for name in _names(field))
     return next((value for value in values if isinstance(value, str) and value.strip()), None)
 
 
@@ -172,13 +165,13 @@ def read_fields(fields: dict[str, Any]) -> Extracted:
     """The article in the fields of a record. Raises FormatError if nothing of its text can be read."""
     text = _first_text(fields, "text") or _first_text(fields, "summary") or ""
     found = Found(
-        title=next(filter(None, (one_line(fields.get(name)) for name in _NAMES["title"])), None),
-        published=next(filter(None, (day_of(fields.get(name)) for name in _NAMES["published"])), None),
-        modified=next(filter(None, (day_of(fields.get(name)) for name in _NAMES["modified"])), None),
-        publisher=next(filter(None, (names(_named(fields.get(name))) for name in _NAMES["publisher"])), None),
-        author=next(filter(None, (names(_named(fields.get(name))) for name in _NAMES["author"])), None),
-        url=next(filter(None, (address(fields.get(name)) for name in _NAMES["url"])), None),
-        language=next(filter(None, (language_code(fields.get(name)) for name in _NAMES["language"])), None),
+        title=next(filter(None, (one_line(fields.get(name)) for name in _names("title"))), None),
+        published=next(filter(None, (day_of(fields.get(name)) for name in _names("published"))), None),
+        modified=next(filter(None, (day_of(fields.get(name)) for name in _names("modified"))), None),
+        publisher=next(filter(None, (names(_named(fields.get(name))) for name in _names("publisher"))), None),
+        author=next(filter(None, (names(_named(fields.get(name))) for name in _names("author"))), None),
+        url=next(filter(None, (address(fields.get(name)) for name in _names("url"))), None),
+        language=next(filter(None, (language_code(fields.get(name)) for name in _names("language"))), None),
     )
     headline = [Paragraph(found.title, -1, "heading", 1)] if found.title else []
     return Extracted([*headline, *_body(_CUT_OFF.sub("", text))], found)
