@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Sequence
 
+from generator.knowledge_files import knowledge_file
 from generator.language.parse import Token
 
+_FINITE = ("VBZ", "VBP", "VBD")
 _PARTS = {"prep", "acl", "relcl", "appos", "advcl", "npadvmod", "parataxis", "conj"}
 """Dependencies of what a phrase can do without."""
 
@@ -39,8 +41,22 @@ def _last_part(top: Token, kept: Sequence[Token]) -> Token | None:
 
 
 def _is_needed(part: Token) -> bool:
-    """Whether a part completes the word it hangs on: "the end of the war", "due to rain"."""
-    return part.dep_ == "prep" and (part.lower_ == "of" or part.head.dep_ in ("prep", "pcomp"))
+    """Whether a part completes the word it hangs on: "the end of the war", "due to rain", "between A and B"."""
+    if part.dep_ == "conj":
+        return part.head.dep_ == "pobj" and part.head.head.lower_ == "between"
+    if part.dep_ != "prep":
+        return False
+    return part.lower_ == "of" or part.head.dep_ in ("prep", "pcomp") or _is_all_of(part)
+
+
+def _is_all_of(part: Token) -> bool:
+    """Whether a part is all that a verb is said with: "goes against the treaty"."""
+    verb = part.head
+    alone = verb.tag_ not in _FINITE and verb.dep_ != "acl"
+    if alone and verb.lemma_.lower() not in knowledge_file("event_titles")["prepositional_verbs"]:
+        return False  # "to resign from office" says enough without the office
+    said = [c for c in verb.children if c.i > verb.i and c.dep_ not in ("punct", "cc", "conj", "advmod")]
+    return verb.pos_ == "VERB" and said[:1] == [part]
 
 
 def _without(part: Token, kept: Sequence[Token]) -> list[Token]:

@@ -47,7 +47,8 @@ class Screen:
 
     def is_minor(self, report: Report) -> bool:
         """Whether a report counts only where it joins another one."""
-        return self._is_vague(report) or self._is_aside(report.token, report.frame) or self._is_inside(report)
+        vague = self._is_vague(report) or self._points_only(report)
+        return vague or self._is_aside(report.token, report.frame) or self._is_inside(report)
 
     def _is_vague(self, report: Report) -> bool:
         """Whether a word is too vague for a happening of its own: it may tell again one that is told elsewhere."""
@@ -59,6 +60,13 @@ class Screen:
             return report.frame.kind == "noun"
         aside = report.status in (Status.POSSIBLE, Status.DENIED) or report.token.dep_ in ("pobj", "conj")
         return not report.participants and aside
+
+    def _points_only(self, report: Report) -> bool:
+        """Whether what is done is done to something that only a pronoun points to: "by confessing this"."""
+        objects = [c for c in report.token.children if c.dep_ == "dobj" and c.i > report.token.i]
+        words = ("this", "that", "these", "those", *(("it",) if report.type is EventType.OTHER else ()))
+        pointing = bool(objects) and objects[0].lower_ in words and not [*objects[0].children]
+        return pointing and self._document.mention_at(objects[0]) is None
 
     def _is_aside(self, token: Token, frame: Frame) -> bool:
         """Whether a word describes, gives a purpose, a habit or an occasion, or stands over a section."""

@@ -1,12 +1,11 @@
 """Happenings made by words alone: what somebody demands, condemns, praises, offers or refuses in a statement."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from generator.distil.wording import LONGEST_TITLE, entity_name, joined, sentence_case, shorten, words_of
+from generator.distil.wording import LONGEST_TITLE, entity_name, joined, quotation, sentence_case
 from generator.knowledge_files import knowledge_file
 from generator.language.attribution import SpeechAct
 from generator.language.dependents import keys_of
@@ -17,7 +16,6 @@ from generator.language.word_forms import key
 from generator.model import EventType, Kind
 
 _COMPLEMENTS = ("ccomp", "xcomp", "dobj")
-_OMISSION = re.compile(r"\[(?:\.{3}|…)\]\s*")
 _NAMED = (Kind.PERSON, Kind.STATE, Kind.ORGANISATION)
 
 
@@ -104,8 +102,7 @@ def statement_title(document: Document, act: SpeechAct, sentence: int) -> str | 
         return None
     plural = len(act.speakers) > 1 or document.entities[act.speakers[0]].plural
     start = f"{joined([entity_name(document, e) for e in act.speakers])} {'say' if plural else 'says'}:"
-    words = " ".join(_OMISSION.sub(" ", words_of(document, quoted, replaced=False)).split())
-    said = shorten([words.strip("\"“”' ")], LONGEST_TITLE - len(start) - 1)
+    said = quotation(document, quoted[0], LONGEST_TITLE - len(start) - 1)
     return f"{sentence_case(start)} {said}" if said else None
 
 

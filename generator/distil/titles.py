@@ -1,17 +1,20 @@
 """Titles of events: a clause in the present tense with its actors by name, without full stop, at most
 `LONGEST_TITLE` characters, cut only between phrases."""
 
+import re
 from collections.abc import Collection
 from functools import cache
 
 from generator.distil.phrases import fitted
 from generator.distil.wording import (
+    CUT_OFF,
     LONGEST_TITLE,
     complement_tokens,
     entity_name,
     is_trailing_clause,
     joined,
     possessive,
+    quotation,
     sentence_case,
     shorten,
     third_person,
@@ -28,6 +31,7 @@ _LONGEST_SUBJECT = 55
 _FEW_WORDS = 4
 """A noun with so few words of its own and no name among them says too little for a title."""
 _PLURAL_NOUNS = ("NNS", "NNPS")
+_OMISSION = re.compile(r"\s*\[(?:\.{3}|…)\]")
 _RELATIVE = ("WDT", "WP", "WP$")
 
 
@@ -112,14 +116,29 @@ def _with_complements(document: Document, verb: Token, start: str, named: Collec
         return words_of(document, tokens, subject=named)
 
     text = start
-    for top, tokens in _complements(document, verb):
+    complements = _complements(document, verb)
+    for top, tokens in complements:
         room = LONGEST_TITLE - len(text) - 1
+        if top.dep_ == "ccomp" and document.in_speech(tokens[0]) and not document.in_speech(verb):
+            said = quotation(document, tokens[0], room - 1)
+            text = f"{text}: {said}" if said else text
+            break
         words = fitted(top, tokens, wording, room)
         if words is None and text == start and top.dep_ not in ("prep", "agent", "dative"):
-            words = shorten([wording(tokens)], room, fewest=1) if room > 0 else ""
+            words = _cut(top, wording(tokens), room)
         if words:
             text = f"{text} {words}"
-    return shorten([text], LONGEST_TITLE)
+    if text == start and complements:
+        top, tokens = complements[0]  # "withdraws" alone says too little
+        words = _cut(top, wording(tokens), LONGEST_TITLE - len(text) - 1)
+        text = f"{text} {words}" if " " in words else text
+    whole, *omitted = _OMISSION.split(text, maxsplit=1)
+    return f"{shorten([whole], LONGEST_TITLE)}{CUT_OFF}" if omitted else shorten([text], LONGEST_TITLE)
+
+
+def _cut(top: Token, words: str, room: int) -> str:
+    """The words of a phrase as far as there is room, with a mark where they do not end there."""
+    return shorten([words], room, fewest=1, is_clause=top.pos_ in ("VERB", "AUX"), mark=CUT_OFF) if room > 0 else ""
 
 
 def _complements(document: Document, verb: Token) -> list[tuple[Token, list[Token]]]:
@@ -176,7 +195,7 @@ def _clause_below(noun: Token, verb: Token) -> set[int]:
 
 def _is_plural(document: Document, verb: Token, subject: list[Token], entities: list[int]) -> bool:
     """Whether the title's subject takes a plural verb: as in the text, else by what the words or names are."""
-    if len(set(entities)) > 1 or len(subject) > 1:
+    if len({document.entities[e].name for e in entities}) > 1:
         return True
     kind = document.entities[entities[0]].kind if entities else Kind.GROUP
     if subject[0].head == verb and subject[0].pos_ != "PRON" and kind in (Kind.GROUP, Kind.ORGANISATION):
@@ -186,6 +205,8 @@ def _is_plural(document: Document, verb: Token, subject: list[Token], entities: 
             return True
         if "VBZ" in finite or "was" in forms:
             return False
+    if len(subject) > 1 and not entities:
+        return True
     if not entities:
         return subject[0].tag_ in _PLURAL_NOUNS
     actor = document.entities[entities[0]]

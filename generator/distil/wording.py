@@ -75,7 +75,16 @@ def words_of(document: Document, tokens: list[Token], replaced: bool = True, sub
         parts.append(text)
         previous = token
     text = re.sub(r"\s+", " ", "".join(parts)).strip()
+    text = _CHANGED_LETTER.sub(r"\1", _EMPTY_BRACKET.sub("", text))
     return re.sub(r"\s+([,.;:])", r"\1", text).strip(" ,;:—-")
+
+
+_CHANGED_LETTER = re.compile(r"\[(\w)\](?=\w)")
+"""What a quotation writes small or large by its place: "[I]t is"."""
+_OMISSION = re.compile(r"\s*\[(?:\.{3}|…)\]\s*")
+_MARKS = re.compile("[\"“”]")
+_EMPTY_BRACKET = re.compile(r"\s*,\s*,")
+"""The two commas of an apposition or clause that was left out."""
 
 
 def complement_tokens(verb: Token) -> list[list[Token]]:
@@ -97,6 +106,8 @@ def is_trailing_clause(token: Token, top: Token) -> bool:
             current.dep_ == "acl" and current.i > top.i + 6
         ):
             return True
+        if current.dep_ == "amod" and current.head == top and current.i > top.i and top.nbor(1).text == ",":
+            return True  # "the victim, eighteen years old, ..."
         if current.dep_ == "punct" and current.text in "()—":
             return True
         current = current.head
@@ -104,7 +115,7 @@ def is_trailing_clause(token: Token, top: Token) -> bool:
 
 
 _LOOSE_END = re.compile(
-    r"[\s,;:—-]+(?:and|or|of|to|in|on|at|for|with|by|the|a|an|as|from|that|which|who|whom|its|their|his|her|into|over|including|such|both|than|while|when|where|about|between|upon|during|after|before|against|amid|more|very|not)?$"
+    r"[\s,;:—-]+(?:and|or|of|to|in|on|at|for|with|by|the|a|an|as|from|that|which|who|whom|its|their|his|her|into|over|including|such|both|than|while|when|where|about|between|upon|during|after|before|against|amid|more|very|not|relating|related|regarding|concerning|according|due|aimed)?$"
 )
 
 
@@ -113,22 +124,28 @@ _LAST_PREPOSITION = re.compile(
 )
 
 
-def shorten(phrases: list[str], limit: int, fewest: int = 4) -> str:
+CUT_OFF = "…"
+"""At the end of words that do not end there."""
+
+
+def shorten(phrases: list[str], limit: int, fewest: int = 4, *, is_clause: bool = False, mark: str = "") -> str:
     """Join phrases while they fit; the first that does not is cut between words, before a loose end, but not to less
     than
-    the `fewest` words."""
-    text = ""
+    the `fewest` words, and with `is_clause` wherever the limit falls. Words cut within a phrase end with the `mark`."""
+    text, ending = "", ""
     for phrase in phrases:
         candidate = f"{text} {phrase}".strip()
         if len(candidate) <= limit:
             text = candidate
             continue
-        cut = candidate[: limit + 1].rsplit(" ", 1)[0]
-        whole = _LAST_PREPOSITION.match(cut)  # a phrase cut in its middle goes as a whole
+        cut = candidate[: limit + 1 - len(mark)].rsplit(" ", 1)[0]
+        whole = None if is_clause else _LAST_PREPOSITION.match(cut)  # a phrase cut in its middle goes as a whole
         if whole and len(whole[1].split()) >= max(fewest, len(text.split())):
-            cut = whole[1]
+            cut, inside = whole[1], ""
+        else:
+            inside = mark
         if not text or len(cut.split()) - len(text.split()) >= 3:
-            text = cut
+            text, ending = cut, inside
         break
     if text.count('"') % 2 or text.count("“") != text.count("”"):
         text = re.sub(r'["“”]', "", text)
@@ -137,4 +154,16 @@ def shorten(phrases: list[str], limit: int, fewest: int = 4) -> str:
     previous = None
     while previous != text:
         previous, text = text, _LOOSE_END.sub("", text).strip(" ,;:—-")
-    return text
+    return f"{text}{ending}" if text else ""
+
+
+def quotation(document: Document, first: Token, room: int) -> str:
+    """What is said word for word in the sentence of a word in direct speech, in quotation marks, in at most `room`
+    characters: from the beginning of that speech on, as far as it goes there. Empty where too little fits."""
+    spoken = document.quotation_at(first.idx)
+    if spoken is None or room <= _LONG_NAME:
+        return ""
+    tokens = [t for t in first.sent if document.quotation_at(t.idx) == spoken]
+    words = _OMISSION.sub(f"{CUT_OFF} ", words_of(document, tokens, replaced=False))
+    said = shorten([_MARKS.sub("", words).strip()], room - 2, is_clause=True, mark=CUT_OFF)
+    return f"“{said}”" if said else ""

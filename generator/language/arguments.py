@@ -165,24 +165,57 @@ def subject_of(verb: Token, depth: int = 0) -> list[Token]:
     if verb.dep_ in ("xcomp", "ccomp") and head.pos_ in ("VERB", "AUX", "ADJ"):
         return _controlled_subject(verb, depth)
     if verb.dep_ in ("conj", "advcl") and head.pos_ in ("VERB", "AUX"):
-        return subject_of(head, depth + 1)
+        return [] if _is_clause_astray(verb) else subject_of(_speaking_head(verb), depth + 1)
     if verb.dep_ in ("pcomp", "pobj"):
         return _subject_behind_preposition(verb, depth)
     return []
 
 
+def _is_clause_astray(verb: Token) -> bool:
+    """Whether a clause with an object has lost its subject to the parser: "a fever that had, it is said, killed 6"."""
+    if verb.dep_ != "advcl" or verb.tag_ != "VBN" or any(c.dep_ in ("aux", "auxpass", "mark") for c in verb.children):
+        return False
+    return any(c.dep_ == "dobj" for v in (verb, *verb.conjuncts) for c in v.children)
+
+
+def _speaking_head(verb: Token) -> Token:
+    """The verb from which a coordinated one has its subject: "A said the aid was late but denied ..." is A's denial."""
+    head = verb.head
+    if verb.dep_ != "conj" or head.dep_ != "ccomp" or verb.lemma_.lower() not in knowledge()["told_by_people"]:
+        return head
+    own = [c for c in head.children if c.dep_ in ("nsubj", "nsubjpass")]
+    is_thing = bool(own) and own[0].pos_ == "NOUN" and not own[0].ent_type_ and not belongs(own[0], _ACTING)
+    while is_thing and head.dep_ == "ccomp" and head.head.pos_ in ("VERB", "AUX"):
+        head = head.head
+    return head
+
+
 def _own_subject(verb: Token) -> list[Token]:
     """The subjects that hang on the verb itself; a relative pronoun leads to the noun that it stands for."""
-    own = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
+    own = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.tag_ != "IN"]
+    if len(own) > 1 and own[0].tag_ in ("WDT", "WP"):
+        own = own[1:]  # "which A reported left B alone": the pronoun is the subject of what is reported
     relative = bool(own) and own[0].tag_ in ("WDT", "WP") and verb.dep_ in ("relcl", "ccomp")
     if relative and verb.head.pos_ in ("NOUN", "PROPN", "PRON"):
-        first = verb.head
+        first = _antecedent(verb)
+        if first != verb.head:
+            return spread(first)[-1:]
         while first.dep_ == "conj":
             first = first.head
         together = spread(first)  # "A and B, which are rivals"
         one_each = all(t.tag_ in ("NN", "NNP") for t in together)
         return together if len(together) > 1 and one_each and _is_plural(verb) else spread(verb.head)[-1:]
     return [t for child in own for t in spread(child)]
+
+
+def _antecedent(verb: Token) -> Token:
+    """The noun of which a relative clause tells: of "a treaty with A, which had been signed" not A but the treaty."""
+    noun = verb.head
+    of_documents = is_passive(verb) and verb.lemma_.lower() in knowledge()["done_to_documents"]
+    if of_documents and noun.ent_type_ in ("GPE", "PERSON", "NORP") and noun.dep_ == "pobj":
+        governor = noun.head.head
+        return governor if governor.pos_ == "NOUN" else noun
+    return noun
 
 
 def _is_plural(verb: Token) -> bool:

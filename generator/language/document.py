@@ -117,12 +117,16 @@ class Document:
         own = self.mention_at(token)
         if own is not None:
             return own
-        named = (
-            self.mention_at(c)
-            for c in token.children
-            if c.dep_ == "appos" or (c.dep_ == "compound" and c.tag_ in ("NNP", "NNPS"))
-        )
+        named = (self.mention_at(c) for c in token.children if c.dep_ == "appos" or self._is_whose(c, token))
         return next((m for m in named if m is not None and m.form == "name"), None)
+
+    def _is_whose(self, name: Token, noun: Token) -> bool:
+        """Whether a name before a noun may be who is meant; "Norland protests" are not Norland."""
+        if name.dep_ != "compound" or name.tag_ not in ("NNP", "NNPS"):
+            return False
+        mention = self.mention_at(name)
+        states = mention is not None and all(self.entities[e].kind is Kind.STATE for e in mention.entities)
+        return not (states and noun.tag_ in ("NN", "NNS"))
 
     def subjects_of(self, tokens: Sequence[Token]) -> list[int]:
         """The actors that a verb's subject tokens name, with one that the parser left out of "A and B did"."""

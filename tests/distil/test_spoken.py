@@ -29,7 +29,7 @@ def test_a_quotation_does_what_its_words_do(told: Tell, statement: str, kind: st
 
 def test_the_title_of_a_quotation_tells_who_said_what(told: Tell) -> None:
     article = told("Anna Berg is the governor of Norland.", '"The plan is unfair to the sailors," Anna Berg said.')
-    assert article.titles == ["Anna Berg says: The plan is unfair to the sailors"]
+    assert article.titles == ["Anna Berg says: “The plan is unfair to the sailors”"]
 
 
 def test_the_evidence_of_a_quotation_holds_the_words_that_do_it(told: Tell) -> None:

@@ -36,8 +36,9 @@ def test_a_long_sentence_gets_a_short_title_without_a_loose_end(told: Tell, sent
         assert len(title.split()) >= 3
         assert len(title) <= 90
         assert title[0].isupper()
-        assert title[-1].isalnum()
-        assert title.split()[-1].lower() not in LOOSE
+        words = title.rstrip("”…")
+        assert words[-1].isalnum()
+        assert words.split()[-1].lower() not in LOOSE
         assert title.count('"') % 2 == 0
 
 
@@ -90,6 +91,62 @@ def test_a_title_says_how_many_and_what_and_leaves_the_date_to_its_column(
 def test_relative_clauses_and_appositions_are_left_out(told: Tell) -> None:
     article = told("Norland, which lies on the coast, expelled Pavel Drun, who had been its guest for years.")
     assert article.event("expelled").title == "Norland expels Pavel Drun"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        (
+            "Corvane Energy announced the Ministry of Public Order of Norland was performing an inquiry into the accounts "
+            "of its banks and harbours.",
+            "Corvane Energy announces the Ministry of Public Order of Norland was performing an inquiry",
+        ),
+        (
+            "The Norland Party withdrew from using Governor Anna Berg of Brenholm province as their common candidate for "
+            "the office of president of the republic.",
+            "Norland Party withdraws from using Governor Anna Berg",
+        ),
+    ],
+)
+def test_a_title_is_not_cut_where_the_clause_says_nothing_yet(told: Tell, sentence: str, title: str) -> None:
+    assert title in told(sentence).titles
+
+
+def test_what_is_between_two_is_told_of_both(told: Tell) -> None:
+    article = told(
+        "Anna Berg is the governor of Norland.",
+        "In July, Anna Berg facilitated a meeting between Tomas Okeru, the long-standing adviser of the president of "
+        "Sudia and of his party, and the Ardanian official Mira Holt.",
+    )
+    assert "Anna Berg facilitates a meeting between Tomas Okeru and the Ardanian official" in article.titles
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        (
+            'Anna Berg told reporters, "Nobody can put pressure on me."',
+            "Anna Berg tells reporters: “Nobody can put pressure on me",
+        ),
+        (
+            'Anna Berg said, "[I]t is unfair to the sailors, and we still need to fight for their rights and pay [...] now."',
+            "Anna Berg says: “It is unfair to the sailors, and we still need to fight…”",
+        ),
+    ],
+)
+def test_words_that_somebody_said_stand_in_quotation_marks(told: Tell, sentence: str, title: str) -> None:
+    assert any(each.startswith(title) for each in told("Anna Berg is the governor of Norland.", sentence).titles)
+
+
+def test_what_a_state_has_its_name_on_is_not_the_state(told: Tell) -> None:
+    article = told("Norland protests continue through police opposition.", headline="Norland protests continue")
+    assert all(not title.startswith("Norland continues") for title in article.titles)
+    assert any(title.startswith("Norland protests") for title in article.titles)
+
+
+def test_a_title_counts_whom_it_names(told: Tell) -> None:
+    article = told("Anna Berg is the governor of Norland.", "She and her family received violent threats on Monday.")
+    assert any(title.startswith("Anna Berg receives violent threats") for title in article.titles)
 
 
 def test_a_pronoun_becomes_a_name(told: Tell) -> None:
