@@ -75,6 +75,8 @@ def _subject(document: Document, verb: Token, tokens: list[Token], entities: lis
         return None
     own = _clause_below(first, verb)  # "events to mark X": the clause is no part of its own subject
     kept = [t for t in first.subtree if t.i not in own and not is_trailing_clause(t, first)]
+    while kept and kept[0].lower_ in _knowledge()["linking_adverbs"]:
+        kept.pop(0)
     if any(t.tag_ in _RELATIVE for t in kept):
         return None
     text = fitted(first, kept, lambda some: words_of(document, some), _LONGEST_SUBJECT)
@@ -246,7 +248,7 @@ def _noun_phrase(document: Document, noun: Token, agents: Collection[int], place
     text = fitted(noun, tokens, lambda some: words_of(document, some), LONGEST_TITLE)
     text = shorten([text or words_of(document, tokens)], LONGEST_TITLE)
     if len(text.split()) < _FEW_WORDS and not any(document.mention_at(t) for t in tokens):
-        bare = f"{text[:1].lower()}{text[1:]}" if noun.pos_ != "PROPN" else text
+        bare = f"{text[:1].lower()}{text[1:]}" if noun.pos_ != "PROPN" and text[1:2].islower() else text
         if agents and noun.lemma_.lower() not in _knowledge()["nobody_does"]:
             names = _names(document, agents)
             is_named_for_it = names.split()[-1].startswith(noun.lemma_.lower()) and noun.tag_ == "NNS"

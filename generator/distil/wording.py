@@ -12,6 +12,8 @@ _LONG_NAME = 40
 """Characters."""
 _IRREGULAR = {"be": "is", "have": "has", "do": "does", "go": "goes"}
 _KEPT = ("dobj", "prep", "prt", "attr", "acomp", "oprd", "dative", "xcomp", "agent", "pobj", "pcomp", "ccomp", "neg")
+_SMALL_INSIDE = ("DET", "ADP", "ADV", "SCONJ", "NUM", "CCONJ")
+"""Parts of speech that have a capital at the beginning of a sentence only."""
 _PRONOUNS = {"PRP", "PRP$"}
 
 
@@ -70,6 +72,8 @@ def words_of(document: Document, tokens: list[Token], replaced: bool = True, sub
             if mention is not None and mention.form == "pronoun" and not set(mention.entities) & said:
                 name = joined([entity_name(document, e) for e in mention.entities])
                 text = possessive(name) if token.tag_ == "PRP$" else name
+        if replaced and token.is_sent_start and token.pos_ in _SMALL_INSIDE and token.is_title:
+            text = text.lower()  # "These were chosen by A": "A chooses these"
         if previous is not None and not (previous.i + 1 == token.i and not previous.whitespace_):
             parts.append(" ")
         parts.append(text)
@@ -82,7 +86,7 @@ def words_of(document: Document, tokens: list[Token], replaced: bool = True, sub
 _CHANGED_LETTER = re.compile(r"\[(\w)\](?=\w)")
 """What a quotation writes small or large by its place: "[I]t is"."""
 _OMISSION = re.compile(r"\s*\[(?:\.{3}|…)\]\s*")
-_MARKS = re.compile("[\"“”]")
+_MARKS = re.compile('["“”]')
 _EMPTY_BRACKET = re.compile(r"\s*,\s*,")
 """The two commas of an apposition or clause that was left out."""
 
@@ -124,6 +128,8 @@ _LAST_PREPOSITION = re.compile(
 )
 
 
+_SINGLE_OPENING = re.compile(r"(?<!\w)['‘](?=\w)")
+_SINGLE_CLOSING = re.compile(r"(?<=[\w.,!?])['’](?!\w)")
 CUT_OFF = "…"
 """At the end of words that do not end there."""
 
@@ -149,6 +155,8 @@ def shorten(phrases: list[str], limit: int, fewest: int = 4, *, is_clause: bool 
         break
     if text.count('"') % 2 or text.count("“") != text.count("”"):
         text = re.sub(r'["“”]', "", text)
+    if len(_SINGLE_OPENING.findall(text)) > len(_SINGLE_CLOSING.findall(text)):
+        text = _SINGLE_OPENING.sub("", text)
     if text.count("(") != text.count(")"):
         text = text.replace("(", "").replace(")", "")
     previous = None

@@ -1,6 +1,6 @@
 """A parsed text as plain objects, whose parts have the names that spaCy gives them.
 
-spaCy makes a new object or string whenever a token, a neighbour or a label is asked for, and rules ask ten thousands of
+Lemmas that spaCy gives without their last "e" are mended. spaCy makes a new object or string whenever a token, a neighbour or a label is asked for, and rules ask ten thousands of
 times in each article: here all of it stands ready. Token positions count from 0 through the whole text;
 character offsets are code points of the parsed text.
 """
@@ -14,6 +14,8 @@ from typing import Any, Literal
 
 from spacy.strings import StringStore
 from spacy.tokens import Doc as ParsedDoc
+
+from generator.language.word_forms import with_silent_e
 
 _NAMES: list[int | str] = ["ORTH", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE"]
 _FLAGS: list[int | str] = ["SPACY", "LIKE_NUM", "IS_CURRENCY", "IS_PUNCT", "IS_STOP"]
@@ -247,6 +249,7 @@ class Doc(list[Token]):
         offsets, heads, starts, iob = part.to_array(_PLACES).T.astype(int).tolist()
         places = [start + offset for offset in offsets]
         lower = [text.lower() for text in texts]
+        names[0] = list(map(with_silent_e, lower, names[0]))
         columns: list[Any] = [texts, lower, *names, [_IOB[n] for n in iob], [n == 1 for n in starts], *flags]
         self += map(Token, repeat(self), count(first), places, *columns)
         children: dict[int, list[Token]] = {}

@@ -64,6 +64,17 @@ def base_form(lemma: str, form: str) -> str:
     return _word_forms()["irregular"].get(form.lower(), lemma.lower())
 
 
+_SHORT_VERB = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
+
+
+@cache
+def with_silent_e(form: str, lemma: str) -> str:
+    """The lemma of a form in small letters, with the "e" that was lost: "waging" is of "wage", since "wag" doubles its
+    last letter."""
+    lost = form in (f"{lemma}ing", f"{lemma}ed") and _SHORT_VERB.fullmatch(lemma) is not None
+    return f"{lemma}e" if lost else lemma
+
+
 def inflections(verb: str) -> set[str]:
     """The keys of the regular and irregular forms of a verb, itself left out; doubled consonants both ways."""
     stems = {verb}

@@ -21,13 +21,13 @@ _SURENESS = [Status.POSSIBLE, Status.ALLEGED, Status.PLANNED, Status.DENIED, Sta
 
 
 def best_title(group: Sequence[Report], actors: Mapping[str, Actor]) -> str:
-    """The title that fits a line, is whole, is a clause, and says most of what the others say and who took part."""
+    """The title that fits a line, is a clause, is whole, and says most of what the others say and who took part."""
     titles = Counter(report.event.title for report in group)
     involved = sorted({actor for report in group for actor in report.actors if actor in actors})
     told = {report.position: content(" ".join(e.quote for e in report.event.evidence)) for report in group}
     names = [form for actor in involved for form in _forms(actors[actor])]
 
-    def rank(title: str) -> tuple[bool, bool, bool, float, int, int, str]:
+    def rank(title: str) -> tuple[bool, bool, bool, bool, float, int, int, str]:
         text, said = f" {' '.join(words(title))} ", content(title)
         named = sum(any(f" {' '.join(words(form))} " in text for form in _forms(actors[i])) for i in involved)
         others = [told[report.position] for report in group if report.event.title != title] or [said]
@@ -36,7 +36,8 @@ def best_title(group: Sequence[Report], actors: Mapping[str, Actor]) -> str:
         told_at_length = max(min(len(r.event.evidence), 4) for r in group if r.event.title == title) / 2
         weight = min(named, 3) + central + told_at_length
         nominal = not is_clause(title, names)
-        return (len(title) > _LONGEST_TITLE, broken, nominal, -weight, -titles[title], -len(title), title)
+        cut = title.rstrip("”").endswith("…")
+        return (len(title) > _LONGEST_TITLE, broken, nominal, cut, -weight, -titles[title], -len(title), title)
 
     return min(titles, key=rank)
 

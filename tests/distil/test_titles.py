@@ -144,6 +144,18 @@ def test_what_a_state_has_its_name_on_is_not_the_state(told: Tell) -> None:
     assert any(title.startswith("Norland protests") for title in article.titles)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("Hence the sailors' seats increased from nine to ten.", "The sailors' seats increase from nine to ten"),
+        ("These facilities were chosen by Corvane Energy on Monday.", "These facilities are chosen by Corvane Energy"),
+        ("Norland has been waging a war against Sudia for years.", "Norland wages a war against Sudia"),
+    ],
+)
+def test_a_title_reads_as_a_clause_of_its_own(told: Tell, sentence: str, title: str) -> None:
+    assert any(each.startswith(title) for each in told(sentence).titles), told(sentence).titles
+
+
 def test_a_title_counts_whom_it_names(told: Tell) -> None:
     article = told("Anna Berg is the governor of Norland.", "She and her family received violent threats on Monday.")
     assert any(title.startswith("Anna Berg receives violent threats") for title in article.titles)

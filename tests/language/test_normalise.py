@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.language.normalise import parser_text
+from generator.language.word_forms import with_silent_e
 from tests.language.conftest import make_article
 
 
@@ -43,3 +44,19 @@ def test_no_character_is_added_or_lost(text: str) -> None:
     assert len(parsed(text, headline=text.upper() or None)) == len(
         make_article(text, headline=text.upper()).source.text
     )
+
+
+@pytest.mark.parametrize(
+    ("form", "lemma", "base"),
+    [
+        ("waging", "wag", "wage"),
+        ("hoped", "hop", "hope"),
+        ("hopped", "hop", "hop"),
+        ("visited", "visit", "visit"),
+        ("added", "add", "add"),
+        ("shown", "show", "show"),
+        ("meeting", "meet", "meet"),
+    ],
+)
+def test_a_verb_keeps_its_silent_e(form: str, lemma: str, base: str) -> None:
+    assert with_silent_e(form, lemma) == base

@@ -155,6 +155,19 @@ def test_the_sources_of_each_value_shown_are_named(telling: Begin, merged: Merge
     ]
 
 
+def test_a_whole_title_stands_before_one_that_is_cut(telling: Begin, merged: Merged) -> None:
+    states = ["Norland", "Sudia"]
+    quote = "Norland and Sudia @signed@ a border pact on trade in the strait"
+    titles = ("Norland and Sudia sign a border pact on trade in the…", "Norland and Sudia sign a border pact")
+    articles = [
+        cast(telling(name)).event(title, "AGREE", quote, agent=states, on="2031-06-18")
+        for name, title in zip("ab", titles, strict=True)
+    ]
+    for article in articles:
+        article.agreement("border pact", states, within=True)
+    assert [event.title for event in merged(*articles).events] == ["Norland and Sudia sign a border pact"]
+
+
 def test_an_event_of_one_source_names_no_givers(telling: Begin, merged: Merged) -> None:
     (event,) = merged(visit(telling, "a", "2031-06-19", "paid a @visit@", "occurred", "2031-06-18")).events
     assert (event.given_by, event.reports, event.history) == ({}, [], [])
