@@ -1,8 +1,8 @@
 """A parsed text as plain objects, whose parts have the names that spaCy gives them.
 
-Lemmas that spaCy gives without their last "e" are mended. spaCy makes a new object or string whenever a token, a neighbour or a label is asked for, and rules ask ten thousands of
-times in each article: here all of it stands ready. Token positions count from 0 through the whole text;
-character offsets are code points of the parsed text.
+spaCy makes a new object or string whenever a token, a neighbour or a label is asked for, and rules ask ten thousands of
+times in each article: here all of it stands ready. Lemmas that spaCy gives without their last "e" are mended. Token
+positions count from 0 through the whole text; character offsets are code points of the parsed text.
 """
 
 from bisect import bisect_right

@@ -97,13 +97,13 @@ def test_relative_clauses_and_appositions_are_left_out(told: Tell) -> None:
     ("sentence", "title"),
     [
         (
-            "Corvane Energy announced the Ministry of Public Order of Norland was performing an inquiry into the accounts "
-            "of its banks and harbours.",
+            "Corvane Energy announced the Ministry of Public Order of Norland was performing an inquiry into the "
+            "accounts of its banks and harbours.",
             "Corvane Energy announces the Ministry of Public Order of Norland was performing an inquiry",
         ),
         (
-            "The Norland Party withdrew from using Governor Anna Berg of Brenholm province as their common candidate for "
-            "the office of president of the republic.",
+            "The Norland Party withdrew from using Governor Anna Berg of Brenholm province as their common candidate "
+            "for the office of president of the republic.",
             "Norland Party withdraws from using Governor Anna Berg",
         ),
     ],
@@ -129,7 +129,7 @@ def test_what_is_between_two_is_told_of_both(told: Tell) -> None:
             "Anna Berg tells reporters: “Nobody can put pressure on me",
         ),
         (
-            'Anna Berg said, "[I]t is unfair to the sailors, and we still need to fight for their rights and pay [...] now."',
+            'Anna Berg said, "[I]t is unfair to the sailors, and we still need to fight for their rights and pay now."',
             "Anna Berg says: “It is unfair to the sailors, and we still need to fight…”",
         ),
     ],
