@@ -86,7 +86,8 @@ def told_in_past(title: str, subjects: Collection[str], *, many: bool, triggers:
     rest = words[at + 1 :]
     if not told or not rest or any(base_of(also) for also in _ALSO.findall(" ".join(rest))):
         return None
-    later = next((i for i, word in enumerate(rest) if word in _LATER), None)
+    own = next((i for i, word in enumerate(rest) if word.startswith("“")), len(rest))
+    later = next((i for i, word in enumerate(rest[:own]) if word in _LATER), None)
     if later is not None:
         rest[later] = _LATER[rest[later]]
     return " ".join([*words[:at], told, *rest])

@@ -50,7 +50,7 @@ _STANDINGS = {
     AgreementStatus.BROKEN: "it has been broken",
     AgreementStatus.EXPIRED: "it has expired",
 }
-_GOOD, _FAIR, _POOR = 1.0, 0.0, -4.0
+_GOOD, _FAIR, _POOR, _CUT = 1.0, 0.0, -4.0, -20.0
 _UNCLEAR_TAKES = -2.0
 
 
@@ -66,7 +66,7 @@ class Teller:
     def quality(self, event: Event) -> float:
         """How well an event's title reads as a sentence, to be added to its weight."""
         if _cut_short(event):
-            return 2 * _POOR
+            return _CUT
         unclear = _UNCLEAR_TAKES if self._is_unclear(event) else 0.0
         if told := self._in_past(event):
             return (_GOOD if len(told.split()) >= _LEAST_WORDS else _POOR) + unclear
@@ -257,7 +257,7 @@ def _trigger(evidence: Evidence) -> str:
 def _cut_short(event: Event) -> bool:
     """Whether a title ends before its clause does."""
     title = event.title.rstrip(" .")
-    if _DANGLING.search(title) or _NO_PARTNER.search(title) or title.endswith(("?", ":", ",")) or ": " in title:
+    if _DANGLING.search(title) or _NO_PARTNER.search(title) or title.endswith(("?", ":", ",", "…")) or ": " in title:
         return True
     if len(title) < _CUT_FROM:
         return False

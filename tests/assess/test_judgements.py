@@ -121,6 +121,16 @@ def test_what_happened_is_told_in_the_past_with_its_day() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "title", ["Anna Berg visits Tarn with the ministers of…", "Anna Berg tells Tarn: “Nobody can put pressure on me…”"]
+)
+def test_a_title_that_is_cut_comes_after_whole_ones_whoever_reports_it(title: str) -> None:
+    cut = event(title, "abc", 0, EventType.CONSULT, "2031-05-02", [("anna-berg", "agent")])
+    whole = event("Sudia expels Anna Berg", "a", 40, EventType.SANCTION, "2031-05-05", [("sudia", "agent")])
+    told = texts(brief([cut, whole]))
+    assert "expelled Anna Berg" in told[0]
+
+
 def test_one_story_takes_one_judgement_and_there_are_at_most_seven() -> None:
     titles = (
         "Norland arrests eleven dockers",
@@ -238,6 +248,8 @@ def test_the_order_of_sources_and_facts_does_not_matter() -> None:
         ("Norland does not recognise Sudia", "Norland did not recognise Sudia"),
         ("Anna Berg and 3 others gather in Tarn", "Anna Berg and 3 others gathered in Tarn"),
         ("Norland declares that it will try again", "Norland declared that it would try again"),
+        ("Anna Berg says: “Norland will see”", None),
+        ("Anna Berg tells Tarn: “Norland will see”", "Anna Berg told Tarn: “Norland will see”"),
         ("Norland submits a plan and visits Sudia", None),
         ("Norland's protest grows louder", None),
         ("Norland demonstrations end today", None),
