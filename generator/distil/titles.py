@@ -1,5 +1,6 @@
 """Titles of events: a clause in the present tense with its actors by name, without full stop, at most
-`LONGEST_TITLE` characters, cut only between phrases."""
+`LONGEST_TITLE` characters. It is cut between phrases, or ends with a mark; words that were said stand in quotation
+marks."""
 
 import re
 from collections.abc import Collection
@@ -69,7 +70,8 @@ def _subject(document: Document, verb: Token, tokens: list[Token], entities: lis
         and first.pos_ == "NOUN"
         and any(c.dep_ == "nummod" for c in first.children)
     )
-    if entities and not counted:
+    whose = document.mention_at(first) is None and all(document.entities[e].kind is Kind.STATE for e in entities)
+    if entities and not counted and not whose:  # "Norland PM quits" is not Norland's doing
         return _names(document, entities)
     if first.pos_ == "PRON":
         return None

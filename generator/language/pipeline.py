@@ -15,6 +15,7 @@ from generator.language.entities import EntityBuilder
 from generator.language.frames import Lexicon
 from generator.language.gazetteer import Gazetteer
 from generator.language.gazetteer import load as load_gazetteer
+from generator.language.headlines import mend_headlines
 from generator.language.names import find_names
 from generator.language.normalise import parser_text
 from generator.language.parse import Doc
@@ -43,6 +44,7 @@ class Pipeline:
         document = Document(
             article, doc, find_quotations(text, article.blocks), find_dates(text, article.source.published)
         )
+        mend_headlines(document)
         EntityBuilder(document, self.gazetteer, carried).build(find_names(doc, text, self.gazetteer))
         RoleFinder(document, self.gazetteer).find()
         recognise_states(document)
