@@ -33,6 +33,7 @@ _FEW_WORDS = 4
 """A noun with so few words of its own and no name among them says too little for a title."""
 _PLURAL_NOUNS = ("NNS", "NNPS")
 _OMISSION = re.compile(r"\s*\[(?:\.{3}|…)\]")
+_PLURAL_WORDS = ("police", "people")
 _RELATIVE = ("WDT", "WP", "WP$")
 
 
@@ -173,6 +174,11 @@ def _is_date(document: Document, tokens: list[Token]) -> bool:
     return any(date.start <= start + 4 and end <= date.end for date in document.dates)
 
 
+def _says_when(document: Document, owner: Token) -> bool:
+    """ "Last week's protests": the date stands beside the title."""
+    return owner.dep_ == "poss" and any(date.start <= owner.idx < date.end for date in document.dates)
+
+
 def _tells_of_its_noun(document: Document, verb: Token) -> bool:
     """Whether a relative clause's noun is what its verb acts on."""
     return (
@@ -209,16 +215,18 @@ def _is_plural(document: Document, verb: Token, subject: list[Token], entities: 
             return True
         if "VBZ" in finite or "was" in forms:
             return False
-    if len(subject) > 1 and not entities:
+    if len(subject) > 1 and not entities and any(c.dep_ == "cc" for noun in subject for c in noun.children):
         return True
     if not entities:
         return subject[0].tag_ in _PLURAL_NOUNS
     actor = document.entities[entities[0]]
     word = actor.name.lower().split()[-1]
+    if actor.kind == Kind.GROUP and subject[0].tag_ == "NN" and subject[0].lower_ == word:
+        return word in _PLURAL_WORDS
     by_kind = actor.kind == Kind.GROUP or (actor.kind == Kind.ORGANISATION and " " not in actor.name)
     return (
         actor.plural
-        or word in ("police", "people")
+        or word in _PLURAL_WORDS
         or (by_kind and word.endswith("s") and any(t.tag_ in _PLURAL_NOUNS for t in subject))
     )
 
@@ -244,7 +252,8 @@ def _carried(document: Document, noun: Token, agents: list[int]) -> str | None:
 
 def _noun_phrase(document: Document, noun: Token, agents: Collection[int], place: str | None) -> str:
     left = [c for c in noun.lefts if c.dep_ not in ("det", "predet", "prep", "cc", "advmod", "relcl", "appos")]
-    before = [t for c in left if c.lower_ not in _knowledge()["pointing"] for t in c.subtree]
+    told = [c for c in left if c.lower_ not in _knowledge()["pointing"] and not _says_when(document, c)]
+    before = [t for c in told for t in c.subtree]
     after = [t for c in noun.rights if c.dep_ in ("prep", "acl", "agent") for t in c.subtree]
     tokens = [t for t in [*before, noun, *after] if t == noun or not is_trailing_clause(t, noun)]
     text = fitted(noun, tokens, lambda some: words_of(document, some), LONGEST_TITLE)
@@ -253,8 +262,11 @@ def _noun_phrase(document: Document, noun: Token, agents: Collection[int], place
         bare = f"{text[:1].lower()}{text[1:]}" if noun.pos_ != "PROPN" and text[1:2].islower() else text
         if agents and noun.lemma_.lower() not in _knowledge()["nobody_does"]:
             names = _names(document, agents)
-            is_named_for_it = names.split()[-1].startswith(noun.lemma_.lower()) and noun.tag_ == "NNS"
-            text = f"{names} {noun.lemma_.lower()}" if is_named_for_it else f"{possessive(names)} {bare}"
+            *whose, last = names.split()
+            if last.startswith(noun.lemma_.lower()):  # "Norland protesters" and their protests: "Norland protests"
+                text = f"{' '.join(whose)} {bare}" if whose else text
+            else:
+                text = f"{possessive(names)} {bare}"
         elif place and place.lower() not in text.lower():
             text = f"{text} in {place}"
     return sentence_case(text)[:LONGEST_TITLE]

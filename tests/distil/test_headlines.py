@@ -14,10 +14,7 @@ type Tell = Callable[..., "Told"]
 @pytest.mark.parametrize(
     ("headline", "title"),
     [
-        (
-            "All-girl Norland team honored for courage at contest",
-            "All-girl Norland team is honored for courage at contest",
-        ),
+        ("Norland choir honored for courage at contest", "Norland choir is honored for courage at contest"),
         ("Dozens killed in Sudia train crash", "Dozens are killed in Sudia train crash"),
         ("Opposition leader barred from election in Norland", "Opposition leader is barred from election in Norland"),
         ("Hundreds detained at protest in Brenholm", "Hundreds are detained at protest in Brenholm"),

@@ -156,6 +156,13 @@ def test_a_title_reads_as_a_clause_of_its_own(told: Tell, sentence: str, title: 
     assert any(each.startswith(title) for each in told(sentence).titles), told(sentence).titles
 
 
+def test_protests_of_protesters_are_named_once(told: Tell) -> None:
+    article = told("The law was passed after last week's protests by Norland protesters in Karsk.")
+    assert "Protests by Norland protesters in Karsk" in article.titles
+    told_late = told("Norland protesters have been out since May. The bill was dropped after last week's protests.")
+    assert not any("protesters protest" in title for title in told_late.titles), told_late.titles
+
+
 def test_a_title_counts_whom_it_names(told: Tell) -> None:
     article = told("Anna Berg is the governor of Norland.", "She and her family received violent threats on Monday.")
     assert any(title.startswith("Anna Berg receives violent threats") for title in article.titles)
