@@ -7,8 +7,14 @@ from functools import cache
 from generator.distil.actors import build_actors, choose_actors
 from generator.distil.agreements import AgreementFinder
 from generator.distil.candidates import ReportFinder
-from generator.distil.events import EventBuilder, with_parties
-from generator.distil.implied_participants import with_earlier_doers, with_governments, with_offices
+from generator.distil.events import EventBuilder, told_of_somebody, with_parties
+from generator.distil.implied_participants import (
+    with_earlier_doers,
+    with_governments,
+    with_main_body,
+    with_offices,
+    with_speakers,
+)
 from generator.distil.joining import joined
 from generator.distil.questions import QuestionFinder
 from generator.distil.spoken_participants import with_addressees
@@ -66,8 +72,10 @@ def _distilled(article: Article, pipeline: Pipeline, document: Document, acts: l
     events = with_parties(EventBuilder(document, ids, trigger_families()).build(reports), agreements)
     events = with_addressees(document, events, acts, ids)
     words = {report.trigger[0]: report.token for report in reports}
-    events = with_governments(document, events, words, ids)
+    events = with_governments(document, with_speakers(events, words, acts, ids), words, ids)
     events = with_offices(document, with_earlier_doers(events, words), ids)
+    kinds = {identifier: document.entities[entity].kind for entity, identifier in ids.items()}
+    events = told_of_somebody(document, with_main_body(events, words, kinds))
     return Distillate(
         source=source,
         actors=build_actors(document, ids),

@@ -64,7 +64,7 @@ def _is_actor(document: Document, entity: Entity, part: _Part) -> bool:
 
 def _is_acting_group(document: Document, entity: Entity, part: _Part) -> bool:
     if not entity.known and not part.speaks and _is_bystander(document, entity):
-        return False
+        return part.acts and _has_complement(document, entity)
     if entity.known and part.suffers and any(document.doc[m.head].dep_ == "nsubj" for m in entity.mentions):
         return True
     told_apart = any(" " in m.text for m in entity.mentions)
@@ -93,8 +93,25 @@ def _is_bystander(document: Document, entity: Entity) -> bool:
     nouns = {document.doc[m.head].lemma_.lower() for m in mentions}
     if nouns & set(knowledge()["never_actors"]):
         return True
+    if any(_of_named(document, m) for m in mentions):
+        return False  # "members of the Harbour Church"
     before = (t for m in mentions for t in document.doc[m.start : m.head])
     return bool(nouns & set(knowledge()["bystanders"])) and not any(t.ent_type_ in _NAME_LABELS for t in before)
+
+
+def _has_complement(document: Document, entity: Entity) -> bool:
+    """Whether words behind the noun tell who the people are that do something: "parents of the victims"."""
+    if {document.doc[m.head].lemma_.lower() for m in entity.mentions} & set(knowledge()["never_actors"]):
+        return False
+    return any(word in knowledge()["complements"] for word in entity.name.split())
+
+
+def _of_named(document: Document, mention: Mention) -> bool:
+    """Whether a group's noun has the name of a body or a state behind its "of"."""
+    head = document.doc[mention.head]
+    nouns = (n for c in head.rights if c.lower_ == "of" and c.i == head.i + 1 for n in c.children if c.dep_ == "prep")
+    named = [document.mention_at(n) for n in nouns if n.dep_ == "pobj"]
+    return any(m is not None and m.form in ("name", "acronym") for m in named)
 
 
 def _listed_with_places(document: Document, mention: Mention) -> bool:

@@ -6,6 +6,7 @@ from generator.distil.grouping import Grouping
 from generator.distil.nominal_titles import nominal_title
 from generator.distil.report_types import doers_type
 from generator.distil.reports import Report
+from generator.distil.scenes import LEAD
 from generator.distil.ties import REAL, agents_of, carries, is_occasion_of, is_stir_over
 from generator.distil.titles import noun_title, verb_title
 from generator.distil.wording import LONGEST_TITLE
@@ -156,6 +157,22 @@ def _best_date(dates: list[DateSpan | None]) -> DateSpan | None:
     """The most exact of the dates told."""
     told = [d for d in dates if d is not None]
     return min(told, key=lambda d: d.days) if told else None
+
+
+def told_of_somebody(document: Document, events: list[Event]) -> list[Event]:
+    """The events without those of no named kind that the article, behind its lead, tells of nobody and of no day: what
+    it describes rather than reports."""
+    prose = [b for b in document.article.blocks if b.kind == "prose"]
+    end_of_lead = prose[min(LEAD, len(prose)) - 1].end if prose else 0
+    return [
+        e
+        for e in events
+        if e.type is not EventType.OTHER
+        or e.participants
+        or e.date is not None
+        or e.status is Status.PLANNED
+        or any(evidence.start < end_of_lead for evidence in e.evidence)
+    ]
 
 
 def with_parties(events: list[Event], agreements: list[Agreement]) -> list[Event]:

@@ -1,7 +1,9 @@
 """Which reports tell one happening: headline, lead and body tell it again and again, in other words."""
 
+from generator.distil.date_owners import knowledge as timing_words
 from generator.distil.reports import Report
 from generator.distil.ties import REAL, agents_of, are_tied, carries, content_lemmas, grouping_words
+from generator.language.dependents import keys_of
 from generator.language.document import Document
 from generator.language.parse import Token
 from generator.model import EventType, Kind
@@ -13,6 +15,10 @@ QUOTED_DAYS = 3
 _LEAD = 2
 """Paragraphs that tell what the headline tells."""
 
+_SEVERAL = 3
+"""Results of one contest from which on they are told one by one."""
+_SAID = frozenset({EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT, EventType.THREATEN})
+_INDEFINITE = ("a", "an", "some", "no", "any")
 _DONE_TO_SOMEBODY = frozenset({EventType.REQUEST, EventType.ACCUSE, EventType.ASSAULT, EventType.COERCE})
 """What is done to another one, or by other means, is done again: "urged the bank ...", "urged the union ..."."""
 
@@ -26,6 +32,8 @@ class Grouping:
         self._families = families
         self._carried: dict[int, Token] = {}
         """By the position of a verb that only holds, starts or ends what a noun names, the noun."""
+        self._winners: dict[int, frozenset[int]] = {}
+        """By the position of a verb that tells the result of a contest, those who won or lost."""
         self._lead = [b for b in document.article.blocks if b.kind in ("prose", "item")][:_LEAD]
 
     def groups(self, reports: list[Report]) -> list[list[Report]]:
@@ -37,6 +45,7 @@ class Grouping:
             for noun in reports
             if (verb := told.get(noun.token.head.i)) is not None and carries(verb, noun)
         }
+        self._winners = {r.token.i: w for r in reports if (w := _winners(r))}
         groups: list[list[Report]] = []
         for report in sorted(reports, key=lambda r: (r.minor, self.in_headline(r), r.token.i)):
             group = self._home(report, groups)
@@ -135,7 +144,7 @@ class Grouping:
 
     def _same(self, a: Report, b: Report) -> bool:
         """Whether two reports tell one happening."""
-        if a.type != b.type and not (_refers_back(a) or _refers_back(b)):
+        if a.type != b.type and not (self._refers_back_to(a, b) or self._refers_back_to(b, a)):
             return False
         actors_a, actors_b = _actors(a), _actors(b)
         shared, open_to_all = bool(actors_a & actors_b), not actors_a or not actors_b
@@ -143,6 +152,8 @@ class Grouping:
         if a.type != b.type:
             return family and (shared or open_to_all)
         if a.token.sent == b.token.sent:
+            if self._winners.get(a.token.i, frozenset()) & self._winners.get(b.token.i, frozenset()):
+                return True  # "defeated his opponents and was elected"
             beside = abs(a.token.i - b.token.i) < 25 and agents_of(a) == agents_of(b)
             return (shared or open_to_all) and (family or beside)
         if not family and self._is_one_deed(a, b):
@@ -152,9 +163,16 @@ class Grouping:
         in_headline = self.in_headline(a) or self.in_headline(b)
         if not in_headline and (_is_one_more(a.token) or _is_one_more(b.token)):
             return False
-        if a.type in _DONE_TO_SOMEBODY and not in_headline and _are_done_to_others(a.token, b.token):
+        apart = _are_done_to_others(a.token, b.token) and not in_headline
+        later = max(a.token, b.token, key=lambda token: token.i)
+        if apart and (a.type in _DONE_TO_SOMEBODY or (open_to_all and _is_new(later))):
             return False
         return open_to_all or self._same_doers(a, b, shared)
+
+    def _refers_back_to(self, report: Report, other: Report) -> bool:
+        """Whether "the ban" can be what another report tells; "the request" only what was asked for before it."""
+        before = other.token.i < report.token.i or self.in_headline(other)
+        return _refers_back(report) and (before or report.type not in _SAID)
 
     def _is_one_deed(self, a: Report, b: Report) -> bool:
         """Whether the same doers did one sort of thing at one time, told in other words: "marched", "rallied"."""
@@ -218,8 +236,24 @@ class Grouping:
             return False
         if a.type == b.type and a.type in _DONE_TO_SOMEBODY and self._are_to_others(a, b):
             return False
+        if self._are_other_results(a, b):
+            return False
         people_a, people_b = self._people(a), self._people(b)
         return not (people_a and people_b and not people_a & people_b)
+
+    def _are_other_results(self, a: Report, b: Report) -> bool:
+        """Whether two reports tell how a contest ended for different ones; where the article tells that of several, the
+        contest itself is a happening beside them."""
+        one, other = (self._winners.get(r.token.i, frozenset()) for r in (a, b))
+        if one and other:
+            return not one & other and not self._are_told_together(a, b)
+        beside = len(set(self._winners.values())) >= _SEVERAL and bool(one) != bool(other)
+        return beside and not (self.in_headline(a) or self.in_headline(b))
+
+    def _are_told_together(self, a: Report, b: Report) -> bool:
+        """Whether one paragraph tells of both that they were elected, and not each by a doer of its own."""
+        together = self._document.block_of(a.token) == self._document.block_of(b.token)
+        return together and self.family(a.token) == self.family(b.token) and not agents_of(a) and not agents_of(b)
 
     def _are_to_others(self, a: Report, b: Report) -> bool:
         """Whether two verbs name whom it is done to, and name others."""
@@ -241,6 +275,14 @@ class Grouping:
         return {e for e in agents_of(report) if self._document.entities[e].kind == Kind.PERSON}
 
 
+def _winners(report: Report) -> frozenset[int]:
+    """Who won or lost, where a verb tells the result of a contest: "was elected", "defeated"."""
+    token = report.token
+    if token.pos_ == "NOUN" or not any(k in timing_words()["results"] for k in keys_of(token)):
+        return frozenset()
+    return frozenset(agents_of(report) or _targets(report))
+
+
 def _singular(name: str) -> str:
     """The last word of a name for people, without the ending of the plural."""
     return name.split()[-1].lower().removesuffix("s")
@@ -255,7 +297,9 @@ def _targets(report: Report) -> set[int]:
 
 
 def _is_one_more(verb: Token) -> bool:
-    """ "Has also arrived": it comes on top of what was told before."""
+    """ "Has also arrived", "the previous election": another one than was told before."""
+    if verb.pos_ == "NOUN":
+        return any(c.dep_ == "amod" and c.lower_ in grouping_words("other_adjectives") for c in verb.children)
     adverbs = grouping_words("adding_adverbs")
     return verb.pos_ == "VERB" and any(c.dep_ == "advmod" and c.lower_ in adverbs for c in verb.children)
 
@@ -265,6 +309,13 @@ def _are_done_to_others(verb: Token, other: Token) -> bool:
     objects = [next((c for c in v.children if c.dep_ in ("dobj", "nsubjpass")), None) for v in (verb, other)]
     lemmas = {o.lemma_.lower() for o in objects if o is not None and o.pos_ != "PRON"}
     return verb.pos_ == other.pos_ == "VERB" and verb.lemma_ == other.lemma_ and len(lemmas) > 1
+
+
+def _is_new(verb: Token) -> bool:
+    """Whether what is done is done to something that the article has not spoken of: "a bundle", "letters"."""
+    objects = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and c.pos_ == "NOUN"]
+    known = (any(c.dep_ in ("det", "poss") and c.lower_ not in _INDEFINITE for c in o.children) for o in objects)
+    return not all(known)
 
 
 def _refers_back(report: Report) -> bool:

@@ -1,19 +1,24 @@
 """Who does what an article tells without a doer: its protesters protest, its government lifts the restrictions."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from generator.language.arguments import arguments, is_passive
 from generator.language.arguments import knowledge as argument_words
+from generator.language.attribution import SpeechAct
 from generator.language.dependents import belongs, keys_of
 from generator.language.document import Document, RoleMention
 from generator.language.home_state import home_state
 from generator.language.parse import Token
-from generator.model import Event, Kind, Participant
+from generator.model import Event, EventType, Kind, Participant, Status
 
 _CROWD = {"protesters", "demonstrators", "protestors"}
 _STATE_OBJECTS = ("law", "border", "sanction")
 """Classes of things that only a government, court or parliament makes, changes or ends."""
 _WITHIN = {"in", "across", "throughout"}
+_DEEDS_OF_MAIN_BODY = 2
+"""Events that an article tells of a body that it is about."""
+_OPINIONS = (EventType.ACCUSE, EventType.SUPPORT, EventType.REQUEST, EventType.REJECT)
 
 
 def crowd(document: Document) -> list[int]:
@@ -85,6 +90,50 @@ def _state_beside(document: Document, token: Token) -> int | None:
                 if mention is not None and document.entities[mention.entities[0]].kind == Kind.STATE:
                     return mention.entities[0]
     return None
+
+
+def with_speakers(
+    events: list[Event], words: Mapping[int, Token], acts: Sequence[SpeechAct], actor_ids: Mapping[int, str]
+) -> list[Event]:
+    """The events in which somebody's words find a thing good or bad ("X said the lapses raise questions") with the
+    speaker as their doer. `words` as for `with_governments`."""
+    for event in events:
+        starts = [e.trigger_start for e in event.evidence if e.trigger_start is not None]
+        told = [words[start] for start in starts if start in words]
+        if event.participants or event.type not in _OPINIONS or not told:
+            continue
+        said = (a for a in acts if any(start <= told[0].idx < end for start, end in a.spans))
+        speakers = next((a.speakers for a in said if a.speakers), ())
+        event.participants = [Participant(actor=actor_ids[s], role="agent") for s in speakers if s in actor_ids]
+        if event.participants and event.status is Status.ONGOING:
+            event.status = Status.OCCURRED
+    return events
+
+
+def with_main_body(events: list[Event], words: Mapping[int, Token], bodies: Mapping[str, Kind | None]) -> list[Event]:
+    """The events that name nobody and leave their doer out ("the ship was sold") with the body that the article is
+    about: that which alone does most of what it tells.
+
+    Its part is "about". `words` as for `with_governments`; `bodies` are the kinds of the actors by their ids.
+    """
+    does = Counter(p.actor for e in events for p in e.participants if p.role == "agent" and _is_body(bodies[p.actor]))
+    ranked = does.most_common(2)
+    if not ranked or ranked[0][1] < _DEEDS_OF_MAIN_BODY or (len(ranked) > 1 and ranked[1][1] == ranked[0][1]):
+        return events
+    for event in events:
+        starts = [e.trigger_start for e in event.evidence if e.trigger_start is not None]
+        told = [words[start] for start in starts if start in words]
+        if not event.participants and told and all(_leaves_doer_out(token) for token in told):
+            event.participants = [Participant(actor=ranked[0][0], role="about")]
+    return events
+
+
+def _is_body(kind: Kind | None) -> bool:
+    return kind in (Kind.ORGANISATION, Kind.STATE)
+
+
+def _leaves_doer_out(token: Token) -> bool:
+    return token.pos_ == "VERB" and is_passive(token) and not arguments(token).agents
 
 
 def with_earlier_doers(events: list[Event], words: Mapping[int, Token]) -> list[Event]:

@@ -49,6 +49,8 @@ class Awaited(Ground):
         """ "Rescuers are searching for the crew": will they be found?"""
         thing = noun_behind(word, ("for",))
         past = word.pos_ == "VERB" and word.tag_ in ("VBD", "VBN") and not has_child(word, ("aux",), ("been",))
+        if thing is not None and thing.tag_ == "NN" and not list(thing.children) and not thing.ent_type_:
+            return None  # "the search for truth"
         if thing is None or past or (word.pos_ == "NOUN" and word.head.lemma_.lower() in knowledge()["over_verbs"]):
             return None
         who = definite(self.wording.who(thing))
@@ -156,6 +158,8 @@ class Awaited(Ground):
             return None
         phrase = self.wording.phrase(thing)
         asked = knowledge()["unknown_points"][noun.lemma_.lower()]
+        if asked.endswith("caused") and len(phrase.split()) == 1:
+            asked = "What was the cause of"  # "the cause of death"
         return self.made(Opening.PENDING, f"{asked} {phrase}" if phrase else "", noun, noun)
 
     def _not_ruled_out(self, verb: Token) -> Raised | None:

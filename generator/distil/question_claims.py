@@ -235,9 +235,21 @@ class Claims(Ground):
             return None
         subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
         modal = any(c.tag_ == "MD" for c in verb.children)
-        if modal or subject is None or subject.lower_ in _UNNAMED or text_beside(denial) in ("just", "only"):
+        named = said and subject is not None and subject.lower_ in ("they", "it", "he", "she") and self._is_deed(verb)
+        if (
+            modal
+            or subject is None
+            or (subject.lower_ in _UNNAMED and not named)
+            or text_beside(denial) in ("just", "only")
+            or has_child(verb, ("preconj", "cc", "advmod"), ("either",))
+        ):
             return None
         return self.made(Opening.CLAIM, self.wording.direct(verb), verb, verb)
+
+    def _is_deed(self, verb: Token) -> bool:
+        """Whether a verb tells what was done rather than what somebody thinks or is: "has not received the letter"."""
+        told = verb.tag_ in ("VBD", "VBN") or has_child(verb, ("aux",), ("did", "has", "have", "had"))
+        return told and verb.lemma_ not in knowledge()["having_verbs"] and verb.lemma_ != "be"
 
     def _breach(self, verb: Token) -> Raised | None:
         """ "X violates the treaty": does it?"""

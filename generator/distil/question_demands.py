@@ -43,7 +43,7 @@ class Demands(Ground):
         """ "Called on X to halt drilling", "called for an inquiry": will it be done?"""
         if is_negated(verb) or verb.dep_ in ("amod", "compound") or (is_infinitive(verb) and verb.dep_ != "xcomp"):
             return None
-        wanted = self._wanted(verb)
+        wanted = self._wanted(verb) if not self._is_standing_rule(verb) else None
         instructed = verb.lemma_.lower() in knowledge()["instructing_verbs"] and is_passive(verb)
         if wanted is not None:
             aside = is_negated(wanted) or _is_attitude(wanted) or wanted.lemma_.lower() in knowledge()["demand_verbs"]
@@ -53,7 +53,7 @@ class Demands(Ground):
         if verb.lemma_.lower() not in knowledge()["calling_verbs"]:
             return None
         for child in verb.children:
-            thing = child if child.dep_ == "dobj" and verb.lemma_ != "call" else _noun_behind_for(child)
+            thing = child if child.dep_ == "dobj" and verb.lemma_ not in ("call", "ask") else _noun_behind_for(child)
             if thing is not None and thing.pos_ == "NOUN" and self.document.actor_at(thing) is None:
                 return self.made(Opening.DEMAND, self.wording.coming(thing), verb, thing)
         return None
@@ -68,7 +68,10 @@ class Demands(Ground):
         nouns = [
             n for c in verb.children for n in ([c] if c.dep_ == "dobj" else c.children if c.dep_ == "prep" else [])
         ]
+        nouns = [n for n in nouns if n.lower_ != "order"]  # "in order to"
         asked = [n for n in nouns if self.document.actor_at(n) is not None or n.lower_ in ("for", "that")]
+        if verb.lemma_ == "call" and has_child(verb, ("dobj",), [n.lower_ for n in nouns]):
+            return None  # "called the office to complain"
         if verb.lemma_ == "want" and not nouns and not self._has_object(verb):
             return None
         for governor in (verb, *(asked if verb.lemma_ in ("call", "appeal") else nouns)):
@@ -80,6 +83,14 @@ class Demands(Ground):
                 ):
                     return child
         return None
+
+    def _is_standing_rule(self, verb: Token) -> bool:
+        """Whether a requirement is a body's for whoever joins, or comes of a thing: "the club requires members to"."""
+        if verb.lemma_.lower() != "require":
+            return False
+        body = any(c.dep_ == "nsubj" and self.document.actor_at(c) is not None for c in verb.children)
+        anybody = any(c.dep_ == "dobj" and c.tag_ == "NNS" and not list(c.children) for c in verb.children)
+        return any(c.dep_ == "csubj" for c in verb.children) or (verb.tag_ in ("VBZ", "VBP") and body and anybody)
 
     def _has_object(self, verb: Token) -> bool:
         """Whether a verb's infinitive has a subject of its own: "want him to resign"."""
@@ -115,7 +126,7 @@ class Demands(Ground):
         """ "X refused to resign", "rejected calls for Y": will it come all the same?"""
         inner = infinitive_of(verb)
         if inner is not None:
-            if inner.lemma_ in knowledge()["speaking_verbs"]:
+            if inner.lemma_ in knowledge()["speaking_verbs"] or _is_to_speak(inner):
                 return None
             return self.made(Opening.DEMAND, self.wording.will(inner), verb, inner)
         thing = next((o for o in objects_of(verb) if o.pos_ == "NOUN" and self.document.actor_at(o) is None), None)
@@ -198,6 +209,14 @@ class Demands(Ground):
 def _is_attitude(wanted: Token) -> bool:
     """Whether only a frame of mind is asked for: "to be patient"."""
     return wanted.lemma_ == "be" and any(c.dep_ == "acomp" for c in wanted.children)
+
+
+def _is_to_speak(verb: Token) -> bool:
+    """Whether what is refused is only to speak of something: "refused to give details"."""
+    words = knowledge()
+    objects = {c.lemma_.lower() for c in verb.children if c.dep_ == "dobj"}
+    lemma = verb.lemma_.lower()
+    return lemma in words["silent_verbs"] or (lemma in words["telling_verbs"] and bool(objects & words["told_objects"]))
 
 
 def _is_subjunctive(clause: Token) -> bool:

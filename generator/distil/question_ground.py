@@ -71,7 +71,11 @@ class Ground:
     def made(self, opening: Opening, text: str, opener: Token, content: Token) -> Raised | None:
         """The question, with the clause from the word that opens it to the end of what is open."""
         question = question_of(text) if text else None
-        if question is None or _is_habit(opener) or _is_habit(content) or _is_vague(text):
+        if question is None or _is_habit(opener) or _is_habit(content):
+            return None
+        if opening != Opening.ASKED and _is_vague(text):
+            return None
+        if opening != Opening.ASKED and _asks_itself(content):
             return None
         return Raised(opening, question, opener, content, self._span(opener, content), core_of(content))
 
@@ -100,6 +104,13 @@ class Ground:
 def _is_habit(token: Token) -> bool:
     """Whether a word tells what is so in general: "are often accused"."""
     return any(c.lower_ in knowledge()["habitual_adverbs"] for c in token.children if c.dep_ == "advmod")
+
+
+def _asks_itself(content: Token) -> bool:
+    """Whether a clause asks for a part of itself: "suggest what the flag should mean"."""
+    return content.dep_ in ("ccomp", "pcomp") and any(
+        c.tag_ in ("WP", "WRB") and c.dep_ in ("dobj", "attr", "advmod", "acomp") for c in content.children
+    )
 
 
 def _is_vague(text: str) -> bool:

@@ -2,8 +2,9 @@
 
 import re
 
-from generator.distil.question_ground import Opening, Raised
+from generator.distil.question_ground import SUBJECTS, Opening, Raised
 from generator.distil.question_knowledge import knowledge
+from generator.language.arguments import is_passive
 
 _STEM = 6
 """Letters of a word that are compared."""
@@ -33,7 +34,9 @@ class Grouping:
         return _joined(groups)
 
     def _is_same(self, one: Raised, other: Raised) -> bool:
-        return _shared(one.core, other.core) > _SAME_WORDS or _is_same_remedy(one, other) or self._is_alike(one, other)
+        if _shared(one.core, other.core) > _SAME_WORDS or _is_same_remedy(one, other) or _is_own_story(one, other):
+            return True
+        return self._is_alike(one, other)
 
     def _is_alike(self, one: Raised, other: Raised) -> bool:
         """Whether two questions ask the same: most words of the shorter one, or the same act of the same actor."""
@@ -78,6 +81,23 @@ def _joined(groups: list[list[Raised]]) -> list[list[Raised]]:
 def _is_same_remedy(one: Raised, other: Raised) -> bool:
     """Whether both ask if the measures that an article tells of will work."""
     return one.opening == other.opening == Opening.EFFORT and all(r.text.endswith(" succeed?") for r in (one, other))
+
+
+def _is_own_story(one: Raised, other: Raised) -> bool:
+    """Whether both ask if what somebody claims was done to her is true: "Berg claims that she was held", "was sent"."""
+    tellers = [_own_teller(r) for r in (one, other)]
+    return tellers[0] != "" and tellers[0] == tellers[1]
+
+
+def _own_teller(raised: Raised) -> str:
+    """Who claims that something was done to her, as the question names her; empty where it is no such claim."""
+    if raised.opening != Opening.CLAIM or raised.content.head != raised.opener or not is_passive(raised.content):
+        return ""
+    subjects = [c for verb in (raised.opener, raised.content) for c in verb.children if c.dep_ in SUBJECTS]
+    if len(subjects) != 2 or subjects[1].lower_ not in ("he", "she") or subjects[0].tag_ not in ("NNP", "PRP"):
+        return ""
+    words = raised.text.split()
+    return " ".join(w for w in words[1:4] if w[:1].isupper())
 
 
 def _shared(one: frozenset[int], other: frozenset[int]) -> float:

@@ -96,7 +96,8 @@ class Inquiries(Ground):
         phrase, against = definite(self.wording.phrase(thing)), noun_behind(verb, ("against",))
         if against is not None and " against " not in phrase:
             phrase = f"{phrase} against {self.wording.phrase(against)}"
-        return self.made(Opening.INQUIRY, f"Will {phrase} succeed" if phrase else "", verb, thing)
+        told = len(phrase.split()) > 1  # "lawsuits have been filed": which ones is not told
+        return self.made(Opening.INQUIRY, f"Will {phrase} succeed" if told else "", verb, thing)
 
     def _sued(self, verb: Token) -> Raised | None:
         """ "X sued Y": will it succeed?"""

@@ -127,6 +127,7 @@ class Naming(ActorNaming):
             named |= set(mention.entities)
         if token.dep_ == "det" and token.lower_ in _POINTING:
             return "the"
+        self.nameless |= token.tag_ == "DT" and token.dep_ == "dobj" and token.lower_ in _POINTING  # "do that"
         at_home = token.lower_ in knowledge()["homes"] and text_beside(token, -1) == "our"
         if at_home and self.document.mention_at(token.i - 1) is not None:
             return ""  # "our city": the name stands for it

@@ -92,7 +92,7 @@ class Outcomes(Ground):
     def _still(self, state: Token) -> Raised | None:
         """ "The bridge remains closed", "five miners are still trapped": will it reopen, will they be rescued?"""
         verb = state if state.pos_ == "VERB" and state.dep_ not in ("acomp", "oprd") else state.head
-        lasting = verb.lemma_ in ("remain", "stay") or has_child(verb, ("advmod",), ("still",))
+        lasting = verb.lemma_ in ("remain", "stay") or has_child(verb, ("advmod",), ("still", "currently"))
         if not lasting or verb.pos_ not in ("VERB", "AUX") or is_negated(verb) or verb.tag_ == "VBD":
             return None
         subject = self.wording.defined_subject(verb)
@@ -147,6 +147,8 @@ class Outcomes(Ground):
         lemma = thing.lemma_.lower()
         if lemma not in knowledge()["faced"] or (lemma == "year" and noun_behind(thing, ("in", "behind")) is None):
             return None
+        if lemma == "sentence" and not any(c.dep_ in ("compound", "prep", "nummod") for c in thing.children):
+            return None  # "we face a harsh sentence": one that is passed
         subject = self.wording.subject(verb)
         return self.made(Opening.PENDING, f"Will {subject} be convicted" if subject else "", verb, verb)
 

@@ -167,6 +167,8 @@ def counting(noun: Token) -> Token:
 def antecedent(pronoun: Token) -> Token | None:
     """The thing that "it", "they" or "which" stands for, where its sentence names one before: the last object or
     subject of another verb."""
+    if pronoun.lower_ in ("he", "she", "him", "her"):
+        return None
     plural = pronoun.lower_ in ("they", "them")
     relative = pronoun.tag_ == "WDT"
     own = {pronoun.head.i, pronoun.head.head.i}
@@ -216,11 +218,24 @@ def sentence_part(top: Token) -> list[Token]:
     for token in top.subtree:
         if token.text in ("...", "…", "[", "[...", "[…]") and kept and not text_beside(token).isalpha():
             break
+        if token.text in ('"', "“") and kept and token.i > top.i and _opens_sentence(token):
+            break
         if not is_aside(token, top):
             kept.append(token)
     while kept and kept[-1].pos_ in ("PUNCT", "CCONJ", "SCONJ", "ADP") and kept[-1].dep_ != "prt" and kept[-1] != top:
         kept.pop()
     return kept
+
+
+def _opens_sentence(mark: Token) -> bool:
+    """Whether a quotation mark opens words with a capital of their own: 'open to schools, "For example ..."'."""
+    first = neighbour(mark)
+    return (
+        first is not None
+        and first.text[:1].isupper()
+        and first.pos_ not in ("PROPN", "PRON")
+        and bool(mark.whitespace_ == "")
+    )
 
 
 def object_before(verb: Token) -> Token | None:

@@ -22,6 +22,7 @@ from generator.distil.question_names import written
 from generator.distil.question_parts import dates_in, text_beside
 from generator.language.arguments import is_passive
 from generator.language.parse import Token
+from generator.model import Kind
 
 _CONDITIONS = ("if", "unless", "as", "provided")
 
@@ -61,16 +62,42 @@ class Prospects(Ground):
                 and verb.head.lemma_.lower() in knowledge()["hope"] | knowledge()["hope_verbs"]
             )
             return self.made(Opening.CHANCE, self.wording.will(verb), verb.head, verb) if hoped else None
-        spoken = has_child(verb, ("nsubj",), ("i", "we", "you")) and is_negated(verb) and verb.lemma_ != "be"
+        in_general = any(t.lower_ == "you" and t.dep_ == "nsubj" for t in verb.sent)  # "as you get older they will not"
+        unnamed = ("i", "we", "you", *(("it", "they") if in_general else ()))
+        spoken = has_child(verb, ("nsubj",), unnamed) and is_negated(verb) and verb.lemma_ != "be"
         if has_child(verb, ("aux",), ("have", "'ve", "’ve")) or has_child(verb, ("neg",), ("never",)) or spoken:
             return None
         firm = is_negated(verb) and verb.lemma_.lower() in knowledge()["firm_verbs"]
         if firm or verb.lemma_ in knowledge()["speaking_verbs"] or verb.dep_ in ("csubj", "csubjpass"):
             return None
+        if self._is_provision(verb) or (is_negated(verb) and self._is_of_nobody_named(verb)):
+            return None
         return self.made(Opening.PLAN, self.wording.will(verb), verb, verb)
 
+    def _is_provision(self, verb: Token) -> bool:
+        """Whether a verb only says what something is or has by its design: "members will have one vote"."""
+        words = knowledge()
+        if verb.lemma_ == "be":
+            described = verb.dep_ == "relcl" and has_child(verb, ("nsubj",), ("which", "that"))
+            return described or has_child(verb, ("acomp",), words["provided_adjectives"])
+        objects = {c.lemma_.lower() for c in verb.children if c.dep_ == "dobj"}
+        return verb.lemma_.lower() in words["having_verbs"] or bool(objects & words["idle_objects"])
+
+    def _is_of_many(self, verb: Token) -> bool:
+        """Whether the subject is a plural that names nobody, as plans tell of: "voters would then choose"."""
+        subjects = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
+        kinds = [self.document.entities[e].kind for e in self.wording.entities(subjects)]
+        return all(k in (None, Kind.GROUP) for k in kinds) and any(c.tag_ == "NNS" for c in subjects)
+
+    def _is_of_nobody_named(self, verb: Token) -> bool:
+        """Whether the subject is a pronoun that stands for no actor: "they will not grow"."""
+        return any(
+            c.dep_ in ("nsubj", "nsubjpass") and c.tag_ == "PRP" and self.document.mention_at(c) is None
+            for c in verb.children
+        )
+
     def _chance(self, modal: Token, verb: Token) -> Raised | None:
-        if has_child(verb, ("advmod",), knowledge()["permission_adverbs"]):
+        if has_child(verb, ("advmod",), knowledge()["permission_adverbs"]) or _is_purpose(verb):
             return None
         if has_child(verb, ("aux",), ("have", "'ve", "’ve")):
             told = modal.lower_ != "could" and verb.dep_ != "relcl"
@@ -88,13 +115,15 @@ class Prospects(Ground):
         spoken = self.document.in_speech(verb)
         if is_negated(verb) and has_child(verb, ("nsubj",), ("i", "we", "you")):
             return None
+        if _is_purpose(verb) or self._is_provision(verb) or has_child(verb.head, ("aux",), ("had",)):
+            return None  # "had told her that he would help": what came of it lies before what is told
         if verb.dep_ == "ccomp":
             return self.made(Opening.PLAN, self.wording.will(verb), verb, verb)
         if verb.dep_ == "ROOT" and spoken:
             return self.made(Opening.CLAIM, self.wording.will(verb, "Would"), verb, verb)
         dated = bool(dates_in(self.document, verb))
         provides = verb.lemma_.lower() in knowledge()["providing_verbs"]
-        if (verb.dep_ == "ROOT" and not provides) or (verb.dep_ == "conj" and dated):
+        if (verb.dep_ == "ROOT" and not provides and not self._is_of_many(verb)) or (verb.dep_ == "conj" and dated):
             return self.made(Opening.PLAN, self.wording.will(verb), verb, verb)
         return None
 
@@ -293,6 +322,8 @@ class Prospects(Ground):
         content = content_behind(noun)
         if content is None or content.lemma_.lower() in words["possibility"]:
             return None
+        if lemma in words["opportunities"] and is_infinitive(content):
+            return None  # "a chance to show it"
         if lemma in words["doubt"] and noun_behind(noun, ("about", "over", "on")) is None:
             return None
         opening = Opening.CHANCE if lemma in words["possibility"] else Opening.FEELING
@@ -327,6 +358,11 @@ class Prospects(Ground):
         if thing is None or thing.pos_ != "NOUN" or is_negated(verb) or is_passive(verb):
             return None
         return self.made(Opening.PLAN, self.wording.coming(thing), verb, thing)
+
+
+def _is_purpose(verb: Token) -> bool:
+    """Whether a clause tells what something is done for: "so (that) they could be near"."""
+    return verb.dep_ == "advcl" and any(c.lower_ == "so" and c.i < verb.i for c in verb.children)
 
 
 def content_behind(noun: Token) -> Token | None:

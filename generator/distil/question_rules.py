@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from generator.distil.question_awaited import Awaited
 from generator.distil.question_claims import Claims
 from generator.distil.question_demands import Demands
+from generator.distil.question_doubts import Doubts
 from generator.distil.question_ground import Raised, Rule
 from generator.distil.question_happenings import HappeningWording
 from generator.distil.question_inquiries import Inquiries
@@ -30,6 +31,7 @@ class RuleBook:
             Demands(document, by_token, wording),
             Claims(document, by_token, wording),
             Prospects(document, by_token, wording),
+            Doubts(document, by_token, wording),
         )
         self._called: dict[str, dict[str, list[Rule]]] = {"verb": {}, "noun": {}, "word": {}}
         for family in families:

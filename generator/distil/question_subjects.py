@@ -109,7 +109,9 @@ class Subjects(Naming):
     def _is_anybody(self, noun: Token) -> bool:
         """Whether a noun means people at large."""
         return noun.lower_ in knowledge()["anybody"] and not any(
-            c.dep_ in ("amod", "acl", "relcl", "prep", "det", "nummod", "poss", "compound") for c in noun.children
+            c.dep_ in ("amod", "acl", "relcl", "prep", "nummod", "poss", "compound")
+            or (c.dep_ == "det" and c.lower_ not in ("these", "those"))
+            for c in noun.children
         )
 
     def entities(self, tokens: list[Token]) -> list[int]:

@@ -19,6 +19,7 @@ from generator.distil.question_ground import (
     objects_of,
 )
 from generator.distil.question_knowledge import knowledge, persons
+from generator.distil.question_names import definite
 from generator.distil.question_parts import neighbour, text_beside
 from generator.language.arguments import is_passive
 from generator.language.parse import Token
@@ -57,7 +58,7 @@ class Unknowns(Ground):
         if (
             clause.dep_ not in _CLAUSES
             or clause.dep_ == "relcl"
-            or (word.lower_ != "whether" and clause.dep_ == "advcl")
+            or (word.lower_ != "whether" and clause.dep_ == "advcl" and not _is_indirect_if(word, clause))
         ):
             return None
         if word.tag_ == "WDT" and (clause.head.dep_ == "relcl" or text_beside(word, -1) == ","):
@@ -85,6 +86,10 @@ class Unknowns(Ground):
         counted = next((c for c in clause.children if c.dep_ in SUBJECTS and word in c.subtree and word != c), None)
         if counted is not None and counted.pos_ == "NOUN":
             question_word = self.wording.words(list(counted.subtree))  # "how many people live there"
+        ahead = next((a for a in islice(word.ancestors, _DEEPEST) if a.head == clause), None)
+        if ahead is not None and ahead.pos_ == "NOUN" and neighbour(ahead) == clause and clause.lemma_ == "be":
+            whole = [t for t in clause.subtree if t.i >= word.i]  # "how many people were on board"
+            return self.made(Opening.ASKED, self.wording.words(whole), governor, clause)
         if word.dep_ in SUBJECTS or counted is not None:
             return self.made(Opening.ASKED, self.wording.by_whom(clause, question_word), governor, clause)
         return self.made(Opening.ASKED, self.wording.direct(clause, question_word), governor, clause)
@@ -101,7 +106,7 @@ class Unknowns(Ground):
         above = governor.head
         if is_negated(governor) or any(c.dep_ == "neg" for c in above.children):
             return True
-        if governor.tag_ == "VB" and above.lemma_ in knowledge()["seeing_verbs"]:
+        if (governor.tag_ == "VB" or is_infinitive(governor)) and above.lemma_ in knowledge()["seeing_verbs"]:
             return True
         return any(t.lower_ in ("not", "nobody", "no") for t in governor.subtree if t.i < governor.i)
 
@@ -118,10 +123,16 @@ class Unknowns(Ground):
 
     def _undisclosed(self, verb: Token) -> Raised | None:
         """ "Did not disclose the price": what is it?"""
-        thing = next((c for c in verb.children if c.dep_ == "dobj" and c.pos_ == "NOUN"), None)
-        if thing is None or not any(c.dep_ == "neg" for c in verb.children):
+        thing = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and c.pos_ == "NOUN"), None)
+        told_true = verb.lemma_ == "confirm" and is_passive(verb)  # "the rumours were not confirmed": are they true?
+        if (
+            thing is None
+            or told_true
+            or has_child(verb, ("advmod",), ("yet",))
+            or not any(c.dep_ == "neg" for c in verb.children)
+        ):
             return None
-        phrase = self.wording.phrase(thing, full=False)
+        phrase = definite(self.wording.phrase(thing, full=False))
         asked = "Who" if thing.lemma_.lower() in persons() else "What"
         front = "are" if thing.tag_ == "NNS" else "is"
         return self.made(Opening.PENDING, f"{asked} {front} {phrase}" if phrase else "", verb, thing)
@@ -198,6 +209,11 @@ class Unknowns(Ground):
             or adjective.dep_ not in ("acomp", "attr", "oprd")
         ):
             return None
+        owner = noun_behind(subject, ("of",)) or next((c for c in subject.children if c.dep_ == "poss"), None)
+        if subject.lemma_.lower() == "whereabouts" and owner is not None:
+            many = "are" if owner.tag_ in ("NNS", "NNPS") else "is"
+            who = self.wording.who(owner)
+            return self.made(Opening.PENDING, f"Where {many} {who}" if who else "", noun, noun)
         phrase = self.wording.phrase(subject)
         front = "are" if subject.tag_ == "NNS" else "is"
         return self.made(Opening.PENDING, f"What {front} {phrase}" if phrase else "", noun, noun)
@@ -273,3 +289,10 @@ class Unknowns(Ground):
             return None
         told = bool(objects_of(verb)) or any(c.dep_ in ("aux", "auxpass") for c in verb.children)
         return self.made(Opening.PENDING, self.wording.how_many(noun, verb), noun, verb) if told else None
+
+
+def _is_indirect_if(word: Token, clause: Token) -> bool:
+    """Whether "if" means "whether": "it is unclear if it will"."""
+    states = {c.lower_ for c in clause.head.children if c.dep_ in ("acomp", "attr") and c.i < word.i}
+    unsaid = is_negated(clause.head) and clause.head.lemma_.lower() in knowledge()["indirect_if_negated"]
+    return word.lower_ == "if" and word.i > clause.head.i and (unsaid or bool(states & knowledge()["unsure_states"]))

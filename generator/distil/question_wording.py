@@ -134,7 +134,9 @@ class QuestionWording(Subjects):
         if clause.lemma_ == "be" and clause.lower_ in _BE | set(_CONTRACTED):
             front = _agreeing(_CONTRACTED.get(clause.lower_, clause.lower_), self.is_plural(clause))
             meant = " meant" if any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in clause.children) else ""
-            return self.finished(f"{start}{front} {subject}{meant}", clause)
+            told = self.finished(f"{start}{front} {subject}{meant}", clause)
+            complete = question_word and not any(c.i > clause.i and c.dep_ in _NEEDED for c in clause.children)
+            return told or (f"{start}{front} {subject}" if complete and not self.nameless else "")
         if clause.tag_ in ("VBZ", "VBP") and question_word and clause.head.lemma_ in knowledge()["foreseeing_verbs"]:
             return self.finished(f"{start}will {subject} {self.base(clause)}", clause)
         if clause.tag_ in ("VBD", "VBZ", "VBP"):
@@ -143,6 +145,18 @@ class QuestionWording(Subjects):
         if clause.tag_ in ("VBN", "VBG"):
             return start + self._did(clause)
         return self.finished(f"{start}will {subject} {self.base(clause)}", clause)
+
+    def asked_by(self, clause: Token) -> str:
+        """A clause that holds its own question word, as a direct question: "who should pay", "whether it is safe"."""
+        words = knowledge()["question_words"]
+        word = next((t for t in clause.subtree if t.lower_ in words and t.i < clause.i), None)
+        if word is None:
+            return ""
+        if word.lower_ in ("whether", "if"):
+            return self.direct(clause)
+        if word.dep_ in ("nsubj", "nsubjpass"):
+            return self.by_whom(clause, word.lower_)
+        return self.direct(clause, word.lower_) if word.head == clause else ""
 
     def by_whom(self, clause: Token, question_word: str) -> str:
         """A clause whose subject is asked for: "Who will succeed A"."""
@@ -179,18 +193,20 @@ class QuestionWording(Subjects):
         """The start of a question with what follows its verb; empty where what belongs to it has no room, or a pronoun
         stands for nothing known. `known`: the actors named at the start, else the verb's subject."""
         start = " ".join(start.split())
-        named = set(self.entities(self.subjects(verb)) if known is None else known)
+        named = set(self._told_of(verb) if known is None else known)
         self.nameless = False
         text = start
         if (missing := object_before(verb)) is not None:
             text = f"{text} {self.phrase(missing, verb)}".strip()
-        for child in in_order(verb):
-            if child.i < verb.i or not self._is_told(child, verb):
-                continue
+        for child in self._complements(verb):
             tokens = sentence_part(child)
             if not tokens:
                 continue
+            nameless = self.nameless
             words = self._fitted(child, tokens, named, LONGEST_QUESTION - len(text) - 2)
+            if self.nameless and not nameless and child.dep_ == "prep":
+                self.nameless = False  # "was taken from her": what is done is told without her
+                continue
             named |= {e for t in tokens if (m := self.document.mention_at(t)) is not None for e in m.entities}
             self._cut |= words != self.words(closed(tokens), named)
             if words:
@@ -200,11 +216,32 @@ class QuestionWording(Subjects):
                 return ""
         if text == start and (second := completed_by(verb)) is not None:
             joint = next((c.lower_ for c in verb.children if c.dep_ == "cc"), "and")
-            return self.finished(f"{start} {joint} {self.base(second)}", second)
+            if second.lemma_ != verb.lemma_:
+                return self.finished(f"{start} {joint} {self._in_form_of(second, verb)}", second)
         nothing = text == start and (
             verb.lemma_ in knowledge()["empty_verbs"] or (verb.dep_ == "relcl" and subject_is_other(verb))
         )
         return "" if nothing or self.nameless else re.sub(r"\bbe complete$", "be completed", text)
+
+    def _told_of(self, verb: Token) -> set[int]:
+        """The actors that a verb's subject names, be it as owner: "the captain's passport"."""
+        subjects = self.subjects(verb)
+        owners = [c for s in subjects for c in s.children if c.dep_ == "poss"]
+        return {*self.entities(subjects), *self.entities(owners)}
+
+    def _complements(self, verb: Token) -> list[Token]:
+        """What is told behind a verb, in order; of an adverb that stands with the verb, what follows it."""
+        found: list[Token] = []
+        for child in in_order(verb):
+            if child.i > verb.i and _is_particle(child, verb) and child.dep_ == "advmod":
+                found += [c for c in child.children if c.i > child.i and self._is_told(c, verb)]
+            elif child.i > verb.i and self._is_told(child, verb):
+                found.append(child)
+        return found
+
+    def _in_form_of(self, second: Token, first: Token) -> str:
+        """A second verb in the form that the question gives the first: "is closing or selling"."""
+        return second.text if second.tag_ in ("VBG", "VBN") and second.tag_ == first.tag_ else self.base(second)
 
     def _fitted(self, top: Token, tokens: list[Token], known: Collection[int], room: int) -> str | None:
         """The words of a complement in at most `room` characters; None where even the least of it is longer."""
@@ -221,6 +258,8 @@ class QuestionWording(Subjects):
                 child
             )
         if child.dep_ == "advmod":
+            if verb.lemma_ in knowledge()["empty_verbs"] and verb.lemma_ != "be" and self._is_all(child, verb):
+                return True
             if verb.lemma_ == "be":
                 told_by_whom = child.lower_ in knowledge()["hearsay_adverbs"] or child.lower_ == "only"
                 return child.lower_ == "still" or (child.lower_.endswith("ly") and not told_by_whom)
@@ -240,6 +279,16 @@ class QuestionWording(Subjects):
             return False
         return child.dep_ in _KEPT or (
             child.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "for" for c in child.children)
+        )
+
+    @staticmethod
+    def _is_all(adverb: Token, verb: Token) -> bool:
+        """Whether an adverb is all that completes a verb: "took so long to respond"."""
+        others = [c for c in verb.children if c.i > verb.i and c.dep_ in _NEEDED]
+        return (
+            adverb.i > verb.i
+            and not others
+            and any(c.i > adverb.i or c.lower_ in ("so", "too") for c in adverb.children)
         )
 
     def _is_vague_day(self, day: Token) -> bool:
@@ -277,8 +326,9 @@ def _no_longer(verb: Token) -> bool:
 
 def _particle(verb: Token) -> str:
     """The particle or adverb of place right behind a verb: "step down", "move forward"."""
-    return "".join(
-        f" {c.lower_}"
-        for c in verb.children
-        if c.i == verb.i + 1 and (c.dep_ == "prt" or (c.dep_ == "advmod" and c.lower_ in knowledge()["directions"]))
-    )
+    return "".join(f" {c.lower_}" for c in verb.children if _is_particle(c, verb))
+
+
+def _is_particle(child: Token, verb: Token) -> bool:
+    adverb = child.dep_ == "advmod" and child.lower_ in knowledge()["directions"]
+    return child.i == verb.i + 1 and (child.dep_ == "prt" or adverb)

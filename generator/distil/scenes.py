@@ -22,6 +22,8 @@ STORY_DAYS = 7
 """Days before publication within which the first day told is the story's day."""
 _SKIPPED = 1
 """Sentences without a sign of going on that a scene survives."""
+_DAYS_OF_BACKGROUND = 300
+"""Days before the story's day from which on a day told is background."""
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 
@@ -77,6 +79,8 @@ class Scenes:
         told = [t for t in before if self._is_told(t) and not t.mention.since]
         if told:
             span = told[-1].span
+            if span is not None and self._returns_to_story(verb, span):
+                return self.story_day
             if span is not None and (span.days <= DAYS_OF_A_SCENE or self._goes_on(verb.sent)):
                 return span
             return None
@@ -86,6 +90,20 @@ class Scenes:
         if any(t.span is not None and t.span.end < day.start for t in before):
             return None  # the paragraph has turned to what was before
         return day
+
+    def _returns_to_story(self, verb: Token, told: DateSpan) -> bool:
+        """Whether a clause goes on with the story after a day long past: its doer is that of the story's own clause,
+        and no pronoun ("The club celebrated on Monday. In 1981 X won its first race. The club held a ceremony")."""
+        day, story = self.story_day, self._story
+        if day is None or story is None or self._goes_on(verb.sent):
+            return False
+        if (day.start - told.end).days < _DAYS_OF_BACKGROUND:
+            return False
+        clause = story.owner if story.owner.pos_ in ("VERB", "AUX") else story.owner.sent.root
+        return clause.i < verb.i and bool(self._doers(verb) & self._doers(clause))
+
+    def _doers(self, verb: Token) -> set[int]:
+        return set(self._document.subjects_of([c for c in verb.children if c.dep_ in _SUBJECTS]))
 
     def _day_of_scene(self, verb: Token, block: Block) -> DateSpan | None:
         told = self._told(verb.i)

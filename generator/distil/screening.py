@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Mapping
 
+from generator.distil.date_owners import knowledge as timing_words
 from generator.distil.evidence import is_wish
 from generator.distil.reports import Report
 from generator.distil.ties import arouses, subject_above
@@ -22,6 +23,7 @@ _CIRCUMSTANCE = {"after", "before", "during", "since", "amid", "despite", "follo
 _WITHIN_CLAUSE = {"dobj", "nsubj", "nsubjpass", "pobj", "prep", "attr", "compound", "poss", "agent", "dative", "appos"}
 _OCCASION = {"in", "at", "via", "during", "through"}
 _ANYBODY = {"people", "anyone", "those", "someone", "everyone", "person", "anybody"}
+_DIGITS_OF_HAPPENINGS = 3
 _LEVELS = 4
 """How far up the parse a word is looked for that has this one as its content."""
 
@@ -43,6 +45,10 @@ class Screen:
             return True
         if frame.kind == "noun" and token.dep_ == "compound":
             return True  # "protest movement", "visit programme": the head noun says what it is
+        if frame.kind == "noun" and any(c.dep_ == "nummod" and _is_count(c) for c in token.children):
+            return True  # "84,121 votes"
+        if _is_purpose(token) or _is_characteristic(token) or _is_founded(token):
+            return True
         return self._is_content(token) or self._introduces(token, frame) or _is_remembered(token)
 
     def is_minor(self, report: Report) -> bool:
@@ -79,9 +85,10 @@ class Screen:
         if self._document.block_of(token).kind == "heading":
             return True  # a heading tells again what its section tells
         if token.tag_ == "VB" and token.dep_ in ("advcl", "acl", "relcl", "xcomp"):
-            purpose = is_infinitive(token) and token.dep_ != "xcomp"
+            aim = token.head if token.dep_ == "xcomp" and token.head.tag_ == "VB" else token  # "to try to speak"
+            purpose = is_infinitive(aim) and aim.dep_ in ("advcl", "acl", "relcl")
             return purpose or (token.dep_ != "relcl" and self._frame_above(token))
-        if token.dep_ == "pcomp" and self._describes(token):
+        if (token.dep_ == "pcomp" and self._describes(token)) or _is_of_anybody(token) or _is_as_said(token):
             return True
         if token.dep_ in ("acl", "relcl") and token.pos_ == "VERB" and token.head.lower_ in _ANYBODY:
             mention = self._document.mention_at(token.head)
@@ -197,6 +204,47 @@ class Screen:
         return any(
             self._document.mention_at(c) is not None or c.dep_ in ("prep", "relcl", "acl") for c in token.children
         )
+
+
+def _is_of_anybody(verb: Token) -> bool:
+    """Whether a participle says which people in general are meant: "rules for pilgrims travelling to the shrine"."""
+    noun = verb.head
+    in_general = noun.tag_ in ("NNS", "NNPS") and not any(c.dep_ in ("det", "nummod", "poss") for c in noun.children)
+    return verb.dep_ == "acl" and verb.tag_ == "VBG" and noun.dep_ == "pobj" and in_general
+
+
+def _is_as_said(verb: Token) -> bool:
+    """ "As promised", "as planned": said in passing of another happening."""
+    children = [*verb.children]
+    return verb.tag_ == "VBN" and verb.dep_ == "advcl" and [c.lower_ for c in children] == ["as"]
+
+
+def _is_purpose(verb: Token) -> bool:
+    """Whether an infinitive says what something is for: "is used by officers to track and detain offenders"."""
+    while verb.dep_ == "conj" and verb.tag_ == "VB":
+        verb = verb.head
+    tool = verb.head
+    if verb.tag_ != "VB" or verb.dep_ not in ("xcomp", "advcl") or tool.tag_ != "VBN":
+        return False
+    present = any(c.lower_ in ("is", "are") for c in tool.children if c.dep_ == "auxpass")
+    return present and tool.lemma_.lower() in knowledge_file("unlisted")["purposes"]
+
+
+def _is_characteristic(verb: Token) -> bool:
+    """Whether a participle says of which kind something is: "brain damage occurring in early life"."""
+    return verb.tag_ == "VBG" and verb.dep_ == "acl" and verb.lemma_.lower() in timing_words()["happening_verbs"]
+
+
+def _is_founded(noun: Token) -> bool:
+    """Whether a noun names a lasting thing that somebody once began: "the award was founded by ..."."""
+    begun = noun.dep_ in ("nsubjpass", "dobj") and noun.pos_ in ("NOUN", "PROPN")
+    return begun and noun.head.lemma_.lower() in timing_words()["founding"]
+
+
+def _is_count(number: Token) -> bool:
+    """Whether a number in digits is too large to count happenings."""
+    digits = number.text.replace(",", "")
+    return digits.isdecimal() and len(digits) > _DIGITS_OF_HAPPENINGS
 
 
 def _is_in_passing(noun: Token) -> bool:

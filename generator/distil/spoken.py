@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from generator.distil.spoken_proof import proves
 from generator.distil.wording import LONGEST_TITLE, entity_name, joined, quotation, sentence_case
 from generator.knowledge_files import knowledge_file
 from generator.language.attribution import SpeechAct
@@ -46,7 +47,7 @@ def spoken(document: Document, act: SpeechAct, told: Sequence[Token]) -> Spoken 
     lemma = verb.lemma_.lower()
     bare = lemma in words["describing"] or (tells and (lemma not in words["announcing"] or _is_press(document, act)))
     named = any(document.entities[s].kind in _NAMED for s in act.speakers)
-    if act.quoted or bare or not named or not _is_main(verb):
+    if act.quoted or bare or not named or not _is_main(verb) or _only_describes(verb):
         return None
     return Spoken(_frame(EventType.OTHER, verb), -1)
 
@@ -67,18 +68,35 @@ def _press() -> frozenset[str]:
 
 
 def _by_wording(document: Document, act: SpeechAct, verb: Token) -> Spoken | None:
-    sentences: dict[int, list[set[str]]] = {}
+    sentences: dict[int, list[tuple[Token, set[str]]]] = {}
     for token in _content(document, act, verb):
-        sentences.setdefault(token.sent.start, []).append(set(keys_of(token)))
+        sentences.setdefault(token.sent.start, []).append((token, set(keys_of(token))))
     for event_type, cues in _cues().items():
         for start, said in sentences.items():
-            if _hold(said, cues):
+            if any(proves(event_type, cue, document.in_speech(cue[0])) for cue in _cues_in(said, cues)):
                 return Spoken(_frame(event_type, verb), start)
     return None
 
 
 def _frame(event_type: EventType, verb: Token) -> Frame:
     return Frame(event_type, "verb", (verb.lemma_.lower(),), 0, example="", place="")
+
+
+def _only_describes(verb: Token) -> bool:
+    """Whether what is said tells what something is like, not what happened: "says the issue is complicated"."""
+    if verb.lemma_.lower() in knowledge_file("spoken")["announcing"]:
+        return False
+    contents = [c for c in verb.children if c.dep_ == "ccomp"]
+    states = knowledge_file("unlisted")["states"]
+    return bool(contents) and all(c.lemma_.lower() in states or _is_present(c) for c in contents)
+
+
+def _is_present(verb: Token) -> bool:
+    """Whether a clause stands in the simple present: "takes time", "is complicated", not "has taken", "is coming"."""
+    helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+    return verb.tag_ in ("VBZ", "VBP") or (
+        verb.tag_ == "VBN" and bool(helpers & {"is", "are"}) and "been" not in helpers
+    )
 
 
 def _is_main(verb: Token) -> bool:
@@ -115,14 +133,14 @@ def _content(document: Document, act: SpeechAct, verb: Token) -> Iterator[Token]
             yield token
 
 
-def _hold(words: list[set[str]], cues: tuple[tuple[str, ...], ...]) -> bool:
-    """Whether one of the cues stands in the words, each given by its keys, without a gap."""
+def _cues_in(content: list[tuple[Token, set[str]]], cues: tuple[tuple[str, ...], ...]) -> Iterator[list[Token]]:
+    """The places where one of the cues stands in the words, each given with its keys, without a gap."""
+    words = [keys for _, keys in content]
     said: set[str] = set().union(*words)
     for cue in cues:
-        places = range(len(words) - len(cue) + 1) if said.issuperset(cue) else ()
-        if any(all(word in words[place + n] for n, word in enumerate(cue)) for place in places):
-            return True
-    return False
+        for place in range(len(words) - len(cue) + 1) if said.issuperset(cue) else ():
+            if all(word in words[place + n] for n, word in enumerate(cue)):
+                yield [token for token, _ in content[place : place + len(cue)]]
 
 
 @cache

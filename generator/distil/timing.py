@@ -7,10 +7,12 @@ date is never the reported event's.
 
 from collections.abc import Collection, Iterator
 
+from generator.distil.contests import Contests
 from generator.distil.date_owners import DateOwners, TiedDate, knowledge
 from generator.distil.retellings import Retellings
 from generator.distil.scenes import Scenes
 from generator.distil.tenses import has_modal, in_one_tense, is_past, is_present_perfect, is_simple_past
+from generator.language.arguments import is_passive
 from generator.language.attribution import knowledge as speech
 from generator.language.dates import resolve_anaphoric
 from generator.language.document import Document
@@ -37,6 +39,7 @@ class Timing:
         self._owners = DateOwners(document, happenings)
         self._scenes = Scenes(document, self._owners)
         self._retellings = Retellings(document, happenings)
+        self._contests = Contests(document, self._owners)
 
     def date_of(self, token: Token, status: Status, speech_act: bool) -> DateSpan | None:
         """The date of the happening that a token names, None where the text gives none. `speech_act`: whether the
@@ -55,7 +58,7 @@ class Timing:
         tied = self._fronted(token) or self._at_the_end(token) or self._within(token)
         if tied is not None:
             return self._read(tied, token, token, status)
-        return self._lasting(token) or self._told_before(token) or self._carried(token, status)
+        return self._lasting(token) or self._told_before(token) or self._carried_or_won(token, status)
 
     def goes_on_since(self, token: Token) -> bool:
         """Whether a date says when the happening began ("since June")."""
@@ -89,6 +92,8 @@ class Timing:
         """Whether the happening lies ahead of the day of publication."""
         if has_modal(token) or (token.dep_ == "xcomp" and (has_modal(token.head) or has_modal(token.head.head))):
             return True
+        if status == Status.PLANNED and token.tag_ in ("VBZ", "VBP"):
+            return True
         if status != Status.PLANNED or token.tag_ not in ("VB", "VBG", "NN", "NNS", "VBN"):
             return False
         if token.tag_ in ("VB", "VBG") and governor.i == token.i:
@@ -113,7 +118,8 @@ class Timing:
             return None
         participle = self._participle_behind(noun)
         clauses = [c for c in noun.children if _says_when(c)]
-        dates = (self._owners.of(c) for c in ([participle] if participle is not None else []) + clauses)
+        arranged = [] if participle is None else [participle, *(c for c in participle.children if c.tag_ == "VB")]
+        dates = (self._owners.of(c) for c in arranged + clauses)
         described = next((t for t in dates if t is not None and t.start > noun.i), None)
         if described is not None:
             return described
@@ -222,9 +228,14 @@ class Timing:
             yield head, current
             current = head
 
+    def _carried_or_won(self, token: Token, status: Status) -> DateSpan | None:
+        """The day of the scene, else for the result of a contest the day of the contest."""
+        day = self._carried(token, status)
+        return day or (self._contests.day_of(token) if status == Status.OCCURRED else None)
+
     def _carried(self, token: Token, status: Status) -> DateSpan | None:
         """The day of the scene that goes on, for what a main clause tells in the past tense without a date."""
-        if self._document.in_speech(token) or status not in (Status.OCCURRED, Status.ONGOING):
+        if self._document.in_speech(token) or status not in (Status.OCCURRED, Status.ONGOING) or _is_origin(token):
             return None
         if self._document.block_of(token).kind == "headline":
             return self._scenes.story_day if _is_news(token, status) else None
@@ -267,6 +278,12 @@ def _is_ground(current: Token, head: Token) -> bool:
     if current.dep_ == "pcomp":
         return head.lower_ in knowledge()["grounds"] and head.head.lemma_.lower() in accusing
     return current.dep_ == "prep" and current.lower_ in knowledge()["grounds"] and head.lemma_.lower() in accusing
+
+
+def _is_origin(verb: Token) -> bool:
+    """Whether a main clause tells how something came into being, by its passive or by who did it once: "the award was
+    founded by Anna Berg to ...", "Anna Berg was born in Arlen"."""
+    return verb.pos_ == "VERB" and verb.lemma_.lower() in knowledge()["origins"] and is_passive(verb)
 
 
 def _is_news(token: Token, status: Status) -> bool:

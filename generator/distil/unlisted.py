@@ -27,7 +27,9 @@ def unlisted_frame(document: Document, verb: Token, told: Container[int]) -> Fra
     lemma = verb.lemma_.lower()
     words = knowledge_file("unlisted")
     speaks = lemma in speech_words()["reporting"] and lemma not in speech_words()["quoted_only"]
-    if lemma in words["states"] or speaks or any(t.i in told for t in _clause(verb)):
+    speaks = speaks and not (lemma in words["done_to_things"] and _is_done_to(verb))
+    is_state = lemma in words["states"] and not (lemma in words["moved"] and _is_done_to(verb))
+    if is_state or speaks or any(t.i in told for t in _clause(verb)):
         return None
     if not _says_what(verb):
         return None
@@ -41,9 +43,31 @@ def _is_told(verb: Token) -> bool:
     auxiliaries = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
     if verb.dep_ == "xcomp":
         return verb.head.lemma_ == "be" and "to" in auxiliaries and not _is_aim(verb.head)
-    if any(c.dep_ == "neg" or c.tag_ == "MD" for c in verb.children):
+    if any(c.dep_ == "neg" for c in verb.children):
         return False
+    modals = [c.lower_ for c in verb.children if c.tag_ == "MD"]
+    if modals:
+        return _is_announced(verb, modals[0])
     return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and bool(auxiliaries & {"has", "have", "had", "was", "were"}))
+
+
+def _is_done_to(verb: Token) -> bool:
+    """Whether a verb in the passive tells what was done to its subject, not what was said: "letters were found"."""
+    return any(c.dep_ == "nsubjpass" for c in verb.children) and not any(c.dep_ == "ccomp" for c in verb.children)
+
+
+def _is_announced(verb: Token, modal: str) -> bool:
+    """Whether the article itself tells what is going to be done: "the ship will be sent to Arlen". "Would" tells it
+    only in the passive and without a condition: elsewhere it tells what is merely imagined."""
+    if verb.dep_ not in ("ROOT", "conj") or verb.tag_ == "VBG" or any(_is_condition(c) for c in verb.children):
+        return False
+    passive = any(c.dep_ == "nsubjpass" for c in verb.children)
+    return modal == "will" or (modal == "would" and passive)
+
+
+def _is_condition(clause: Token) -> bool:
+    conditionals = knowledge_file("factuality")["conditionals"]
+    return clause.dep_ == "advcl" and any(c.lower_ in conditionals for c in clause.children)
 
 
 def _is_aim(be: Token) -> bool:

@@ -76,7 +76,7 @@ def arguments(token: Token, of_is_agent: bool = True) -> Arguments:
     """The arguments of a verb or of a noun that names a happening. `of_is_agent`: how to read "of X" after a noun."""
     return (
         _of_verb(token)
-        if token.pos_ in ("VERB", "AUX") or token.tag_.startswith("VB")
+        if token.pos_ in ("VERB", "AUX") or token.tag_.startswith("VB") or _is_predicate(token)
         else _of_noun(token, of_is_agent)
     )
 
@@ -133,6 +133,8 @@ def subject_is_other(verb: Token) -> bool:
 
 def is_passive(verb: Token) -> bool:
     """Whether the verb's subject is who it happens to."""
+    if _is_predicate(verb):
+        return True
     if any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children):
         return True
     if verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod") and not any(c.dep_ == "aux" for c in verb.children):
@@ -144,6 +146,11 @@ def is_passive(verb: Token) -> bool:
     ):
         return is_passive(verb.head)
     return False
+
+
+def _is_predicate(verb: Token) -> bool:
+    """Whether a participle is parsed as an adjective behind "be": "was re-elected"."""
+    return verb.dep_ == "acomp" and verb.head.lemma_ == "be" and verb.lower_.endswith(("ed", "en"))
 
 
 def subject_of(verb: Token, depth: int = 0) -> list[Token]:
@@ -158,6 +165,8 @@ def subject_of(verb: Token, depth: int = 0) -> list[Token]:
     head = verb.head
     if head == verb:
         return []
+    if _is_predicate(verb):
+        return subject_of(head, depth + 1)
     if verb.dep_ in ("acl", "relcl", "amod") and head.pos_ in ("NOUN", "PROPN", "PRON"):
         infinitive = verb.tag_ == "VB" or any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
         can_act = belongs(head, _ACTING)  # "troops to fight", not "a plan to fight"

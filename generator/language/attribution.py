@@ -14,12 +14,15 @@ from generator.language.speech_acts import SpeechAct
 from generator.language.speech_documents import Speakers
 from generator.language.speech_joining import SpeechJoiner
 from generator.language.speech_verbs import can_carry_words, is_act, is_quoting, knowledge
+from generator.model import Kind
 
 __all__ = ["Attributor", "SpeechAct", "knowledge"]
 
 _FIRST_PERSON = {"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"}
 _REACH = 14
 """Tokens. How far from a quotation's marks its verb of speech may stand."""
+_DEEPEST = 8
+"""Words between the first of a quotation and the verb of speech above it."""
 _SHORT_SENTENCE = 8
 """Tokens. A sentence as short as '... Lam said.' behind a full quotation only names who spoke."""
 _PARAGRAPHS = 2
@@ -130,7 +133,23 @@ class Attributor:
                 found.append((start - token.i + 1.5, token))
             elif token.i >= end and self._frames_behind(end, token):
                 found.append((token.i - end, token))
-        return min(found, key=lambda pair: pair[0])[1] if found else None
+        nearest = min(found, key=lambda pair: pair[0])[1] if found else None
+        goes_on = nearest is None or (nearest.dep_ == "conj" and nearest.i >= end)
+        return (self._verb_above(start, end) or nearest) if goes_on else nearest
+
+    def _verb_above(self, start: int, end: int) -> Token | None:
+        """The verb of speech whose clause goes on in quotation marks: 'Berg said that he "ran away" and ...'."""
+        if start < 2 or self._doc[start - 2].is_punct:
+            return None
+        current = self._doc[start]
+        for _ in range(_DEEPEST):
+            if current.head == current:
+                break
+            below, current = current, current.head
+            outside = not start <= current.i < end and self._document.quotation_at(current.idx) is None
+            if outside and below.dep_ == "ccomp" and current.i < start and can_carry_words(current):
+                return current
+        return None
 
     def _is_stopped(self, first: int, last: int) -> bool:
         """Whether a sentence ends between two tokens, what is quoted there aside."""
@@ -228,7 +247,8 @@ class Attributor:
         """ "She said" without an antecedent goes on with who spoke last, and "they" not with whom these spoke about."""
         last: SpeechAct | None = None
         for act in sorted(self._acts, key=lambda a: a.start):
-            if last is not None and (not act.speakers or self._is_told_of(act, last)) and self._goes_on(act, last):
+            new = not act.speakers or self._is_told_of(act, last) if last is not None else False
+            if last is not None and (new or self._never_speaks(act, last)) and self._goes_on(act, last):
                 act.speakers = last.speakers
             if act.speakers:
                 last = act
@@ -240,6 +260,17 @@ class Attributor:
         mentions = [m for s in act.speakers for m in self._document.entities[s].mentions if m.form != "pronoun"]
         before = [self._doc[m.head].idx for m in mentions if self._doc[m.head].idx < act.start]
         return bool(before) and all(last.start < position < last.end for position in before)
+
+    def _never_speaks(self, act: SpeechAct, last: SpeechAct) -> bool:
+        """Whether "they" is taken for a group that says nothing else, though several others have just spoken."""
+        if act.verb is None or not any(t.lower_ == "they" for t in subject_of(act.verb)):
+            return False
+        entities = self._document.entities
+        group = len(act.speakers) == 1 and entities[act.speakers[0]].kind == Kind.GROUP
+        speaks = any(set(a.speakers) & set(act.speakers) for a in self._acts if a.start < act.start)
+        many = len(last.speakers) == 1 and entities[last.speakers[0]].plural
+        many = many and entities[last.speakers[0]].kind == Kind.GROUP
+        return group and many and not speaks
 
     def _goes_on(self, act: SpeechAct, last: SpeechAct) -> bool:
         """Whether a pronoun that speaks means the last speaker."""

@@ -254,7 +254,7 @@ class Resolver:
             if mention.form == "pronoun":
                 value += 1
             if distance == 0 and self._is_subject_above(self._doc[mention.head], token):
-                value += 1
+                value += 2 if token.tag_ == "PRP$" else 1
             if self._doc[mention.head].idx < block.start:
                 value -= 0.5
             if distance == 0 and self._is_barred(self._doc[mention.head], token):

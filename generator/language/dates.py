@@ -212,11 +212,20 @@ def _span_between(words: Words, start: _Found, end: _Found) -> _Found | None:
     first, last = start.reading.span, end.reading.span
     if first is None or last is None or (dash and first.precision != last.precision):
         return None
-    both = covering(Days(first.start, first.end, first.precision), Days(last.start, last.end, last.precision))
+    both = _covering(first, last)
     if both is None:
         return None
+    future = None
+    if start.reading.future and end.reading.future:  # "from 20 November to 11 December", of a year to come
+        future = _covering(start.reading.future, end.reading.future)
+    return _Found(start.first - (1 if led else 0), end.last, Reading(both, future))
+
+
+def _covering(first: DateSpan, last: DateSpan) -> DateSpan | None:
+    """The span from the first day of one date to the last day of another, None where that lies before."""
+    both = covering(Days(first.start, first.end, first.precision), Days(last.start, last.end, last.precision))
     basis: Basis = "stated" if first.basis == last.basis == "stated" else "relative"
-    return _Found(start.first - (1 if led else 0), end.last, Reading(both.span(basis)))
+    return both.span(basis) if both else None
 
 
 def _mention(words: Words, found: _Found) -> DateMention:

@@ -50,7 +50,11 @@ class Describer:
     def _singular(self, token: Token, lemma: str) -> None:
         if (is_definite(token) or self._in_headline(token)) and self._described(token, lemma):
             return
+        if self._in_headline(token) and self._set_off_later(token, lemma):
+            return
         if token.is_lower and self._bodies.is_body_noun(token) and self._bodies.add(token, lemma):
+            return
+        if lemma in knowledge()["teams"] and self._groups.add_team(token, lemma):
             return
         if self._groups.speaks(token, lemma) or self._groups.takes_part(token, lemma):
             self._groups.add_person(token)
@@ -58,6 +62,20 @@ class Describer:
             self._bodies.add(token, lemma)
         elif lemma in knowledge()["crowds"]:
             self._groups.add(token)
+
+    def _set_off_later(self, token: Token, lemma: str) -> bool:
+        """ "Norlandish man arrested" where the text goes on with "Erik Brandt, a Norlandish man": who is meant."""
+        if self._is_named_beside(token) or any(c.lower_ in ("another", "second") for c in token.children):
+            return False
+        for mention in self._document.mentions:
+            head = self._doc[mention.head]
+            if mention.start < token.i or kind_of(self._document, mention) != Kind.PERSON or mention.form != "name":
+                continue
+            nouns = [n for c in head.children if c.dep_ == "appos" for n in (c, *c.conjuncts)]
+            if any(n.tag_ == "NN" and n.lemma_.lower() == lemma for n in nouns):
+                add_description(self._document, token, mention.entities[:1], "description")
+                return True
+        return False
 
     # several at once
 

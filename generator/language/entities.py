@@ -4,20 +4,22 @@ import re
 from collections.abc import Sequence
 
 from generator.language.body_names import is_short_for, only_adds_legal_form
+from generator.language.description_words import knowledge as descriptions
 from generator.language.document import Document, Entity, Form, Mention
 from generator.language.gazetteer import Gazetteer, Known
 from generator.language.name_agreement import agreed
-from generator.language.name_forms import fold, is_part, spelled_alike, surface
+from generator.language.name_forms import fold, is_part, misspelt, spelled_alike, surface
 from generator.language.name_kinds import NamePiece, known_kind
 from generator.language.name_words import party_stems
 from generator.language.parse import Doc
 from generator.model import Kind
 
-_ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z]s?\b|[A-Z]{2,}")
+_ACRONYM = re.compile(r"[A-Z][A-Za-z0-9]*[A-Z]s?\b|[A-Z]{2,}")
 _SHARED_BODIES = ("government", "parliament", "courts", "forces")
 """Classes of bodies that every state has, so that a name needs to say whose one is."""
 
 
+_OBJECTS = ("dobj", "ccomp", "xcomp", "prep")
 _ORGANS = ("government", "parliament", "courts", "forces", "international")
 """Classes of bodies that larger ones have for organs."""
 
@@ -140,9 +142,16 @@ class EntityBuilder:
                 return index
             if len(parts) <= len(words):
                 continue
-            if is_part(words, parts) and not self._is_too_early(words, by_surname, index, position):
+            if self._is_misspelt(words, parts, index, position):
+                candidates.append((True, True, index))
+            elif is_part(words, parts) and not self._is_too_early(words, by_surname, index, position):
                 candidates.append((not by_surname, index < self._carried, index))
         return min(candidates)[2] if candidates else None
+
+    def _is_misspelt(self, words: list[str], parts: list[str], index: int, position: int) -> bool:
+        """Whether a single word is the surname of somebody named in full before it, but for a slip of the pen."""
+        named_before = self._introduced.get(index, position) < position
+        return len(words) == 1 and len(parts) > 1 and named_before and misspelt(words[0], parts[-1])
 
     def _is_too_early(self, words: list[str], by_surname: bool, index: int, position: int) -> bool:
         """Whether a single word stands before the full name, so that it means somebody else.
@@ -257,9 +266,19 @@ class EntityBuilder:
                 entity.name = text
             else:
                 entity.aliases.add(text)
+        if entity.kind is None and piece.known and piece.known.media == "platform" and self._acts(head):
+            entity.kind = Kind.ORGANISATION
         if entity.kind == Kind.ORGANISATION:
             entity.nouns |= self._common_nouns(piece)
         self._document.add(Mention(piece.start, piece.end, head, form, text, (index,)))
+
+    def _acts(self, i: int) -> bool:
+        """Whether a platform does something by itself ("Viddo removed the film"), and does not only show it."""
+        name = self._doc[i]
+        verb = name.head
+        if name.dep_ != "nsubj" or verb.pos_ != "VERB" or verb.lemma_ in descriptions()["states_of_being"]:
+            return False
+        return verb.lemma_ not in descriptions()["showing"] and any(c.dep_ in _OBJECTS for c in verb.children)
 
     def _common_nouns(self, piece: NamePiece) -> set[str]:
         """The common nouns beside an organisation's name that tell what it is ("airline X", "X, a bank")."""

@@ -96,6 +96,12 @@ def _told_as_past(verb: Token) -> bool:
     return is_past(verb) and any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
 
 
+def _is_finite(verb: Token) -> bool:
+    """Whether a clause has a subject and a verb in a tense, or with "will": no "told X to do"."""
+    tags = {verb.tag_, *(c.tag_ for c in verb.children if c.dep_ in ("aux", "auxpass"))}
+    return bool(tags & {"VBD", "VBZ", "VBP", "MD"}) and any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+
+
 def _told_to_have(governor: Token, below: Token) -> bool:
     """ "Was said to have been injured": what others tell."""
     auxiliaries = {c.lower_ for c in below.children if c.dep_ in ("aux", "auxpass")}
@@ -121,6 +127,8 @@ def _status_from(governor: Token, relation: str, below: Token) -> Status | None:
     ):
         return None  # a quotation before its verb, or a sentence that goes on with another
     if found == Status.POSSIBLE:
+        if relation == "ccomp" and lemma == "tell" and _is_finite(below):
+            return None  # "told the radio that the ministry will look into it": only reported
         if relation == "ccomp" and _told_as_past(below):
             return Status.ALLEGED if lemma in words("believing_verbs") else None
         if relation in ("xcomp", "ccomp", "dobj") and lemma in words("letting_verbs") and is_past(governor):

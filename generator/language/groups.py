@@ -5,13 +5,15 @@ from generator.language.document import Document, Entity, Mention, RoleMention
 from generator.language.gazetteer import Gazetteer
 from generator.language.name_forms import fold
 from generator.language.name_words import party_stems
-from generator.language.noun_phrases import is_definite, kind_of
+from generator.language.noun_phrases import add_description, is_definite, kind_of
 from generator.language.parse import Doc, Token
 from generator.language.role_words import role_words
 from generator.model import Kind
 
 _LONGEST_COMPLEMENT = 7
 """Tokens."""
+_WHOSE = ("of", "from", "for", "the")
+_NAME_LABELS = ("GPE", "NORP", "ORG", "LOC")
 _NO_COMPLEMENT = ("VERB", "AUX", "PRON", "NUM")
 
 
@@ -102,7 +104,7 @@ class Groups:
         start = self._start(token)
         text = self._phrase(start, token)
         whole = self._with_complement(start, token)
-        if whole is not None and token.lemma_.lower() in knowledge()["anybody"]:
+        if whole is not None and token.lemma_.lower() in (*knowledge()["anybody"], *knowledge()["bystanders"]):
             text = whole
         key = fold(text)
         index = self._same_people(key, bare=start == token.i and self._may_refer(token))
@@ -122,6 +124,33 @@ class Groups:
             entity.aliases.add(text)
         self._groups[key] = index
         self._document.add(Mention(start, token.i + 1, token.i, "group", text, (index,)))
+
+    def add_team(self, token: Token, lemma: str) -> bool:
+        """ "The Norlandish team", then "the team": False where no word tells which one it is, or none was told of."""
+        start = self._start(token)
+        words = [t for t in self._doc[start : token.i] if t.pos_ in ("ADJ", "PROPN")]
+        named = any(t.ent_type_ in _NAME_LABELS or self._document.mention_at(t) is not None for t in words)
+        joined = any(t.text == "-" for t in self._doc[start : token.i]) and bool(words)
+        known = is_definite(token) and start == token.i and any(k.split()[-1] == lemma for k in self._groups)
+        alone = is_definite(token) and start == token.i
+        if alone and not known and lemma in knowledge()["workers_together"] and (meant := self._last_people(token)):
+            add_description(self._document, token, meant, "description")
+            return True
+        if not (named or joined or known) or any(c.dep_ == "appos" for c in token.children):
+            return False
+        self.add(token)
+        return True
+
+    def _last_people(self, token: Token) -> tuple[int, ...] | None:
+        """The group that is the subject of the sentence before: "Researchers found a frog. The team said"."""
+        before = next((s for s in reversed(list(self._doc.sents)) if s.end <= token.sent.start and len(s) > 1), None)
+        for i in range(before.start, before.end) if before is not None else ():
+            mention = self._document.mention_at(i)
+            if mention is None or mention.head != i or self._doc[i].dep_ not in ("nsubj", "nsubjpass"):
+                continue
+            group = mention.form == "group" and kind_of(self._document, mention) == Kind.GROUP
+            return mention.entities if group else None
+        return None
 
     def _with_complement(self, start: int, token: Token) -> str | None:
         """A group's phrase with what tells who they are behind it: "researchers at Harbour College"."""
@@ -148,9 +177,11 @@ class Groups:
         start = token.i
         while start > token.left_edge.i and self._narrows(self._doc[start - 1]):
             start -= 1
+        if 0 < start < token.i and self._doc[start].text == "-" and self._doc[start - 1].pos_ in ("NUM", "DET", "PRON"):
+            start += 2  # "a six-member | Norlandish team"
         while start < token.i and self._doc[start].pos_ in ("CCONJ", "PUNCT"):
             start += 1
-        return start
+        return min(start, token.i)
 
     def _narrows(self, left: Token) -> bool:
         if left.pos_ not in ("ADJ", "NOUN", "PROPN", "CCONJ") and left.text != "-" and left.tag_ != "VBN":
@@ -166,6 +197,7 @@ class Groups:
         text = self._doc.span(start, token.i + 1).text
         first = self._doc[start]
         named = first.tag_ in ("NNP", "NNPS") or first.ent_type_ != "" or self._document.mention_at(first) is not None
+        named = named or any(t.text == first.text and not t.is_sent_start for t in self._doc)
         return text[:1].lower() + text[1:] if first.is_sent_start and not named else text
 
     @staticmethod
@@ -192,7 +224,11 @@ class Groups:
         index = self._groups.get(key)
         if index is None and bare:
             return next((n for k, n in reversed(self._groups.items()) if k.split()[-1] == key), None)
-        return index if index is not None else self._groups.get(key.split()[-1])
+        if index is None:
+            index = self._groups.get(key.split()[-1])
+            if index is not None and fold(self._document.entities[index].name) != key.split()[-1]:
+                return None  # "the Sudian team" is not the Norlandish team that was "the team"
+        return index
 
     def _named_after(self, token: Token) -> tuple[int, ...]:
         """The persons that a plural noun names at once ("her counterparts, A, B and C")."""
@@ -203,12 +239,15 @@ class Groups:
         while i < len(doc):
             mention = self._document.mention_at(i)
             if mention is None:
-                if doc[i].text not in (",", "and", ":"):
+                if doc[i].text not in (",", "and", ":") and not (found and doc[i].lower_ in _WHOSE):
                     break
                 i += 1
                 continue
             if kind_of(self._document, mention) != Kind.PERSON:
-                return ()
+                if not found or doc[mention.start - 1].lower_ not in _WHOSE:
+                    return ()
+                i = mention.end  # "councillors A from the Harbour Party and B of the Free Union"
+                continue
             found += mention.entities
             i = mention.end
         return tuple(dict.fromkeys(found)) if len(found) > 1 else ()

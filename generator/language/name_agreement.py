@@ -6,7 +6,7 @@ from dataclasses import replace
 from generator.language.gazetteer import Gazetteer
 from generator.language.name_forms import fold, is_first_surname
 from generator.language.name_kinds import NamePiece
-from generator.language.name_words import name_words
+from generator.language.name_words import name_words, names_vessel
 from generator.language.parse import Doc
 from generator.model import Kind
 
@@ -15,7 +15,7 @@ def agreed(doc: Doc, pieces: list[NamePiece], gazetteer: Gazetteer) -> list[Name
     """The names with one kind for all mentions of each."""
     pieces = _reclaimed(doc, pieces)
     kinds = _kinds(doc, pieces, gazetteer)
-    return [p if p.known else replace(p, kind=kinds[_key(doc, p)]) for p in pieces]
+    return _namesakes(doc, [p if p.known else replace(p, kind=kinds[_key(doc, p)]) for p in pieces])
 
 
 def _key(doc: Doc, piece: NamePiece) -> str:
@@ -43,6 +43,32 @@ def _reclaimed(doc: Doc, pieces: list[NamePiece]) -> list[NamePiece]:
     ]
 
 
+def _namesakes(doc: Doc, pieces: list[NamePiece]) -> list[NamePiece]:
+    """Pieces, with places that are the surname of somebody named in full before them made that person's.
+
+    "Valeska London" makes "London said" hers; "in London" stays the place.
+    """
+    bearers: dict[str, int] = {}
+    for piece in pieces:
+        if piece.kind == Kind.PERSON and not piece.known and piece.end - piece.start > 1:
+            bearers.setdefault(doc[piece.end - 1].text, piece.start)
+    found = []
+    for piece in pieces:
+        place = piece.known is not None and piece.known.form in ("capital", "name") and piece.end == piece.start + 1
+        if place and piece.start and doc[piece.start - 1].text in name_words("before_given_names"):
+            piece = NamePiece(piece.start, piece.end, Kind.PERSON, None, True)  # "Queen Sofia"
+        elif place and bearers.get(doc[piece.start].text, piece.start) < piece.start and _is_somebody(doc, piece):
+            piece = NamePiece(piece.start, piece.end, Kind.PERSON, None, True)
+        found.append(piece)
+    return found
+
+
+def _is_somebody(doc: Doc, piece: NamePiece) -> bool:
+    """Whether a name stands where a person's does rather than a place's: no "in", no comma and second place."""
+    before = doc[piece.start - 1] if piece.start else None
+    return before is None or before.lower_ not in ("in", "near", "from", "to", "into", "outside", "around", "central")
+
+
 def _kinds(doc: Doc, pieces: list[NamePiece], gazetteer: Gazetteer) -> dict[str, Kind | None]:
     """The kind of each name, by the name folded."""
     votes: dict[str, Counter[Kind | None]] = {}
@@ -51,6 +77,7 @@ def _kinds(doc: Doc, pieces: list[NamePiece], gazetteer: Gazetteer) -> dict[str,
     kinds = {name: counter.most_common(1)[0][0] for name, counter in votes.items()}
     persons = [n for n in kinds if " " in n and kinds[n] == Kind.PERSON]
     certain = {_key(doc, p) for p in pieces if p.known or p.sure}
+    kinds.update(dict.fromkeys(name for name in _vessels(doc, pieces) if name in kinds and name not in certain))
     listed = _listed_with_bodies(doc, pieces)
     owning = {_key(doc, p) for p in pieces if _owns_as_body(doc, p)}
     followed_by_who = {_key(doc, p) for p in pieces if _who_follows(doc, p)}
@@ -66,6 +93,12 @@ def _kinds(doc: Doc, pieces: list[NamePiece], gazetteer: Gazetteer) -> dict[str,
         elif name in owning or name in listed or _is_head_of_body(name, kinds, gazetteer):
             kinds[name] = Kind.ORGANISATION
     return kinds
+
+
+def _vessels(doc: Doc, pieces: list[NamePiece]) -> set[str]:
+    """The names of ships and spacecraft without what stands before them: "Meridian" of "Space Shuttle Meridian"."""
+    vessels = (doc.span(p.start, p.end) for p in pieces if p.kind is None and names_vessel(doc.span(p.start, p.end)))
+    return {fold(v[-1].text) for v in vessels}
 
 
 def _names_body(name: str, kinds: dict[str, Kind | None], gazetteer: Gazetteer) -> bool:

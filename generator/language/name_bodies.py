@@ -6,7 +6,9 @@ for Ports", "Ministry of Labour, Family and Social Affairs").
 """
 
 import re
+from collections.abc import Mapping
 
+from generator.language.compound_bodies import around_brackets, of_states, offices_of_places
 from generator.language.gazetteer import Gazetteer
 from generator.language.name_words import is_capital, name_words
 from generator.language.parse import Doc, Token
@@ -17,10 +19,11 @@ _LONGEST = 16
 _LONGEST_OFFICE = 7
 
 
-def long_bodies(doc: Doc, gazetteer: Gazetteer, known: set[int]) -> list[tuple[int, int]]:
+def long_bodies(doc: Doc, gazetteer: Gazetteer, known: set[int], states: Mapping[int, int]) -> list[tuple[int, int]]:
     """Start and end token (exclusive) of the names whose extent is settled; none overlaps another.
 
-    `known`: tokens of names that the gazetteer knows, which do not join a list of common words.
+    `known`: tokens of names that the gazetteer knows, which do not join a list of common words. `states`: first token
+    of the name of a state or of a part of one to where it ends.
     """
     complements = _Complements(doc, gazetteer, known)
     found = [
@@ -29,6 +32,9 @@ def long_bodies(doc: Doc, gazetteer: Gazetteer, known: set[int]) -> list[tuple[i
         *_of_a_place(doc, gazetteer, known),
         *_for_a_cause(doc, gazetteer),
         *_sharing_a_head(doc),
+        *of_states(doc, states),
+        *around_brackets(doc, gazetteer),
+        *offices_of_places(doc, gazetteer),
         *complements.find_shared(),
     ]
     chosen: list[tuple[int, int]] = []

@@ -7,6 +7,8 @@ from functools import lru_cache
 from generator.language.name_kinds import NamePiece
 from generator.language.parse import Doc
 
+_LETTERS = re.compile(r" \([A-Z][A-Za-z]*\)(?= )")
+
 
 @lru_cache(maxsize=16_384)
 def fold(name: str) -> str:
@@ -24,8 +26,8 @@ def is_lasting(alias: str) -> bool:
 
 
 def surface(doc: Doc, piece: NamePiece) -> str:
-    """A name as the text writes it."""
-    return doc.span(piece.start, piece.end).text.removesuffix("'s").strip()
+    """A name as the text writes it, without letters in brackets in its middle ("United Nations (UN) Council")."""
+    return _LETTERS.sub("", doc.span(piece.start, piece.end).text).removesuffix("'s").strip()
 
 
 def is_part(words: list[str], parts: list[str]) -> bool:
@@ -55,3 +57,23 @@ def _one_letter_apart(a: str, b: str) -> bool:
         return False
     same = next((n for n, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short))
     return short[same + (len(short) == len(long)) :] == long[same + 1 :]
+
+
+def misspelt(word: str, surname: str) -> bool:
+    """Whether a word is a surname with one letter other, too many, left out or swapped; two in a surname of eight."""
+    if min(len(word), len(surname)) < 5 or word[0] != surname[0] or word == surname:
+        return False
+    if sorted(word) == sorted(surname):
+        return sum(a != b for a, b in zip(word, surname, strict=True)) == 2
+    return _slips(word, surname, 2 if min(len(word), len(surname)) > 7 else 1)
+
+
+def _slips(a: str, b: str, most: int) -> bool:
+    """Whether one word becomes the other with at most so many letters changed, added or left out."""
+    if a == b:
+        return True
+    if most == 0 or abs(len(a) - len(b)) > most:
+        return False
+    same = next((n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    a, b = a[same:], b[same:]
+    return _slips(a[1:], b[1:], most - 1) or _slips(a[1:], b, most - 1) or _slips(a, b[1:], most - 1)

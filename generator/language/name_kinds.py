@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass
 
+from generator.language.description_words import knowledge as descriptions
 from generator.language.gazetteer import Gazetteer, Known
 from generator.language.genders import by_given_name
-from generator.language.name_words import kind_of_label, name_words
+from generator.language.name_words import kind_of_label, name_words, names_vessel
 from generator.language.parse import Doc, Token
 from generator.model import Kind
 
@@ -53,7 +54,7 @@ class Classifier:
         before = self._doc[start - 1] if start else None
         if before is not None and (self._gazetteer.person_honorific(before.text) or self._title_before(start)):
             return NamePiece(start, end, Kind.PERSON, None, True)
-        if end - start > 1 and (self._described_as_person(end) or _INITIALS.fullmatch(self._doc[start].text)):
+        if end - start > 1 and (self.described_as_person(end) or self._opens_with_initial(start)):
             return NamePiece(start, end, Kind.PERSON, None, True)
         if self._is_apposed_to_title(start, end):
             return NamePiece(start, end, Kind.PERSON, None, True)
@@ -69,6 +70,10 @@ class Classifier:
         if label in _OFTEN_PERSONS and self._bears_given_name(start, end):
             label = "PERSON"
         return NamePiece(start, end, kind_of_label(label), None, False)
+
+    def _opens_with_initial(self, start: int) -> bool:
+        """Whether a name's first word is an initial: "J. Brandt", not "T-cell"."""
+        return _INITIALS.fullmatch(self._doc[start].text) is not None and self._doc[start + 1].text not in "-–"
 
     def _is_acronym_of_owner(self, end: int) -> bool:
         """Whether a word in capitals stands before the title and the name of somebody ("JAXB president Ana Brandt")."""
@@ -98,6 +103,8 @@ class Classifier:
     def introduced_as_body(self, start: int) -> bool:
         """Whether a common noun for a body stands right before a name: "law firm X", "the airline X"."""
         before = self._doc[start - 1] if start else None
+        if before is not None and before.is_sent_start and before.lower_ in name_words("classes_before"):
+            return by_given_name(self._doc[start].text) is None  # "Carmaker Danvar said"
         if before is None or before.tag_ != "NN" or not before.is_lower:
             return False
         narrowed = start > 1 and self._doc[start - 2].tag_ == "NN"  # "consumer group X", "news site X"
@@ -115,7 +122,11 @@ class Classifier:
         """Whether a name's words tell a place, a work, a law, a happening, a machine."""
         doc, last = self._doc, self._doc[end - 1].text
         several = end - start > 1
+        if several and names_vessel(doc.span(start, end)):
+            return True
         if several and (self._gazetteer.event_head(last) or self._gazetteer.place_head(last)):
+            return not self._is_person_like_thing(start, end)
+        if several and end < len(doc) and self._is_common(doc[end]) and doc[end].lemma_ in name_words("works_behind"):
             return True
         numbered = any(c.isdigit() for c in doc.span(start, end).text)
         if numbered or self._is_quoted(start, end) or self._is_shouted(start, end):
@@ -126,6 +137,16 @@ class Classifier:
             return True
         after = doc[end] if end < len(doc) else None
         return self._is_common(after) and after is not None and after.lemma_ in name_words("place_nouns")
+
+    def _is_person_like_thing(self, start: int, end: int) -> bool:
+        """Whether a title, the model or the surname tells that "Ellen Park" is a person and no park."""
+        doc = self._doc
+        if all(t.ent_type_ == "PERSON" for t in doc[start:end]):
+            return True
+        if by_given_name(doc.span(start, end).text) is None:
+            return False
+        alike = doc[end - 1].lower_ in name_words("surnames_like_things") and end - start == 2
+        return start > 0 and (self._title_before(start) or (alike and doc[start - 1].lower_ != "the"))
 
     def _is_spoken_for(self, start: int, end: int) -> bool:
         """Whether "spokesman for", "member of" stand before a name that is no person's and no place's."""
@@ -191,7 +212,7 @@ class Classifier:
             return False
         return noun.i + 1 >= len(doc) or doc[noun.i + 1].pos_ not in ("VERB", "AUX")  # "..., the movement was"
 
-    def _described_as_person(self, end: int) -> bool:
+    def described_as_person(self, end: int) -> bool:
         """Whether an age or a trade set off behind a name tells that it is a person's: "X, 54,", "X, a fisherman"."""
         doc = self._doc
         if end + 2 >= len(doc) or doc[end].text != ",":
@@ -201,7 +222,7 @@ class Classifier:
         if doc[end + 1].lower_ not in ("a", "an"):
             return False
         noun = next((t for t in doc[end + 2 : end + 9] if t.dep_ == "appos" or t.text == ","), None)
-        return noun is not None and noun.tag_ == "NN" and self._gazetteer.is_title(noun.lower_)
+        return noun is not None and noun.tag_ == "NN" and (self._gazetteer.is_title(noun.lower_) or _is_human(noun))
 
     def _is_apposed_to_title(self, start: int, end: int) -> bool:
         """Whether a description of a person stands before a name and its comma: "A resident of the port, X said"."""
@@ -225,3 +246,8 @@ class Classifier:
         if self._gazetteer.is_title(before.lower_) or self._gazetteer.is_title(before.lemma_.lower()):
             return before.pos_ in ("NOUN", "PROPN", "ADJ")
         return start > 1 and self._gazetteer.is_title(self._doc.span(start - 2, start).text)
+
+
+def _is_human(noun: Token) -> bool:
+    """Whether a noun means a woman or a man by itself ("woman", "grandfather")."""
+    return noun.lower_ in descriptions()["feminine"] or noun.lower_ in descriptions()["masculine"]

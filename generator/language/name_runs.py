@@ -3,11 +3,13 @@
 from collections.abc import Collection
 
 from generator.language.gazetteer import Gazetteer
+from generator.language.genders import by_given_name
 from generator.language.name_words import NAME_TAGS, is_capital, name_words
 from generator.language.office_words import OfficeWords
 from generator.language.parse import Doc, Token
 
 _FUNCTION = ("DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX", "PART", "INTJ", "NUM", "PUNCT", "SPACE", "SYM")
+_SMALL = ("CCONJ", "SCONJ", "ADP", "DET", "ADV", "PART", "AUX")
 _QUOTES = frozenset("\"“”'‘’")
 _LONGEST = 40
 """Tokens. No run of names is longer, so that a text made of nothing else is cut into many."""
@@ -91,6 +93,8 @@ class RunFinder:
             inside = token.pos_ not in _NEVER_INSIDE or token.tag_ in NAME_TAGS or end in self._inside
             if inside or (token.ent_iob_ == "I" and token.ent_type_ == "PERSON"):
                 return 1
+        if self._is_short_surname(end):
+            return 1
         if token.text.isdigit() and end in self._inside and not before.is_sent_start:
             return 1
         if after is not None and (numbered := self._number(end)):
@@ -108,6 +112,14 @@ class RunFinder:
             return 2
         named = before.tag_ in NAME_TAGS or before.ent_type_ == "PERSON"
         return (self._nickname(end) or self._particles(end)) if named else 0
+
+    def _is_short_surname(self, i: int) -> bool:
+        """Whether a small word with a capital is a surname: "Henry Or was", "Maria An said"."""
+        doc = self._doc
+        if not doc[i].text.istitle() or i + 1 >= len(doc) or doc[i - 1].tag_ not in NAME_TAGS:
+            return False
+        named = by_given_name(doc[i - 1].text) is not None or doc[i - 1].ent_type_ == "PERSON"
+        return named and doc[i].pos_ in _SMALL and doc[i + 1].pos_ in ("VERB", "AUX") and doc[i + 1].is_lower
 
     def _generation(self, end: int) -> int:
         """How many tokens ", Jr." or the stop of a shortened name are: "Robert Kell, Jr.", "Anna Th. Berg"."""
@@ -197,8 +209,9 @@ class RunFinder:
             "'",
         ):  # an apostrophe closes a possessive of a plural ("the States' Council")
             return False
+        numbered = doc[end].lower_ == "on" and any(c.isdigit() for c in doc.span(end + 1, following).text)
         heads = [i for i in range(start, end) if self._gazetteer.organisation_head(doc[i].text)]
-        if not heads:
+        if not heads or numbered:  # "the Harbour Space Centre on | STS-1"
             return False
         runs_on = any(doc[i].lower_ in ("of", "for") for i in range(start, end))
         if doc[end].lower_ != "and":

@@ -4,10 +4,12 @@ from functools import cache
 from typing import Any
 
 from generator.knowledge_files import knowledge_file
-from generator.language.parse import Token
+from generator.language.parse import Span, Token
 from generator.model import Kind
 
 _BRACKETS = frozenset("[]()<>{}$")
+_ELIDED = ("l'", "d'", "l’", "d’", "L'", "D'", "L’", "D’")
+"""What is written together with a name: "d'Arc", "l'Automobile"."""
 _BEFORE_A_DATE = ("in", "on", "since", "until", "by", "last", "next")
 NAME_TAGS = ("NNP", "NNPS")
 
@@ -37,10 +39,18 @@ def kind_of_label(label: str) -> Kind | None:
     return Kind(kinds[label]) if label in kinds else None
 
 
+def names_vessel(span: Span) -> bool:
+    """Whether a name opens with what stands before the name of a ship or a spacecraft: "HMS Valiant"."""
+    if len(span) < 2 or not span[1].text[:1].isupper():
+        return False
+    return span[0].text in name_words("vessels") or f"{span[0].text} {span[1].text}" in name_words("vessels")
+
+
 def is_capital(token: Token) -> bool:
     """Whether a token is written like part of a name."""
     text = token.text
-    if not text[:1].isupper() or not _BRACKETS.isdisjoint(text) or not any(c.isalpha() for c in text):
+    first = text[2:3] if text[:2] in _ELIDED else text[:1]
+    if not first.isupper() or not _BRACKETS.isdisjoint(text) or not any(c.isalpha() for c in text):
         return False
     return text not in name_words("never") and not _is_date(token)
 

@@ -8,14 +8,17 @@ import re
 from dataclasses import replace
 
 from generator.language.gazetteer import Gazetteer, Known
+from generator.language.genders import by_given_name
 from generator.language.name_bodies import long_bodies
 from generator.language.name_kinds import Classifier, NamePiece, known_kind
 from generator.language.name_runs import RunFinder
-from generator.language.name_words import is_capital, name_words
+from generator.language.name_words import is_capital, name_words, names_vessel
 from generator.language.office_words import OfficeWords
 from generator.language.parse import Doc
 from generator.model import Kind
 
+_WHOLE_NAMES = ("name", "acronym")
+_PLAIN_FORMS = ("name", "capital")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 
 
@@ -31,7 +34,10 @@ class NameFinder:
         self._doc = doc
         self._gazetteer = gazetteer
         self._known = self._known_spans(text)
-        self._bodies = long_bodies(doc, gazetteer, {i for s, e in self._known for i in range(s, e)})
+        states = {
+            s: e for (s, e), k in self._known.items() if k.domain in ("state", "region") and k.form in _WHOLE_NAMES
+        }
+        self._bodies = long_bodies(doc, gazetteer, {i for s, e in self._known for i in range(s, e)}, states)
         self._body_ends = dict(self._bodies)
         self._known_ends = dict(sorted(self._known))
         named = [(s, e) for s, e in self._known if e - s > 1]
@@ -97,6 +103,13 @@ class NameFinder:
 
     def _split(self, start: int, end: int) -> list[NamePiece]:
         """Cut a run into names: known ones, and what is left once titles of office are taken away."""
+        cut = self._known_ends.get(start, end)
+        if start > 1 and cut < end and self._doc[start - 1].text == "-" and self._doc[start - 2].is_lower:
+            entry = self._known[start, cut]  # "pro-Norland | Harbour Party"
+            return [NamePiece(start, cut, known_kind(entry), entry, True), *self._split(cut, end)]
+        opens = self._doc[start].is_sent_start and start not in self._known_ends and start not in self._body_ends
+        if opens and end - start > 1 and self._doc[start].lower_ in name_words("classes_before"):
+            return self._split(start + 1, end)  # "Carmaker | Danvar"
         whole = self._whole(start, end)
         if whole is not None:
             return [whole]
@@ -114,7 +127,8 @@ class NameFinder:
 
     def _has_office_of(self, begin: int) -> bool:
         """Whether "director of" stands before a body's name."""
-        return begin > 1 and self._doc[begin - 1].lower_ in ("of", "for", "at") and begin - 2 in self._offices
+        of = begin - 1 - (begin > 1 and self._doc[begin - 1].lower_ == "the")
+        return of > 0 and self._doc[of].lower_ in ("of", "for", "at", "to", "in") and of - 1 in self._offices
 
     def _whole(self, start: int, end: int) -> NamePiece | None:
         """The run as one name, where it is known or its words tell at once what it is."""
@@ -133,6 +147,10 @@ class NameFinder:
         doc, last = self._doc, self._doc[end - 1].text
         if end - start < 2:
             return False
+        if names_vessel(doc.span(start, end)):
+            return True
+        if self._is_person_like_place(start, end):
+            return False
         head = self._gazetteer.organisation_head(last)
         if self._gazetteer.place_head(doc.span(end - 2, end).text) or (self._gazetteer.place_head(last) and not head):
             return True
@@ -147,6 +165,15 @@ class NameFinder:
             if doc[i + 1].lower_ in joiners
         )
         return not any(body)
+
+    def _is_person_like_place(self, start: int, end: int) -> bool:
+        """Whether a title, the model or the surname tells that "Ellen Park" is a person and no park."""
+        if end - start > 3 or by_given_name(self._doc.span(start, end).text) is None:
+            return False
+        if self._has_title(start) or all(t.ent_type_ == "PERSON" for t in self._doc[start:end]):
+            return True
+        the = start > 0 and self._doc[start - 1].lower_ == "the"
+        return self._doc[end - 1].lower_ in name_words("surnames_like_things") and end - start == 2 and not the
 
     def _is_one_entity(self, start: int, end: int) -> bool:
         """Whether the model takes a run of several words for one name."""
@@ -190,7 +217,7 @@ class NameFinder:
                 i = entry_end
                 continue
             if name_start is not None:
-                pieces.append(self._classifier.classify(name_start, i))
+                pieces += self._classified(name_start, i, pieces)
                 name_start = None
             if known and entry_end:
                 if self._starts_name(i, entry_end, end, known):
@@ -201,19 +228,60 @@ class NameFinder:
             else:
                 i = office or i + 1
         if name_start is not None:
-            pieces.append(self._classifier.classify(name_start, end))
+            pieces += self._classified(name_start, end, pieces)
         return pieces
+
+    def _classified(self, start: int, end: int, before: list[NamePiece]) -> list[NamePiece]:
+        """A name by what stands before it: "ambassador to Norland | Ana Brandt", "mayor of | Tarsk | Ana Brandt"."""
+        beside = before[-1].start if before and before[-1].end == start else start
+        if beside == start and self._is_titled_person(start, end):
+            return [NamePiece(start, end, Kind.PERSON, None, True)]
+        if not self._has_office_of(beside) or not 2 <= end - start <= 4:
+            return [self._classifier.classify(start, end)]
+        inner = start + 1
+        if end - start > 2 and all(self._given_name(k, end) is given for k, given in ((start, False), (inner, True))):
+            place = [NamePiece(start, inner, None, None, False)] if beside == start else []
+            return [*place, NamePiece(inner, end, Kind.PERSON, None, True)]
+        if beside == start:
+            return [self._classifier.classify(start, end)]
+        return [NamePiece(start, end, Kind.PERSON, None, True)]
+
+    def _is_titled_person(self, start: int, end: int) -> bool:
+        """Whether a name of several words stands right behind an office: "Minister for Health Ana Berg"."""
+        words = self._doc[start:end]
+        if not 2 <= len(words) <= 4 or not self._has_title(start) or self._doc[start].is_sent_start:
+            return False
+        if any(self._gazetteer.organisation_head(t.text) or t.is_upper or t.text == "&" for t in words[1:]):
+            return False
+        office = self._given_name(start, end) or is_capital(self._doc[start - 1])
+        return office and not any(t.ent_type_ in ("GPE", "LOC", "FAC") for t in words)
+
+    def _given_name(self, i: int, end: int) -> bool:
+        """Whether the words from a token on open with a given name."""
+        return by_given_name(self._doc.span(i, end).text) is not None
 
     def _continues_name(self, name_start: int, i: int, closes: bool, known: Known) -> bool:
         """Whether a known word is really the end of a longer name ("Michael Jordan")."""
         if self._doc[i - 1].text in "-–" and self._doc[name_start].ent_type_ == "PERSON":
             return True  # "Xavier Bettel-Roche"
-        persons = self._doc[name_start].ent_type_ == self._doc[i].ent_type_ == "PERSON"
-        return persons and closes and known.form == "name" and known.domain == "state"
+        first, last = self._doc[name_start].ent_type_, self._doc[i].ent_type_
+        if not closes or known.form not in _PLAIN_FORMS or known.domain == "media" or self._doc[i].is_upper:
+            return False
+        if first == last == "PERSON" and known.domain == "state" and (known.form == "name" or i - name_start == 1):
+            return True
+        if i - name_start == 1 and self._classifier.described_as_person(i + 1) and first not in ("GPE", "LOC", "NORP"):
+            return True  # "Valeska London, a nurse,"
+        # "Lisa Ford", "Ana London": a given name alone before one word
+        given = i - name_start == 1 and by_given_name(self._doc[name_start].text) is not None
+        return given and (first == "PERSON" or self._has_title(name_start)) and i not in self._offices
+
+    def _has_title(self, start: int) -> bool:
+        """Whether a title stands right before a name."""
+        return start > 0 and start - 1 in self._offices
 
     def _starts_name(self, start: int, known_end: int, end: int, known: Known) -> bool:
         """Whether a known word is really the start of a longer name ("Chad Norris", "Norland Independent")."""
-        if known_end >= end:
+        if known_end >= end or (self._has_office_of(start) and known.form == "name"):
             return False
         label = self._doc[start].ent_type_
         if label == "ORG" and self._is_one_entity(start, end) and self._offices.first(known_end, end) is None:

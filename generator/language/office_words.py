@@ -3,8 +3,8 @@
 from collections.abc import Container
 
 from generator.language.gazetteer import Gazetteer
-from generator.language.name_words import is_capital
-from generator.language.parse import Doc
+from generator.language.name_words import is_capital, name_words
+from generator.language.parse import Doc, Token
 from generator.language.role_words import role_words
 
 _LONGEST = 7
@@ -19,6 +19,8 @@ class OfficeWords:
         self._doc = doc
         self._gazetteer = gazetteer
         self._personal: set[int] = set()
+        self._offices_told = {t.lower_ for t in doc[: len(doc) - 1] if t.is_lower or t.nbor(1).lower_ == "of"}
+        """Words that the text writes small, or with "of" behind them: names of offices where they can be."""
         self._next_head = self._heads()
         self._tokens = self._find(known)
 
@@ -99,7 +101,7 @@ class OfficeWords:
         """Whether what looks like a title is part of a name."""
         if not is_capital(self._doc[i]):
             return False
-        if self._inside_person(i, found) or self._is_surname(i, stop):
+        if self._inside_person(i, found) or self._is_surname(i, stop) or self._is_given_name(i, stop):
             self._personal.add(i)
             return True
         return self._inside_body(i, stop) or self._opens_body(i, stop) or self._is_trade_of_body(i, stop)
@@ -145,6 +147,28 @@ class OfficeWords:
         after = doc[stop] if stop < len(doc) else None
         name_goes_on = after is not None and is_capital(after) and after.ent_type_ == "PERSON"
         return doc[i].ent_type_ == doc[i - 1].ent_type_ == "PERSON" and not name_goes_on
+
+    def _is_given_name(self, i: int, stop: int) -> bool:
+        """ "Dean Brandt", "the actor Judge Brandt": one surname follows, and the text knows no holder of the office."""
+        doc, word = self._doc, self._doc[i]
+        if stop - i > 1 or stop >= len(doc) or not is_capital(doc[stop]) or doc[stop].is_sent_start:
+            return False
+        if stop + 1 < len(doc) and (is_capital(doc[stop + 1]) or doc[stop + 1].text == "-"):
+            return False
+        before = doc[i - 1] if i and not word.is_sent_start else None
+        rare = word.lower_ in name_words("rarely_given")
+        if not rare and word.lower_ not in name_words("given_offices"):
+            return False
+        if rare:  # "Actor Judge Brandt", but no "former Judge Brandt" and no "Chief Judge Brandt"
+            return before is not None and self._is_trade(before, word)
+        if before is not None and (before.pos_ in ("DET", "ADJ") or before.tag_ in ("POS", "PRP$")):
+            return False
+        return word.lower_ not in self._offices_told
+
+    def _is_trade(self, before: Token, word: Token) -> bool:
+        """Whether a word is a title of its own, which makes no longer one with the word behind it."""
+        title = before.tag_ in ("NN", "NNP") and self._gazetteer.is_title(before.lower_)
+        return title and not self._gazetteer.is_office(f"{before.text} {word.text}")
 
     def _opens_body(self, i: int, stop: int) -> bool:
         """ "General Electric", "Governor's Office": the title begins the name of a body."""

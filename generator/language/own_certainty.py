@@ -103,8 +103,19 @@ def _own_modal(verb: Token, modal: str) -> Status | None:
     perfect = any(c.lower_ == "have" for c in verb.children if c.dep_ == "aux")
     if modal == "would" and not perfect and verb.dep_ == "ccomp" and is_past(verb.head):
         return Status.PLANNED  # "said he would resign": the future, told in the past
+    if modal == "would" and not perfect and _is_foretold(verb):
+        return Status.PLANNED
     status = statuses("modals").get(modal)
     return None if perfect and status == Status.PLANNED else status
+
+
+def _is_foretold(verb: Token) -> bool:
+    """Whether "would" tells what is arranged ("the plane would be given to a museum", "voters would then choose"), and
+    not what is merely imagined."""
+    if verb.dep_ not in ("ROOT", "conj") or any(t.lower_ in words("conditionals") for t in verb.sent):
+        return False
+    parts = {c.dep_ for c in verb.children}
+    return "nsubjpass" in parts or any(c.lower_ == "then" for c in verb.children if c.dep_ == "advmod")
 
 
 def _has_begun(noun: Token) -> bool:
@@ -147,6 +158,8 @@ def _tense_status(verb: Token, headline: bool) -> Status:
         return present
     if "to" in auxiliaries and "have" not in auxiliaries and (verb.tag_ == "VB" or "be" in auxiliaries):
         return _infinitive_status(verb, headline)
+    if not headline and _has_day(verb):
+        return Status.PLANNED
     if verb.tag_ in ("VBZ", "VBP") and verb.lemma_ in knowledge_file("speech")["reporting"]:
         return Status.OCCURRED  # "the paper reports that": what is said in the present has been said
     if verb.tag_ in ("VBZ", "VBP") and (verb.pos_ == "VERB" or verb.lemma_ == "be"):
@@ -160,6 +173,8 @@ def _tense_status(verb: Token, headline: bool) -> Status:
 
 
 def _infinitive_status(verb: Token, headline: bool) -> Status:
+    if _is_arranged(verb):
+        return Status.PLANNED
     if _is_ranked(verb):
         return Status.OCCURRED
     if headline and verb.dep_ == "ROOT":
@@ -169,6 +184,15 @@ def _infinitive_status(verb: Token, headline: bool) -> Status:
     if verb.dep_ == "xcomp" and verb.head.lemma_.lower() in words("implicative_verbs"):
         return Status.OCCURRED
     return Status.PLANNED
+
+
+def _is_arranged(verb: Token) -> bool:
+    """ "Is to be held", "are to meet": what is arranged, unless the sentence says what an aim or a task is."""
+    be = verb.head
+    if verb.dep_ != "xcomp" or be.lower_ not in ("is", "are") or be.lemma_ != "be":
+        return False
+    aims = statuses("nouns")
+    return not any(c.dep_ in ("attr", "acomp", "expl") or c.lemma_.lower() in aims for c in be.children)
 
 
 def _is_ranked(verb: Token) -> bool:
@@ -183,11 +207,37 @@ def _is_ranked(verb: Token) -> bool:
     )
 
 
+def _is_to_come(noun: Token) -> bool:
+    """ "The vote will be held", "the talks are to begin", "the meeting set to take place": not yet, by its verb."""
+    behind = (c for c in noun.children if c.dep_ == "acl" and adjective_status(c) == Status.PLANNED)
+    if any(g.dep_ in ("xcomp", "advcl") and g.tag_ == "VB" for c in behind for g in c.children):
+        return True
+    verb = noun.head
+    if noun.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    if verb.lemma_ == "be":
+        return any(_is_arranged(c) and c.lemma_.lower() in words("coming_verbs") for c in verb.children)
+    return (verb.lemma_.lower() in words("coming_verbs") and modal_status(verb) == Status.PLANNED) or _has_day(verb)
+
+
+def _has_day(verb: Token) -> bool:
+    """Whether the present tense tells what is arranged for a day: "the talks begin on Monday", "sails in May"."""
+    if verb.tag_ not in ("VBZ", "VBP") or any(c.dep_ in ("aux", "auxpass") for c in verb.children):
+        return False
+    if verb.lemma_.lower() not in (*words("coming_verbs"), *words("departing_verbs")):
+        return False
+    nouns = [p for c in verb.children if c.dep_ == "prep" for p in c.children if p.dep_ == "pobj"]
+    nouns += [c for c in verb.children if c.dep_ == "npadvmod"]
+    return any(n.ent_type_ == "DATE" and any(t.tag_ == "NNP" for t in n.subtree) for n in nouns)
+
+
 def _noun_status(noun: Token) -> Status:
     before, verb = noun.head, noun.head
     after = noun.doc[noun.i + 1 : noun.i + 4]
     if [t.lower_ for t in after][:2] == ["to", "be"] and len(after) > 2 and after[2].tag_ in ("VBN", "VBD"):
         return Status.PLANNED  # "the vote to be held in May"
+    if _is_to_come(noun):
+        return Status.PLANNED
     if noun.dep_ == "pobj" and before.lower_ == "of" and before.head.lower_ in words("spans_of_time"):
         return Status.ONGOING  # "after weeks of protests"
     if noun.dep_ == "pobj" and before.lower_ in ("amid", "amidst"):

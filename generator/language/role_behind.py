@@ -31,6 +31,9 @@ class RolesBehind:
             if self._closes_title(j):
                 self._appositive(entity, first, j, owner, one_of_several)
                 return
+            if j + 1 < len(self._doc) and self._is_phrase(j):
+                self._phrases.add(entity, j, j + 2, owner)  # "running mate"
+                return
             if self._phrases.is_title(j) and self._doc[j + 1].tag_ == "POS":
                 first, owner = j + 2, None  # "a Norlandish diplomat's wife"
             known = self._document.mention_at(j)
@@ -75,6 +78,12 @@ class RolesBehind:
         if self._phrases.is_title(j + 1) or self._phrases.person_at(j + 1) is not None:
             return False
         return not (following.pos_ in ("NOUN", "PROPN") and self._document.mention_at(j + 1) is None)
+
+    def _is_phrase(self, j: int) -> bool:
+        """Whether two words are a title of which neither is one alone: "running mate"."""
+        words = self._doc.span(j, j + 2)
+        alone = self._phrases.is_title(j) or self._phrases.is_title(j + 1)
+        return words[0].lower_.endswith("ing") and not alone and self._phrases.gazetteer.is_title(words.text)
 
     def _ends_phrase(self, i: int) -> bool:
         return (

@@ -164,7 +164,7 @@ class TitlePhrases:
                     k += 1
                 known = self.person_at(k)
         if known is None:
-            return end, owner
+            return self._further_owner(end, k, owner)
         if self.person_at(k) is not None and known.end + 1 < len(doc) and doc[known.end].tag_ == "POS":
             known = self.document.mention_at(known.end + 1)  # "director of Brandt's Harbour Fund"
             if known is None or not self._owns(known):
@@ -175,6 +175,20 @@ class TitlePhrases:
             return known.end, owner  # "the bank's director for Norland"
         # the office's own words run on: "vice chairman of the Norlandish Congress' Standing Committee"
         return known.end if self._is_body(known) and owner is not None else end, known.entities[0]
+
+    def _further_owner(self, end: int, k: int, owner: int | None) -> tuple[int, int | None]:
+        """Whose a title is behind what it is for: "professor of biology | at Harbour College", "aide to the mayor"."""
+        doc = self.doc
+        if doc[end].lower_ == "to" and k > end + 1 and self.is_title(k - 1) and doc[k - 1].tag_ == "NN":
+            return k, owner
+        if doc[end].lower_ not in ("of", "for", "in") or k != end + 1 or owner is not None:
+            return end, owner
+        while k < min(len(doc), end + _LONGEST) and doc[k].is_lower and doc[k].pos_ in ("NOUN", "ADJ", "CCONJ"):
+            k += 1
+        if k + 1 >= len(doc) or k == end + 1 or doc[k].lower_ not in ("at", "of", "for", "with"):
+            return end, owner
+        known = self.document.mention_at(k + 1 + (doc[k + 1].lower_ == "the"))
+        return end, known.entities[0] if known is not None and self._owns(known) else None
 
     def _is_body(self, mention: Mention) -> bool:
         return self.document.entities[mention.entities[0]].kind == Kind.ORGANISATION
@@ -209,6 +223,9 @@ class TitlePhrases:
             self.doc[start].lower_ in role_words()["dropped"] or not self.doc[start].text[0].isalpha()
         ):
             start += 1
+        former = start > 1 and self.doc[start - 1].text == "-" and self.doc[start - 2].lower_ == "ex"
+        if former and self.gazetteer.kin_word(self.doc[end - 1].lower_):
+            start -= 2  # "ex-husband"; an office's "ex" is no part of it
         title = self.doc.span(start, end).text.strip()
         if singular and end > start:
             title = title.removesuffix(self.doc[end - 1].text) + self.doc[end - 1].lemma_

@@ -40,6 +40,8 @@ class RolesByVerb:
                 continue
             if self._gets_office(place):
                 self._holds(entity, head, place.head if place.dep_ != "pobj" else place.head.head)
+            if place.dep_ in ("nsubj", "nsubjpass"):
+                self._holds_further(entity, place.head)
             if place.dep_ == "nsubj" and (place != head or place.head.tag_ == "VBZ"):
                 self._does(entity, place.head)
         self._is_made(mention, entity)
@@ -66,6 +68,25 @@ class RolesByVerb:
         if place.dep_ == "pobj" and place.head.lower_ == "with":
             return place.head.head.lemma_ == "replace"
         return place.dep_ in ("nsubjpass", "dobj") and lemma in role_words()["giving"]
+
+    def _holds_further(self, entity: Entity, verb: Token) -> None:
+        """The offices that further verbs of a subject tell: "was forced to resign as mayor", "won and became mayor"."""
+        further = [c for c in verb.children if c.dep_ in ("xcomp", "conj") and c.pos_ in ("VERB", "AUX")]
+        for clause in further:
+            if any(c.dep_ in ("nsubj", "nsubjpass", "neg") for c in clause.children):
+                continue
+            if clause.lemma_ in role_words()["holding"] or self._leaves(clause):
+                for noun in _office_nouns(clause):
+                    self._add_noun_phrase(entity, noun)
+        if self._leaves(verb):
+            for noun in _office_nouns(verb):
+                self._add_noun_phrase(entity, noun)
+
+    @staticmethod
+    def _leaves(verb: Token) -> bool:
+        """Whether a verb tells that somebody gives up an office: "step down", "stand down", "quit"."""
+        down = any(c.lower_ in ("down", "aside", "back") for c in verb.children)
+        return verb.lemma_ in role_words()["leaving"] or (verb.lemma_ in ("step", "stand") and down)
 
     def _is_elected_in_headline(self, place: Token) -> bool:
         """Whether a headline leaves out the "is" of a passive: "Ana Brandt named central bank governor"."""

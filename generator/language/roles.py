@@ -98,6 +98,8 @@ class RoleFinder:
             j = self._past_bracket(j) - 1 if self._doc[j].text == "," else self._opening_bracket(j) - 1
             if j < 0:
                 return
+        if apposed and self._opens_clause(mention, j):
+            return
         j = self._past_naming(j)
         office = self._phrases.office_start(j + 1)
         if office is not None:
@@ -108,6 +110,15 @@ class RoleFinder:
             self._phrases.add(entity, j, j + 1, None)
         else:
             self._title_with_owner_between(mention, entity, j)
+
+    def _opens_clause(self, mention: Mention, last: int) -> bool:
+        """Whether a name is the subject behind a fronted clause: "After a call to his mother, Brandt left"."""
+        head, noun = self._doc[mention.head], self._doc[last]
+        if head.dep_ not in ("nsubj", "nsubjpass") or noun.dep_ == "appos" or head.head.i < head.i:
+            return False
+        theirs = any(c.tag_ == "PRP$" for c in noun.children)
+        fronted = next((t for t in (noun, *noun.ancestors) if t.head == head.head), noun)
+        return theirs and fronted.dep_ in ("prep", "advcl", "pcomp") and fronted.i < last
 
     def _is_honorific(self, i: int) -> bool:
         """Whether a word or its full stop is an honorific between a title and a name ("minister Dr Brandt")."""

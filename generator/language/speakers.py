@@ -138,7 +138,9 @@ class SpeakerFinder:
         """Whether words are said by a pronoun, or by a statement, report or study, whose author nothing near tells."""
         if is_passive(verb):
             return False
-        return self.of_pronoun(verb) or any(is_document(t) and not _is_any(t) for t in subject_of(verb))
+        silent = knowledge()["containers"]
+        told = (t for t in subject_of(verb) if is_document(t) and t.lemma_.lower() not in silent)
+        return self.of_pronoun(verb) or any(not _is_any(t) for t in told)
 
     @staticmethod
     def of_pronoun(verb: Token) -> bool:
@@ -185,6 +187,9 @@ class SpeakerFinder:
 
     def _is_person(self, mention: Mention) -> bool:
         return self._document.entities[mention.entities[0]].kind == Kind.PERSON
+
+    def _is_person_at(self, entity: int) -> bool:
+        return self._document.entities[entity].kind == Kind.PERSON
 
     def _can_speak(self, mention: Mention) -> bool:
         return self._document.entities[mention.entities[0]].kind is not None and mention.form not in _NO_SPEAKER_FORMS
@@ -282,9 +287,10 @@ class SpeakerFinder:
                 break
             mention = self._document.mention_at(t)
             if mention is not None and self._can_speak(mention):
-                if self._is_person(mention) and t.i <= token.i + 14:
+                if self._is_person(mention) and mention.form == "name" and t.i <= token.i + 14:
                     return mention.entities
-                found = found or mention.entities
+                titled = self._is_person(mention) and not any(self._is_person_at(e) for e in found)
+                found = mention.entities if titled else found or mention.entities
             if noun is None and t.pos_ == "NOUN" and t.lemma_.lower() in knowledge()["documents"]:
                 noun = t
         if found or (noun is not None and (found := self._authors.of(noun))):

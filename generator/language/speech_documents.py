@@ -53,8 +53,12 @@ class DocumentAuthors:
             return ()
         if look_back and any(c.tag_ == "PRP$" for c in noun.children) and (found := self._issued_before(noun)):
             return found
-        if found := self._in_phrase(noun):
+        if found := self._writers_of(noun) or self._in_phrase(noun):
             return found
+        if noun.lemma_.lower() in knowledge()["containers"]:
+            return ()
+        if noun.tag_ == "NNS" and noun.lemma_.lower() in knowledge()["postings"]:
+            return self._place_of(noun)
         if noun.dep_ in ("dobj", "nsubjpass", "pobj") and (issuers := self._issuers(noun)):
             return issuers
         indefinite = any(c.lower_ in ("a", "an", "another") for c in noun.children)
@@ -80,6 +84,30 @@ class DocumentAuthors:
                 agents = [t for c in child.children if c.dep_ == "agent" for p in c.children for t in spread(p)]
                 if found := self._actors(agents):
                     return found
+        return ()
+
+    def _writers_of(self, noun: Token) -> Speakers:
+        """Those whom the article calls the authors of the report that "the report" means."""
+        if noun.lemma_.lower() not in _families() or not any(c.lower_ == "the" for c in noun.children):
+            return ()
+        for mention in self._document.mentions:
+            head = self._doc[mention.head]
+            if mention.form not in ("group", "description") or head.lemma_.lower() not in knowledge()["writers"]:
+                continue
+            owners = [c for c in head.children if c.dep_ == "poss"]
+            owners += [p for c in head.children if c.dep_ == "prep" and c.lower_ == "of" for p in c.children]
+            if any(o.lemma_.lower() == noun.lemma_.lower() for o in owners) and self._can_author(mention):
+                return mention.entities
+        return ()
+
+    def _place_of(self, noun: Token) -> Speakers:
+        """The site or board on which many left what a plural names: "posts on the message board of X"."""
+        for child in noun.children:
+            if child.dep_ == "prep" and child.lower_ in ("on", "at", "in"):
+                named = (self._document.mention_at(t) for t in child.subtree)
+                found = [m for m in named if m is not None and m.form == "name" and self._can_author(m)]
+                if found:
+                    return found[-1].entities
         return ()
 
     def _has_unknown_issuer(self, noun: Token) -> bool:

@@ -81,6 +81,8 @@ def _kind_of(lemma: str, spoken: bool) -> Kind | None:
     for kind, classes in _SPEAKING_CLASSES.items():
         if any(_is_in_class(lemma, name) for name in classes):
             return kind
+    if lemma in knowledge()["voices"]:
+        return Kind.PERSON
     thing = any(_is_in_class(lemma, name) for name in knowledge()["silent"])
     return Kind.ORGANISATION if spoken and not thing else None
 

@@ -11,6 +11,7 @@ from generator.language.parse import Token
 
 _PREPOSITIONS = ("prep", "prt", "dative", "advmod", "agent")
 _GROUPS = ("reporting", "position", "position_on", "position_with", "requests", "voicing", "documentary", "estimating")
+_QUANTIFIERS = ("both", "all", "each", "most", "many", "some")
 _LEAST_TOLD = 4
 """Tokens, the comma included, that stand at least before "..., she said"."""
 _OBJECTS = ("dobj", "oprd", "nsubjpass", "pobj")
@@ -53,7 +54,7 @@ def is_act(document: Document, verb: Token) -> bool:
         or relays_only(verb)
     ):
         return False
-    if not _is_vouched(verb) or _is_unhosted_infinitive(verb) or _is_asked(verb):
+    if not _is_vouched(verb) or _is_unhosted_infinitive(verb) or _is_asked(verb) or _is_said_by_nobody(verb):
         return False
     if _is_deed(verb, lemma):
         return _has_clause(verb, lemma) and lemma in words["reporting"]
@@ -157,6 +158,21 @@ def _is_asked(verb: Token) -> bool:
     """ "Asked whether ..., Berg said": a question put to the speaker by nobody named."""
     asked = verb.tag_ == "VBN" and verb.dep_ == "advcl" and not any(c.dep_ in ("aux", "auxpass") for c in verb.children)
     return asked and not any(c.dep_ in ("agent", "nsubj", "mark") for c in verb.children)
+
+
+def _is_said_by_nobody(verb: Token) -> bool:
+    """ "A device called the meter", "both considered to be safe": a participle tells what something is called or held
+    to be, and nobody who says it."""
+    words = knowledge()
+    if verb.lemma_ == "refer" and any(c.lower_ == "it" and c.dep_ == "nsubj" for c in verb.children):
+        return True  # "on the form, it is referred to as", "it refers to the database as"
+    if verb.tag_ not in ("VBN", "VBD") or any(c.dep_ in ("agent", "aux", "auxpass") for c in verb.children):
+        return False
+    if verb.dep_ == "acl" and verb.lemma_.lower() in words["naming"] and not is_main(verb):
+        return True
+    held = any(c.dep_ == "xcomp" and c.lemma_ == "be" and is_infinitive(c) for c in verb.children)
+    quantified = any(c.dep_ in ("nsubj", "nsubjpass", "det") and c.lower_ in _QUANTIFIERS for c in verb.children)
+    return verb.lemma_.lower() in words["considering"] and held and (quantified or verb.dep_ in ("acl", "advcl"))
 
 
 def _is_deed(verb: Token, lemma: str) -> bool:

@@ -93,3 +93,8 @@ def test_a_plan_that_is_carried_out_has_happened(told: Tell) -> None:
         "President Tomas Okeru of Sudia visited Norland on Tuesday.", headline="President Tomas Okeru visits Norland"
     )
     assert article.only().status.value == "occurred"
+
+
+def test_what_somebody_was_told_will_be_done_is_planned(told: Tell) -> None:
+    article = told("Norland lies by the sea.", "Anna Berg told the paper that Norland will look into the fire.")
+    assert article.event("look into").status.value == "planned"

@@ -327,3 +327,34 @@ def test_when_the_news_was_said_is_not_when_it_happened(told: Tell) -> None:
 def test_a_clause_of_another_time_has_not_the_day_of_the_lead(told: Tell) -> None:
     article = told("Norland closed its port on Tuesday. Trade stopped after Sudia expelled the ambassador.")
     assert when(article.event("expelled")) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "day"),
+    [
+        ("The third conference on fishing opens on 20 August.", "conference", "2031-08-20"),
+        ("The talks on fishing are to be held from 20 August to 3 September.", "talks", "2031-08-20/2031-09-03"),
+        ("The vote on the treaty will take place on Monday.", "vote", "2031-06-16"),
+        (
+            "Norland plans several roadshows, with the first meeting set to take place in Tarsk on 16 July.",
+            "meeting",
+            "2031-07-16",
+        ),
+    ],
+)
+def test_what_is_arranged_lies_ahead(told: Tell, sentence: str, word: str, day: str) -> None:
+    event = told("Norland and Sudia share a border.", sentence).event(word)
+    assert (event.status.value, when(event)) == ("planned", day)
+
+
+def test_how_something_was_founded_is_not_of_the_storys_day(told: Tell) -> None:
+    article = told("Anna Berg won the Tarsk Award on Tuesday. The award was founded by Carl Dahl to help sailors.")
+    assert (when(article.event("won")), when(article.event("founded"))) == ("2031-06-10", None)
+
+
+def test_the_story_goes_on_after_a_day_long_past(told: Tell) -> None:
+    article = told(
+        "The Tarsk Sailing Club celebrated its first race on Tuesday. On 12 April 2001, Anna Berg won the race. "
+        "The Tarsk Sailing Club held a ceremony in the harbour."
+    )
+    assert (when(article.event("won")), when(article.event("held"))) == ("2001-04-12", "2031-06-10")

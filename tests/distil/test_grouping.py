@@ -175,3 +175,14 @@ def test_calls_on_others_are_other_calls(told: Tell) -> None:
 
 def test_what_protesters_do_is_a_part_of_their_protest(told: Tell) -> None:
     assert told("Protesters headed for the tower on Tuesday.").event("headed").type.value == "PROTEST"
+
+
+def test_new_things_found_are_found_apart(told: Tell) -> None:
+    article = told("A ring was found in Tarsk harbour by Anna Berg.", "In May, letters were found in a park.")
+    assert len([event for event in article.distillate.events if "found" in article.triggers(event)]) == 2
+
+
+def test_the_previous_election_is_another_one(told: Tell) -> None:
+    article = told("The Norland election took place on Sunday.", "The previous election in Norland was calm.")
+    days = [event.date for event in article.distillate.events if "election" in article.triggers(event)]
+    assert len(days) == 2

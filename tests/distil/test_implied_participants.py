@@ -71,3 +71,18 @@ def test_what_an_office_holder_does_alone_is_about_the_state_too(told: Tell) -> 
 def test_a_former_office_holder_acts_for_nobody(told: Tell) -> None:
     article = told("Former Sudian president Tomas Okeru was arrested on Monday.", "Sudia is a republic.")
     assert article.parts(article.event("arrested")) == {"Tomas Okeru": "target"}
+
+
+def test_who_says_that_a_thing_is_bad_finds_fault(told: Tell) -> None:
+    article = told("Anna Berg lives in Norland.", "Anna Berg said the lapses raise questions about the harbour.")
+    event = article.event("raise")
+    assert (event.type.value, event.status.value) == ("ACCUSE", "occurred")
+    assert article.parts(event) == {"Anna Berg": "agent"}
+
+
+def test_what_is_done_without_a_doer_is_about_the_body_of_the_article(told: Tell) -> None:
+    article = told(
+        "The Norland Space Agency celebrated its birthday on Tuesday.",
+        "The Norland Space Agency announced a new mission on Wednesday. The old ship was sold in May.",
+    )
+    assert article.parts(article.event("sold")) == {"Norland Space Agency": "about"}

@@ -80,3 +80,21 @@ def test_what_or_adds_to_a_denial_did_not_happen(told: Tell) -> None:
 def test_the_press_reporting_a_happening_is_no_event_of_its_own(told: Tell) -> None:
     article = told("Reuters reported that Norland attacked Sudia on Monday.")
     assert [event.type.value for event in article.distillate.events] == ["ASSAULT"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The database is used by officers to track and prosecute sailors.",
+        "The illness is marked by fevers occurring in early life.",
+        "The ministry has rules for pilgrims travelling to Sudia.",
+    ],
+)
+def test_what_a_thing_is_for_or_like_is_no_event(told: Tell, sentence: str) -> None:
+    assert told("Norland and Sudia share a border.", sentence).distillate.events == []
+
+
+def test_what_is_told_of_nobody_and_no_day_is_no_event_behind_the_lead(told: Tell) -> None:
+    lead = ("Norland and Sudia share a border.", "The border is long.")
+    assert told(*lead, "A wooden house stood there. Its roof broke in the wind.").distillate.events == []
+    assert told(*lead, "In May its roof broke in the wind.").titles

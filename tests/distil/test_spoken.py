@@ -53,8 +53,8 @@ def test_one_speaker_does_one_thing_once_in_a_paragraph(told: Tell) -> None:
 
 
 def test_what_a_named_speaker_is_reported_to_say_is_told_once(told: Tell) -> None:
-    event = told("Anna Berg is the governor of Norland.", "Anna Berg said that the harbour has twelve piers.").only()
-    assert (event.type.value, event.title) == ("OTHER", "Anna Berg says that the harbour has twelve piers")
+    event = told("Anna Berg is the governor of Norland.", "Anna Berg said that the harbour will grow.").only()
+    assert (event.type.value, event.title) == ("OTHER", "Anna Berg says that the harbour will grow")
 
 
 def test_a_reported_happening_is_not_told_again_as_words(told: Tell) -> None:
@@ -70,3 +70,25 @@ def test_an_announcement_is_of_the_type_of_what_it_promises(told: Tell) -> None:
 def test_an_announcement_of_two_plans_is_of_the_type_of_the_one_that_has_one(told: Tell) -> None:
     article = told("On Monday, Norland announced plans to foster and deepen its ties with Sudia.")
     assert article.event("announced").type.value == "COOPERATE"
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        '"The sailors will have to find a new harbour," Anna Berg said on Monday.',
+        '"The sailors had to leave," Anna Berg said on Monday.',
+        '"Those ships must have been old," Anna Berg said on Monday.',
+        '"It will take time to reach the harbour," Anna Berg said on Monday.',
+        "Anna Berg says the figures confirm the existence of an inadequate supply of fish.",
+        '"The catch was not illegal," Anna Berg said on Monday.',
+    ],
+)
+def test_a_word_alone_neither_demands_nor_blames(told: Tell, statement: str) -> None:
+    events = told("Anna Berg is the governor of Norland.", statement).distillate.events
+    assert not {event.type.value for event in events} & {"REQUEST", "ACCUSE"}
+
+
+def test_saying_what_something_is_like_is_no_event(told: Tell) -> None:
+    lead = "Anna Berg is the governor of Norland."
+    assert told(lead, "Anna Berg says the matter is complicated and takes time.").distillate.events == []
+    assert told(lead, "Anna Berg said the ships sank in the harbour.").titles

@@ -44,3 +44,20 @@ def test_states_habits_and_what_did_not_happen_are_no_events(told: Tell, sentenc
 def test_a_verb_beside_a_listed_happening_adds_none(told: Tell) -> None:
     article = told("Norland executed its attack on the harbour of Tarsk on Monday.")
     assert len(article.titles) == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("The old ship will be painted by Norland.", "planned"),
+        ("The old ship would be painted by Norland.", "planned"),
+        ("In May, letters were found by Norland in a park.", "occurred"),
+    ],
+)
+def test_what_is_arranged_or_found_is_an_event(told: Tell, sentence: str, title: str) -> None:
+    assert [event.status.value for event in told("Norland lies by the sea.", sentence).distillate.events] == [title]
+
+
+def test_what_a_condition_hangs_on_is_no_event(told: Tell) -> None:
+    article = told("Norland lies by the sea.", "If it rained, the old ship would be painted by Norland.")
+    assert article.distillate.events == []

@@ -67,6 +67,11 @@ def test_speech_without_quotation_marks_is_a_statement_too(read: Reader, text: s
         "The judge dismissed the lawsuit.",
         "The ships left early, suggesting that the harbour was unsafe.",
         "Taxes rise by two crowns per day.",
+        "The pupils sat in the hall, attached to the Brandt device called the E-meter.",
+        "The other two winners were Ana Brandt from the Labour Party and Eva Moor of the Civic Party, both considered "
+        "to be in the moderate camp.",
+        "The document, which had a stamp on every page, detailed the flaws of the harbour.",
+        "On the form, it referred to Japan as the harbour master.",
         'Japan is governed under the "two houses, one crown" model.',
     ],
 )
@@ -161,3 +166,19 @@ def test_evidence_is_short_even_where_the_sentence_is_long(quotes: Callable[...,
     assert found
     assert all(len(quote.split()) <= LONGEST for quote in found)
     assert found[0].startswith("Ana Brandt said")
+
+
+def test_words_quoted_within_reported_speech_are_those_of_the_speaker(read: Reader) -> None:
+    told = read(
+        "Ana Brandt told the Daily Herald that on October 6 after travelling back from Japan, Keller "
+        '"walked into the lobby of the station and turned himself in", and told officers he was sorry.'
+    )
+    assert told.speakers()[0] == "Ana Brandt"
+
+
+def test_they_are_the_last_who_spoke_rather_than_a_group_that_never_speaks(read: Reader) -> None:
+    told = read(
+        "Half of all pupils are short of zinc, researchers say. A new study of zinc in Japanese school children has "
+        "shown that many get too little. They say that flour should be enriched."
+    )
+    assert told.speakers()[-1] == "researchers"

@@ -22,6 +22,10 @@ def roles_of(document: Document, name: str) -> set[tuple[str, str | None]]:
         # before the name
         ("Norway's Defence Minister Ana Brandt spoke.", "Defence Minister", "Norway"),
         ("The minister, Ana Brandt, spoke.", "minister", None),
+        ("Former Ambassador to Japan Ana Brandt spoke.", "Ambassador to Japan", None),
+        ("Federal Minister for Health Ana Brandt spoke.", "Federal Minister for Health", None),
+        ("Transport Canada spokeswoman Ana Brandt spoke.", "spokeswoman", "Transport Canada"),
+        ("Her ex-husband and Berg's son, Ana Brandt, spoke.", "ex-husband", None),
         ("On Monday Secretary of State Ana Brandt spoke.", "Secretary of State", None),
         ("Israeli PM Ana Brandt spoke.", "PM", "Israel"),
         ("Governor-elect Ana Brandt spoke.", "Governor-elect", None),
@@ -56,6 +60,11 @@ def roles_of(document: Document, name: str) -> set[tuple[str, str | None]]:
         # behind it
         ("Ana Brandt, the prime minister of Norway, spoke.", "prime minister", "Norway"),
         ("Ana Brandt, 52, a former judge, spoke.", "judge", None),
+        ("Ana Brandt, professor of marine biology at Harbour College, spoke.", "professor", "Harbour College"),
+        ("Ana Brandt, an adviser to the president, spoke.", "adviser to the president", None),
+        ("Ana Brandt, Emil Sand's running mate, spoke.", "running mate", "Emil Sand"),
+        ("Ana Brandt was forced to resign as mayor on Monday.", "mayor", None),
+        ("Ana Brandt stepped down as chairwoman of FEMA.", "chairwoman", "FEMA"),
         ("Ana Brandt (D-NY), chair of the Harbour Watch Society, spoke.", "chair", "Harbour Watch Society"),
         ("Ana Brandt, formerly a deputy administrator at FEMA, spoke.", "deputy administrator", "FEMA"),
         ("Ana Brandt, wife of Emil Sand, spoke.", "wife", "Emil Sand"),
@@ -163,4 +172,9 @@ def test_a_denied_office_is_no_role(read: Reader) -> None:
 
 def test_who_names_somebody_to_an_office_does_not_hold_it(read: Reader) -> None:
     document = read("Emil Sand appointed Ana Brandt as director of the bank.").document
+    assert roles_of(document, "Emil Sand") == set()
+
+
+def test_a_kin_word_that_closes_a_fronted_clause_is_not_the_role_of_the_subject(read: Reader) -> None:
+    document = read("After calling to speak with his mother, Emil Sand was put through to a lawyer.").document
     assert roles_of(document, "Emil Sand") == set()

@@ -59,3 +59,16 @@ def test_their_findings_are_not_theirs_who_stand_in_another_sentence(read: Reade
         'The research team posted their findings online. "The port has been unsafe for years", reads the report.',
     )
     assert told.speakers()[-1] == "Harbour Workers Union"
+
+
+def test_a_report_speaks_for_those_whom_the_article_calls_its_authors(read: Reader) -> None:
+    told = read("The report's authors say that the port is unsafe. The report says that the cranes are rusty.")
+    assert told.speakers()[-1] == "authors"
+
+
+def test_posts_speak_for_the_site_on_which_they_stand(read: Reader) -> None:
+    told = read(
+        "The Harbour Workers Union wrote a post in May.",
+        "Posts on the message board of Blackwater Quay Ltd theorized that the port had been attacked.",
+    )
+    assert told.speakers()[-1] == "Blackwater Quay Ltd"

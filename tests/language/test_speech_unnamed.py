@@ -15,6 +15,7 @@ type Reader = Callable[..., Read]
     [
         ("The prosecutor's office confirmed that the port had burnt down.", "prosecutor's office", Kind.ORGANISATION),
         ("A survivor told reporters that the port had burnt down.", "survivor", Kind.PERSON),
+        ("One poster wrote that the port had burnt down.", "poster", Kind.PERSON),
         ("The lighthouse crew said that the port had burnt down.", "lighthouse crew", Kind.PERSON),
         ("A tugboat cooperative said that the port had burnt down.", "tugboat cooperative", Kind.ORGANISATION),
     ],

@@ -1,0 +1,81 @@
+"""Names of bodies put together of two: a field of work and a state ("Transport Norland"), a body with its letters in
+brackets and an organ of it ("United Nations (UN) General Assembly"), a place and who heads an office there."""
+
+import re
+from collections.abc import Mapping
+
+from generator.language.gazetteer import Gazetteer
+from generator.language.name_words import is_capital, name_words
+from generator.language.parse import Doc
+
+_LETTERS = re.compile(r"[A-Z][A-Za-z]*[A-Z]")
+_LONGEST = 8
+"""Tokens. No part before or behind a bracket is longer."""
+
+
+def of_states(doc: Doc, states: Mapping[int, int]) -> list[tuple[int, int]]:
+    """Names made of a field of work and the states behind it: "Food Standards Norland Sudia", "Sport Norland"."""
+    found = []
+    for first, end in states.items():
+        start = _field_start(doc, first)
+        if start is None or first - 1 in states:
+            continue
+        while end in states:
+            end = states[end]
+        if start == 0 or (doc[start - 1].lower_ != "in" and doc[start - 1].text not in "-–"):
+            found.append((start, end))
+    return found
+
+
+def _field_start(doc: Doc, end: int) -> int | None:
+    """Where the capitals start that name a field of work and end before a token; more capitals are another name."""
+    for start in (end - 2, end - 1):
+        if start < 0 or not all(is_capital(t) for t in doc[start:end]):
+            continue
+        free = start == 0 or doc[start].is_sent_start or not is_capital(doc[start - 1])
+        if free and doc.span(start, end).text.lower() in name_words("fields_of_bodies"):
+            return start
+    return None
+
+
+def around_brackets(doc: Doc, gazetteer: Gazetteer) -> list[tuple[int, int]]:
+    """Names that go on behind the letters of their first part: "Harbour Health Union (HHU) Regional Office"."""
+    found = []
+    for token in doc[2:-3]:
+        if token.text != "(" or token.nbor(2).text != ")" or not _LETTERS.fullmatch(token.nbor(1).text):
+            continue
+        end = _run_end(doc, token.i + 3)
+        if token.i + 3 < end < len(doc) - 1 and doc[end].lower_ in ("for", "of") and is_capital(doc[end + 1]):
+            end = _run_end(doc, end + 1)
+        start = token.i
+        while start > max(0, token.i - _LONGEST) and is_capital(doc[start - 1]) and doc[start - 1].lower_ != "the":
+            start -= 1
+        initials = "".join(t.text[0] for t in doc[start : token.i])
+        spelled = initials.endswith(token.nbor(1).text.upper())
+        if end > token.i + 3 and spelled and any(gazetteer.organisation_head(t.text) for t in doc[token.i + 3 : end]):
+            found.append((token.i - len(token.nbor(1).text), end))
+    return found
+
+
+def offices_of_places(doc: Doc, gazetteer: Gazetteer) -> list[tuple[int, int]]:
+    """Offices called after who heads them, with the place before: "the Norburg Sheriff's office"."""
+    found = []
+    for token in doc[2:-1]:
+        noun = token.nbor(1)
+        if token.tag_ != "POS" or noun.lower_ not in name_words("offices_of_heads") or not is_capital(doc[token.i - 1]):
+            continue
+        start = token.i
+        while start > max(0, token.i - _LONGEST) and is_capital(doc[start - 1]) and doc[start - 1].lower_ != "the":
+            start -= 1
+        titles = (k for k in range(start + 1, token.i) if gazetteer.is_title(doc.span(k, token.i).text))
+        title = next(titles, None)
+        whole = gazetteer.is_office(doc.span(start, token.i).text)
+        if title is not None and not whole and doc[title - 1].ent_type_ != "PERSON":
+            found.append((start, noun.i + 1))
+    return found
+
+
+def _run_end(doc: Doc, start: int) -> int:
+    """Where the capitals end that begin at a token."""
+    limit = min(len(doc), start + _LONGEST)
+    return next((k for k in range(start, limit) if not is_capital(doc[k]) or doc[k].is_sent_start), limit)
