@@ -193,7 +193,15 @@ class Document:
         return quotation is not None and quotation.is_speech
 
     def evidence(self, start: int, end: int, trigger: tuple[int, int] | None = None) -> Evidence:
-        """Evidence for the characters from start to end, white space at the edges left off."""
+        """Evidence for the characters from start to end, white space at the edges left off.
+
+        `trigger` are the offsets of the words that name the happening. Evidence takes in words that it would cut
+        ("re-elected"), and names none that stand elsewhere.
+        """
+        if trigger is not None:
+            touches = trigger[0] < end and start < trigger[1]
+            start, end = (min(start, trigger[0]), max(end, trigger[1])) if touches else (start, end)
+            trigger = trigger if touches else None
         quote = self.text[start:end]
         start += len(quote) - len(quote.lstrip())
         end = start + len(quote.strip())

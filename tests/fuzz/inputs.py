@@ -61,6 +61,7 @@ PROSE = [
     "Norland", "Sudia", "Anna Berg", "President Ilsa Varn", "the Ministry of Trade of Belmor", "signed", "visited",
     "an agreement", "on Friday", "on 3 May 2030", "last week", "will meet", "may have struck", "denied", "said",
     "“We will talk again,”", "according to officials", "did not say whether", "in Lorvik", "with", "and", "the", "of",
+    "was re-elected", "co-signed", "“It is unfair. We demand that they go.”", "told reporters", "saying", "today",
     "sanctions", "a treaty", "ships", "accused", "who", "his", "12", "$3 million", ".", ",", ". ", "? ", "\n\n", " ",
 ]  # fmt: skip
 """Words of which news is made."""
