@@ -26,6 +26,9 @@ _MOST_ORIGINS = 6
 _RECENT_DAYS = 120
 _LATELY_DAYS = 400
 _LONG_AGO_DAYS = 1000
+_HISTORY_DAYS = 730
+_HISTORY = 4.0
+"""What it takes from the weight of a fact that lay so many days back when every one of its articles came out."""
 _CENTRAL = 6
 """Number of actors that count as central: those with the most connections."""
 _GRADES = {"high": 1.0, "moderate": 0.5, "low": 0.0}
@@ -86,6 +89,7 @@ class Scale:
 
     def __init__(self, brief: Brief) -> None:
         self._headline_ends = {source.id: source.text.find("\n\n") for source in brief.sources}
+        self._published = {source.id: source.published for source in brief.sources}
         weights = actor_weights(brief)
         self.central = frozenset(sorted((a for a in weights if weights[a]), key=lambda a: (-weights[a], a))[:_CENTRAL])
         happened = [e.date.start for e in brief.events if e.date and e.status in (Status.OCCURRED, Status.ONGOING)]
@@ -97,11 +101,11 @@ class Scale:
         weight += _GRADES[fact.assessment.confidence] if fact.assessment else 0.0
         if isinstance(fact, Agreement):
             signed = fact.signed.start if fact.signed else None
-            return (
-                weight + float(consequence()["types"]["AGREE"]) + self._recency(signed) + self.centrality(fact.parties)
-            )
+            weight += float(consequence()["types"]["AGREE"]) + self._recency(signed) - self._history(fact, signed)
+            return weight + self.centrality(fact.parties)
         weight += _PER_MENTION * min(len(fact.evidence) - 1, 3)
-        weight += self._kind(fact) + self._recency(fact.date.start if fact.date else None)
+        day = fact.date.start if fact.date else None
+        weight += self._kind(fact) + self._recency(day) - self._history(fact, fact.date.end if fact.date else None)
         return weight + self.centrality([p.actor for p in fact.participants])
 
     def centrality(self, actors: Collection[str]) -> float:
@@ -130,6 +134,13 @@ class Scale:
         """What an article's headline tells is its news: each such headline adds to the weight."""
         told = {e.source for e in fact.evidence if e.start < self._headline_ends.get(e.source, 0)}
         return _PER_HEADLINE * len(told)
+
+    def _history(self, fact: Cited, day: date | None) -> float:
+        """What a fact loses that its articles tell as history: an impeachment of 1998 in news of 2019."""
+        told = [self._published.get(e.source) for e in fact.evidence]
+        if day is None or not told:
+            return 0.0
+        return _HISTORY if all(t is not None and (t - day).days > _HISTORY_DAYS for t in told) else 0.0
 
     def _recency(self, day: date | None) -> float:
         if day is None or self._latest is None:

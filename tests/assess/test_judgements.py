@@ -26,6 +26,7 @@ from generator.model import (
     Provision,
     Question,
     Review,
+    Source,
     Status,
     StatusChange,
     Topic,
@@ -129,6 +130,18 @@ def test_a_title_that_is_cut_comes_after_whole_ones_whoever_reports_it(title: st
     whole = event("Sudia expels Anna Berg", "a", 40, EventType.SANCTION, "2031-05-05", [("sudia", "agent")])
     told = texts(brief([cut, whole]))
     assert "expelled Anna Berg" in told[0]
+
+
+def test_history_comes_after_the_news() -> None:
+    parts = [("norland", "agent"), ("tarn", "target")]
+    old = event("Norland sends ships to Tarn", "ab", 0, EventType.MOBILIZE, "2005-05-02", parts)
+    new = event("Sudia expels Anna Berg", "a", 40, EventType.SANCTION, "2031-05-05", [("sudia", "agent")])
+    dated = [
+        Source(id=name, path=f"{name}.txt", sha256="0" * 64, title=name, text="x", published=date(2031, 5, 6))
+        for name in "abc"
+    ]
+    assert "2005" in texts(brief([old, new]))[0]
+    assert "2031" in texts(brief([old, new], sources=dated))[0]
 
 
 def test_one_story_takes_one_judgement_and_there_are_at_most_seven() -> None:
