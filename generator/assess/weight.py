@@ -105,7 +105,8 @@ class Scale:
             return weight + self.centrality(fact.parties)
         weight += _PER_MENTION * min(len(fact.evidence) - 1, 3)
         day = fact.date.start if fact.date else None
-        weight += self._kind(fact) + self._recency(day) - self._history(fact, fact.date.end if fact.date else None)
+        recency = self._recency(day) if day else min(0.0, self._recency(self._told(fact)))
+        weight += self._kind(fact) + recency - self._history(fact, fact.date.end if fact.date else None)
         return weight + self.centrality([p.actor for p in fact.participants])
 
     def centrality(self, actors: Collection[str]) -> float:
@@ -134,6 +135,10 @@ class Scale:
         """What an article's headline tells is its news: each such headline adds to the weight."""
         told = {e.source for e in fact.evidence if e.start < self._headline_ends.get(e.source, 0)}
         return _PER_HEADLINE * len(told)
+
+    def _told(self, fact: Cited) -> date | None:
+        """When the last article came out that tells a fact: what has no date of its own is hardly newer."""
+        return max((d for e in fact.evidence if (d := self._published.get(e.source))), default=None)
 
     def _history(self, fact: Cited, day: date | None) -> float:
         """What a fact loses that its articles tell as history: an impeachment of 1998 in news of 2019."""

@@ -144,6 +144,19 @@ def test_history_comes_after_the_news() -> None:
     assert "2031" in texts(brief([old, new], sources=dated))[0]
 
 
+def test_what_has_no_date_is_no_newer_than_its_article() -> None:
+    old = event("Norland visits Tarn", "a", 0, EventType.CONSULT, None, [("norland", "agent"), ("tarn", "target")])
+    dated = event("Sudia arrests Anna Berg", "a", 40, EventType.COERCE, "2025-05-05", [("sudia", "agent")])
+    dated.participants.append(Participant(actor="anna-berg", role="target"))
+    new = event("Tarn signs a pact", "b", 40, EventType.AGREE, "2031-05-05", [("tarn", "agent")])
+    sources = [
+        Source(id=name, path=f"{name}.txt", sha256="0" * 64, title=name, text="x", published=day)
+        for name, day in (("a", date(2025, 5, 6)), ("b", date(2031, 5, 6)))
+    ]
+    told = texts(brief([old, dated, new], sources=sources))
+    assert next(text for text in told if "visited" in text or "arrested" in text).startswith("On 5 May 2025")
+
+
 def test_one_story_takes_one_judgement_and_there_are_at_most_seven() -> None:
     titles = (
         "Norland arrests eleven dockers",
