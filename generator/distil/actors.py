@@ -16,6 +16,7 @@ from generator.model import Actor, Evidence, Kind, Role
 _PLACE_LABELS = ("GPE", "LOC", "FAC")
 _AT = ("in", "at", "near", "outside", "inside", "from", "around", "into")
 """Prepositions before the place of something."""
+_ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "pobj")
 _NAME_LABELS = ("GPE", "NORP", "ORG")
 
 
@@ -65,9 +66,10 @@ def _is_actor(document: Document, entity: Entity, part: _Part) -> bool:
 def _is_acting_group(document: Document, entity: Entity, part: _Part) -> bool:
     if not entity.known and not part.speaks and _is_bystander(document, entity):
         return part.acts and _has_complement(document, entity)
-    if entity.known and part.suffers and any(document.doc[m.head].dep_ == "nsubj" for m in entity.mentions):
+    named = [m for m in entity.mentions if m.form in ("name", "demonym")]
+    if entity.known and part.suffers and any(document.doc[m.head].dep_ in _ARGUMENTS for m in named):
         return True
-    told_apart = any(" " in m.text for m in entity.mentions)
+    told_apart = any(" " in m.text for m in entity.mentions) or _has_complement(document, entity)
     return part.acts or (part.suffers and told_apart and not entity.known)
 
 

@@ -4,6 +4,7 @@ somebody did, and for each statement that does something, before they are groupe
 from collections.abc import Mapping
 
 from generator.distil.evidence import LONGEST, clause_span, sentence_span
+from generator.distil.mishaps import Mishaps
 from generator.distil.participants import ParticipantFinder
 from generator.distil.report_types import content_type, event_type
 from generator.distil.reports import Report
@@ -58,6 +59,7 @@ class ReportFinder:
                 and (frame := self._lexicon.match(token, read)) is not None
             ):
                 self._frames[token.i] = frame
+        self._frames.update(Mishaps(self._document, self._frames).unmeant())
         reports = self._reports(self._frames)
         told = {r.token.i for r in reports if not r.minor}
         unlisted = {}
@@ -160,6 +162,8 @@ class ReportFinder:
         words = factuality_words()
         lemma = token.lemma_.lower()
         if token.pos_ == "NOUN" and lemma in words["planned_nouns"] and status in (Status.OCCURRED, Status.ONGOING):
+            return Status.PLANNED
+        if status == Status.OCCURRED and self._timing.is_foretold(token):
             return Status.PLANNED
         since = self._timing.goes_on_since(token) and not (frame.type in _SAID and token.pos_ == "VERB")
         if status == Status.OCCURRED and (since or (token.pos_ == "NOUN" and lemma in words["lasting_nouns"])):

@@ -9,6 +9,7 @@ from generator.distil.reports import Report
 from generator.distil.scenes import LEAD
 from generator.distil.ties import REAL, agents_of, carries, is_occasion_of, is_stir_over
 from generator.distil.titles import noun_title, verb_title
+from generator.distil.unlisted import is_unlisted
 from generator.distil.wording import LONGEST_TITLE
 from generator.language.document import Document
 from generator.model import Agreement, DateSpan, Event, EventType, Evidence, Participant, Status
@@ -34,8 +35,19 @@ class EventBuilder:
 
     def build(self, reports: list[Report]) -> list[Event]:
         """The events in the order in which the article first tells them."""
-        events = [self._event(group) for group in self._grouping.groups(reports)]
+        groups = (g for g in self._grouping.groups(reports) if not self._is_told_in_passing(g))
+        events = [self._event(group) for group in groups]
         return [e for e in events if e is not None]
+
+    def _is_told_in_passing(self, group: list[Report]) -> bool:
+        """Whether a group is a detail of the narrative: told once behind the lead, by a verb of no named kind, as past
+        or present, without a day, and of nobody who has a name."""
+        told = [r for r in group if not r.minor]
+        if len(told) != 1 or not is_unlisted(told[0].frame) or told[0].date is not None:
+            return False
+        if self._grouping.in_headline(told[0]) or self._grouping.in_lead(told[0]):
+            return False
+        return told[0].status in REAL and not told[0].named
 
     def _event(self, group: list[Report]) -> Event | None:
         families = Counter(self._grouping.family(r.token) for r in group)
@@ -64,7 +76,7 @@ class EventBuilder:
         return Event(
             id="",
             title=title,
-            type=doers_type(self._document, best.type, participants.items()),
+            type=doers_type(self._document, best.type, best.frame.mode, participants.items()),
             mode=best.frame.mode,
             status=self._status(group, best),
             date=self._date(group),

@@ -1,6 +1,7 @@
 """Which reports tell one happening: headline, lead and body tell it again and again, in other words."""
 
 from generator.distil.date_owners import knowledge as timing_words
+from generator.distil.mishaps import are_one_mishap, mishaps_told
 from generator.distil.reports import Report
 from generator.distil.ties import REAL, agents_of, are_tied, carries, content_lemmas, grouping_words
 from generator.language.dependents import keys_of
@@ -34,6 +35,8 @@ class Grouping:
         """By the position of a verb that only holds, starts or ends what a noun names, the noun."""
         self._winners: dict[int, frozenset[int]] = {}
         """By the position of a verb that tells the result of a contest, those who won or lost."""
+        self._mishaps: dict[int, frozenset[str]] = {}
+        """By the position of a word that tells a mishap or whom it hurt, the lemmas of the mishap."""
         self._lead = [b for b in document.article.blocks if b.kind in ("prose", "item")][:_LEAD]
 
     def groups(self, reports: list[Report]) -> list[list[Report]]:
@@ -45,6 +48,7 @@ class Grouping:
             for noun in reports
             if (verb := told.get(noun.token.head.i)) is not None and carries(verb, noun)
         }
+        self._mishaps = mishaps_told(reports)
         self._winners = {r.token.i: w for r in reports if (w := _winners(r))}
         groups: list[list[Report]] = []
         for report in sorted(reports, key=lambda r: (r.minor, self.in_headline(r), r.token.i)):
@@ -79,11 +83,11 @@ class Grouping:
     def _belongs(self, report: Report, group: list[Report]) -> bool:
         """Whether a report tells the happening of a group: like one of its reports, unlike none, with its actors."""
         if self.in_headline(report) and any(
-            self._is_lead(o) and o.type == report.type and self.family(o.token) == self.family(report.token)
+            self.in_lead(o) and o.type == report.type and self.family(o.token) == self.family(report.token)
             for o in group
         ):
             return True  # a headline tells again what the lead tells, in shorter words
-        if any(are_tied(report, o) for o in group):
+        if any(are_tied(report, o) or self._is_mishap_of(report, o) for o in group):
             return True
         if not any(self._same(report, o) or self._is_said_on(report, o) for o in group) or not all(
             self._compatible(report, other) for other in group
@@ -91,6 +95,11 @@ class Grouping:
             return False
         agents, others = agents_of(report), {e for r in group if not r.minor for e in agents_of(r)}
         return not agents or not others or bool(agents & others) or report.minor or not self._clash(agents, others)
+
+    def _is_mishap_of(self, a: Report, b: Report) -> bool:
+        """Whether two reports tell one mishap, or whom it hurt: "ten killed in crash", "the bus crashed"."""
+        told, others = self._mishaps.get(a.token.i), self._mishaps.get(b.token.i)
+        return bool(told and others and are_one_mishap(told, others)) and self._compatible(a, b)
 
     def _told_by_headline(self, headline: Report, groups: list[list[Report]]) -> list[Report] | None:
         """The group of the lead that has a doer of the headline and most words in common with it, at least one."""
@@ -101,7 +110,7 @@ class Grouping:
     def _likeness(self, headline: Report, other: Report) -> int:
         """How many words of content a headline and a report of the lead have in common, 0 where they cannot be one."""
         agents, others = agents_of(headline), agents_of(other)
-        if other.minor or not agents & others or not self._is_lead(other) or not self._compatible(headline, other):
+        if other.minor or not agents & others or not self.in_lead(other) or not self._compatible(headline, other):
             return 0
         names = {word for e in agents | others for word in self._document.entities[e].name.lower().split()}
         return len(self._content(headline, names) & self._content(other, names))
@@ -224,7 +233,7 @@ class Grouping:
                 return True
         return False
 
-    def _is_lead(self, report: Report) -> bool:
+    def in_lead(self, report: Report) -> bool:
         """Whether a report stands in the article's first paragraphs."""
         return self._document.block_of(report.token) in self._lead
 
@@ -237,6 +246,9 @@ class Grouping:
         if a.type == b.type and a.type in _DONE_TO_SOMEBODY and self._are_to_others(a, b):
             return False
         if self._are_other_results(a, b):
+            return False
+        told, others = self._mishaps.get(a.token.i), self._mishaps.get(b.token.i)
+        if told and others and not are_one_mishap(told, others) and not (self.in_headline(a) or self.in_headline(b)):
             return False
         people_a, people_b = self._people(a), self._people(b)
         return not (people_a and people_b and not people_a & people_b)

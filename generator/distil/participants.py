@@ -66,7 +66,10 @@ class ParticipantFinder:
         if frame.kind == "verb" and frame.type in _OF_CONTENT:
             self._content(found, token)
         if "agent" not in found.values() and is_passive(token):
+            self._behind_gerund(found, token)
             self._holder(found, args)
+        if frame.kind == "verb" and "target" not in found.values() and not is_passive(token):
+            self._of_what_is_done(found, token)
         if not found:
             self._where(found, token)
         if frame.type == EventType.PROTEST and "agent" not in found.values():
@@ -100,6 +103,23 @@ class ParticipantFinder:
                     self._take(found, argument, "target")
             for preposition, argument in inner.obliques:
                 if preposition in _TARGET | _WITH and self._document.actor_at(argument) is not None:
+                    self._take(found, argument, "target")
+
+    def _behind_gerund(self, found: dict[int, str], verb: Token) -> None:
+        """The doer of a passive behind a gerund that hangs on it: "was banned from trading by the Ministry"."""
+        gerunds = [g for c in verb.children if c.dep_ == "prep" for g in c.children if g.dep_ == "pcomp"]
+        for preposition in (c for gerund in gerunds for t in gerund.subtree for c in t.children if c.lower_ == "by"):
+            for noun in (c for c in preposition.children if c.dep_ == "pobj"):
+                if self._document.actor_at(noun) is not None:
+                    self._take(found, noun, "agent")
+
+    def _of_what_is_done(self, found: dict[int, str], verb: Token) -> None:
+        """Whom concerns what somebody decided or managed to do: "decided to treat his daughter"."""
+        if verb.lemma_.lower() not in argument_words()["own_doing"]:
+            return
+        for clause in (c for c in verb.children if c.dep_ == "xcomp" and c.pos_ == "VERB"):
+            for argument in arguments(clause).targets:
+                if self._document.actor_at(argument) is not None:
                     self._take(found, argument, "target")
 
     def _received(self, found: dict[int, str], verb: Token) -> dict[int, str]:

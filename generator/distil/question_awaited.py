@@ -43,6 +43,8 @@ class Awaited(Ground):
         yield "verb", words["appearing_verbs"], self._apparent
         yield "word", words["due_adjectives"], self._due
         yield "noun", words["plans"], self._plans_for
+        yield "noun", words["solutions"], self._solution
+        yield "noun", words["projects"], self._project
         yield "word", ("?",), self._outright
 
     def _sought(self, word: Token) -> Raised | None:
@@ -80,6 +82,33 @@ class Awaited(Ground):
             return None
         subject = self.wording.defined_subject(verb)
         return self.made(Opening.PENDING, f"Will {subject} be caught" if subject else "", word, verb)
+
+    def _solution(self, noun: Token) -> Raised | None:
+        """ "We share the desire to find a solution to the crisis": will one be found?"""
+        verb, words = noun.head, knowledge()
+        if noun.dep_ != "dobj" or verb.lemma_.lower() not in words["solving_verbs"] or not is_infinitive(verb):
+            return None
+        host = verb.head
+        general = not has_child(noun, ("det",), ("a", "an", "some")) or noun_behind(noun, ("to", "for", "on")) is None
+        if general or host.lemma_.lower() in words["settled_hosts"] or is_negated(host):
+            return None
+        phrase = self.wording.phrase(noun)
+        participle = words["solutions"][noun.lemma_.lower()]
+        return self.made(Opening.PENDING, f"Will {phrase} be {participle}" if phrase else "", host, noun)
+
+    def _project(self, noun: Token) -> Raised | None:
+        """ "Construction is under way to widen the road": will it?"""
+        verb, words = noun.head, knowledge()
+        if noun.dep_ not in ("nsubj", "nsubjpass") or verb.lemma_.lower() not in words["going_on_verbs"]:
+            return None
+        states = {c.lower_ for c in verb.children if c.dep_ in ("acomp", "advmod", "prep")}
+        hosts = [verb, *(c for p in verb.children if p.lower_ == "in" for c in p.children if c.lower_ == "order")]
+        purpose = next((found for host in hosts if (found := infinitive_of(host)) is not None), None)
+        if purpose is None or is_negated(verb) or (verb.lemma_ == "be" and not states & words["underway"]):
+            return None
+        phrase = self.wording.defined(noun)
+        text = self.wording.finished(f"Will {phrase} {self.wording.base(purpose)}", purpose) if phrase else ""
+        return self.made(Opening.EFFORT, text, noun, purpose)
 
     def _talks(self, noun: Token) -> Raised | None:
         """ "Talks between A and B continue": will they lead to an agreement?"""

@@ -11,6 +11,7 @@ from generator.distil.question_ground import (
     Trigger,
     content_of,
     has_child,
+    infinitive_of,
     is_infinitive,
     objects_of,
     reporting,
@@ -205,12 +206,21 @@ class Claims(Ground):
             return self.made(Opening.ALLEGATION, self.wording.how_many(subject, verb), adverb, verb)
         if verb.lemma_.lower() in reporting():
             clause = content_of(verb)
-            return (
-                self.made(Opening.ALLEGATION, self.wording.direct(clause), adverb, clause)
-                if clause is not None
-                else None
-            )
+            if clause is None:
+                return self._reportedly_asked(adverb, verb)
+            return self.made(Opening.ALLEGATION, self.wording.direct(clause), adverb, clause)
         return self.made(Opening.ALLEGATION, self.wording.direct(verb), adverb, verb)
+
+    def _reportedly_asked(self, adverb: Token, verb: Token) -> Raised | None:
+        """ "Allegedly begged him to leave": did she?"""
+        wanted = infinitive_of(verb)
+        text = self.wording.direct(verb) if wanted is not None else ""
+        if wanted is None or not text:
+            return None
+        if wanted.dep_ not in ("xcomp", "ccomp"):
+            known = self.wording.entities(self.wording.subjects(verb))
+            text = self.wording.finished(f"{text} to {self.wording.base(wanted)}", wanted, known)
+        return self.made(Opening.ALLEGATION, text, adverb, verb)
 
     def _according(self, word: Token) -> Raised | None:
         """ "According to eyewitnesses, X wore Y": did X?"""

@@ -12,6 +12,7 @@ from generator.distil.question_ground import (
     infinitive_of,
     is_infinitive,
     is_negated,
+    noun_behind,
     objects_of,
 )
 from generator.distil.question_knowledge import knowledge
@@ -38,6 +39,7 @@ class Demands(Ground):
         yield "noun", words["suggestions"], self._suggestion
         yield "noun", words["proposals"], self._proposal
         yield "noun", words["topics"], self._topic
+        yield "verb", words["contacting_verbs"], self._contacted
 
     def _demanded(self, verb: Token) -> Raised | None:
         """ "Called on X to halt drilling", "called for an inquiry": will it be done?"""
@@ -196,6 +198,13 @@ class Demands(Ground):
     def _is_given_up(self, noun: Token) -> bool:
         """Whether a proposal is taken back by the verb it depends on."""
         return noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_.lower() in knowledge()["ending_verbs"]
+
+    def _contacted(self, verb: Token) -> Raised | None:
+        """ "Contacted the minister over housing for the refugees": will it be provided?"""
+        thing = noun_behind(verb, ("over", "about", "regarding", "concerning"))
+        if thing is None or thing.lemma_.lower() not in knowledge()["brought_about"] or is_negated(verb):
+            return None
+        return self.made(Opening.DEMAND, self.wording.coming(thing), verb, thing)
 
     def _topic(self, noun: Token) -> Raised | None:
         """ "The main issue discussed was the release of the prisoners": will it come?"""

@@ -52,6 +52,8 @@ class Grouping:
             return True
         if common and one.opening == other.opening == Opening.LAWFULNESS:
             return True
+        if "guilty" in common and "found guilty" in one.text + other.text:
+            return True  # "will they be found guilty", "should they be declared not guilty"
         things = min(len({s for s in first if s.islower()}), len({s for s in second if s.islower()}))
         if len(common) >= 3 and len(common) >= _SAME_THINGS * things:
             return True
@@ -70,12 +72,18 @@ def _joined(groups: list[list[Raised]]) -> list[list[Raised]]:
     for group in groups:
         strength = max(r.opening for r in group)
         beside = (g for g in result if g[0].opener.sent.start == group[0].opener.sent.start)
+        beside = (g for g in beside if not any(_asks_number(r) for r in (*g, *group)))
         same = next((g for g in beside if min(strength, max(r.opening for r in g)) < Opening.INQUIRY), None)
         if same is None:
             result.append(group)
         else:
             same.extend(group)
     return result
+
+
+def _asks_number(raised: Raised) -> bool:
+    """Whether a question asks for a number, which no other of its sentence stands for."""
+    return raised.text.startswith(("How many ", "By how much "))
 
 
 def _is_same_remedy(one: Raised, other: Raised) -> bool:

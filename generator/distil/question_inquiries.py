@@ -30,12 +30,31 @@ class Inquiries(Ground):
         """The rules with the words that call them."""
         words = knowledge()
         yield "verb", words["deciding_verbs"], self._decided
+        yield "noun", words["trials"], self._tried
         yield "noun", words["inquiries"], self._inquiry
         yield "verb", words["inquiry_verbs"], self._looked_into
         yield "verb", words["filing_verbs"], self._filed
         yield "verb", words["suing_verbs"], self._sued
         yield "verb", words["contest_verbs"], self._contested
         yield "noun", words["lawful"], self._legality
+
+    def _tried(self, noun: Token) -> Raised | None:
+        """ "Is on trial for murder", "stands trial on charges of fraud": will X be found guilty?"""
+        words = knowledge()
+        verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "on" else noun.head
+        hosts = words["tried_verbs"] if verb == noun.head else words["on_trial_verbs"]
+        own = noun.dep_ in ("dobj", "pobj") and not any(c.dep_ in ("poss", "amod") for c in noun.children)
+        coming = verb.tag_ in ("VBZ", "VBP", "VBG", "VB") or verb.lemma_ == "go"
+        if not own or verb.lemma_.lower() not in hosts or not coming or is_negated(verb):
+            return None
+        behind = [p for host in (noun, verb) for c in host.children if c.dep_ == "prep" for p in c.children]
+        charge = next((p for p in behind if p.lemma_.lower() in words["charges"]), None)
+        offence = noun_behind(noun, ("for", "over")) or noun_behind(verb, ("for", "over"))
+        offence = noun_behind(charge, ("of",)) if charge is not None else offence
+        subject = self.wording.subject(verb)
+        if offence is None or not subject or not (what := self.wording.phrase(offence)):
+            return None
+        return self.made(Opening.PENDING, f"Will {subject} be found guilty of {what}", noun, offence)
 
     def _inquiry(self, noun: Token) -> Raised | None:
         """ "An investigation into X": what will it find?"""

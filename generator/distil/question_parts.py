@@ -10,6 +10,7 @@ from generator.language.document import Document
 from generator.language.parse import Token
 
 _CLOSING = {"(": ")", "[": "]"}
+_BRACKETS = frozenset("()[]")
 
 
 def is_example(token: Token) -> bool:
@@ -110,7 +111,7 @@ def bracketed(tokens: Iterable[Token]) -> set[int]:
     brackets; an open bracket that is not closed holds nothing."""
     found: set[int] = set()
     opened: Token | None = None
-    for token in tokens:
+    for token in [t for t in tokens if t.text in _BRACKETS]:
         if token.text in _CLOSING:
             opened = token
         elif opened is not None and token.text == _CLOSING[opened.text] and token.i > opened.i + 1:
@@ -257,8 +258,15 @@ def completed_by(verb: Token) -> Token | None:
     """The verb whose object a verb shares: "foster and deepen its relations"."""
     conjuncts = (c for c in verb.children if c.dep_ == "conj" and c.tag_ == verb.tag_)
     return next((c for c in conjuncts if any(o.dep_ == "dobj" for o in c.children)), None) or next(
-        (c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB" and has_or(verb)), None
+        (c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB" and (has_or(verb) or _goes_on(c))), None
     )
+
+
+def _goes_on(second: Token) -> bool:
+    """Whether a verb joined to one that stands alone tells where, and has no subject: "meet and pray at the shrine"."""
+    told = {c.dep_ for c in second.children}
+    alone = not any(c.i > second.head.i and c.dep_ in ("prep", "dobj", "prt", "advmod") for c in second.head.children)
+    return second.tag_ == second.head.tag_ == "VB" and alone and "prep" in told and not told & {"nsubj", "nsubjpass"}
 
 
 def has_or(verb: Token) -> bool:

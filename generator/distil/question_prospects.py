@@ -324,6 +324,13 @@ class Prospects(Ground):
             return None
         if lemma in words["opportunities"] and is_infinitive(content):
             return None  # "a chance to show it"
+        if (
+            lemma in words["uncertainties"]
+            and content.lemma_.lower() in words["amounts"]
+            and content.head.lower_ == "of"
+        ):
+            phrase = self.wording.defined(content)  # "uncertainty of future levels": what will they be?
+            return self.made(Opening.FEELING, f"What will {phrase} be" if phrase else "", noun, content)
         if lemma in words["doubt"] and noun_behind(noun, ("about", "over", "on")) is None:
             return None
         opening = Opening.CHANCE if lemma in words["possibility"] else Opening.FEELING

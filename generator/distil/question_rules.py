@@ -1,19 +1,23 @@
 """All rules that find open questions, each called by its words in one pass over the text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.distil.question_awaited import Awaited
 from generator.distil.question_claims import Claims
 from generator.distil.question_demands import Demands
 from generator.distil.question_doubts import Doubts
-from generator.distil.question_ground import Raised, Rule
+from generator.distil.question_ground import Raised, Rule, Trigger
 from generator.distil.question_happenings import HappeningWording
 from generator.distil.question_inquiries import Inquiries
+from generator.distil.question_numbers import Numbers
 from generator.distil.question_outcomes import Outcomes
 from generator.distil.question_prospects import Prospects
 from generator.distil.question_unknowns import Unknowns
 from generator.distil.reports import Report
 from generator.language.document import Document
+
+_CALLED: dict[str, dict[str, list[int]]] = {}
+"""The places of the rules by the words that call them: the same for every document, made with the first."""
 
 
 class RuleBook:
@@ -25,6 +29,7 @@ class RuleBook:
         self._document = document
         families = (
             Unknowns(document, by_token, wording),
+            Numbers(document, by_token, wording),
             Outcomes(document, by_token, wording),
             Awaited(document, by_token, wording),
             Inquiries(document, by_token, wording),
@@ -33,21 +38,29 @@ class RuleBook:
             Prospects(document, by_token, wording),
             Doubts(document, by_token, wording),
         )
-        self._called: dict[str, dict[str, list[Rule]]] = {"verb": {}, "noun": {}, "word": {}}
-        for family in families:
-            for trigger, words, rule in family.rules():
-                for word in words:
-                    self._called[trigger].setdefault(word, []).append(rule)
+        rules = [(trigger, words, rule) for family in families for trigger, words, rule in family.rules()]
+        if not _CALLED:
+            _CALLED.update(_numbers_by_word((trigger, words) for trigger, words, _ in rules))
+        self._rules: list[Rule] = [rule for _, _, rule in rules]
 
     def raised(self) -> Iterator[Raised]:
         """Every question that a word of the text raises."""
-        by_word = self._called["word"]
+        by_word = _CALLED["word"]
         by_class = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun"}
         for token in self._document.doc:
-            rules = by_word.get(token.lower_, ())
+            numbers = by_word.get(token.lower_, ())
             word_class = by_class.get(token.pos_)
             if word_class is not None:
-                rules = (*self._called[word_class].get(token.lemma_.lower(), ()), *rules)
-            for rule in rules:
-                if (found := rule(token)) is not None:
+                numbers = (*_CALLED[word_class].get(token.lemma_.lower(), ()), *numbers)
+            for number in numbers:
+                if (found := self._rules[number](token)) is not None:
                     yield found
+
+
+def _numbers_by_word(calls: Iterable[tuple[Trigger, Iterable[str]]]) -> dict[str, dict[str, list[int]]]:
+    """The places of the rules among all, by their sort of trigger and the words that call them."""
+    found: dict[str, dict[str, list[int]]] = {"verb": {}, "noun": {}, "word": {}}
+    for number, (trigger, words) in enumerate(calls):
+        for word in words:
+            found[trigger].setdefault(word, []).append(number)
+    return found

@@ -31,7 +31,7 @@ class Subjects(Naming):
 
     def subjects(self, verb: Token) -> list[Token]:
         """The head tokens of a verb's subject; for a relative pronoun handed down, what it stands for."""
-        tokens = subject_of(verb)
+        tokens = _behind_participle(verb) or subject_of(verb)
         if not tokens and verb.dep_ == "xcomp" and verb.head.pos_ == "ADJ" and verb.head.head.pos_ in ("AUX", "VERB"):
             tokens = subject_of(verb.head.head)  # "more are likely to be issued"
         if (
@@ -68,6 +68,8 @@ class Subjects(Naming):
             return self.names(entities)
         if not tokens:
             return ""
+        if tokens == _behind_participle(verb):
+            return self.words(list(tokens[0].head.subtree))
         if len(tokens) == 1 and tokens[0].lower_ == "those" and any(c.dep_ == "relcl" for c in tokens[0].children):
             return self.phrase(tokens[0], verb)
         if (
@@ -121,6 +123,8 @@ class Subjects(Naming):
         ]
         entities = list(dict.fromkeys(e for m in found for e in m.entities))
         known = all(self.document.entities[e].kind is not None for e in entities)
+        if len(entities) == 1 and self.document.entities[entities[0]].kind == Kind.STATE and _is_of_many(tokens):
+            return []
         return entities if entities and known and len(found) == len(tokens) else []
 
     def _mention_of(self, noun: Token) -> Mention | None:
@@ -149,3 +153,16 @@ class Subjects(Naming):
             or any(t.tag_ in ("NNS", "NNPS") and not entities for t in tokens)
             or any(e.plural for e in entities)
         )
+
+
+def _is_of_many(tokens: list[Token]) -> bool:
+    """Whether a common noun in the plural is told, which means more than one state: "the governments of the region"."""
+    return any(t.tag_ == "NNS" and t.is_lower for t in tokens)
+
+
+def _behind_participle(verb: Token) -> list[Token]:
+    """The noun that a participle tells more of, where the parser made a clause of both: "the men found there left"."""
+    clause = next((c for c in verb.children if c.dep_ in ("csubj", "nsubj") and c.tag_ == "VBN"), None)
+    if clause is None or any(c.dep_ in ("aux", "auxpass", "mark") for c in clause.children):
+        return []
+    return [c for c in clause.children if c.dep_ == "nsubj" and c.i < clause.i]

@@ -281,7 +281,7 @@ class Unknowns(Ground):
         if noun.dep_ == "appos" and beside is not None and beside.tag_ == "VBD":
             verb = beside
         if (
-            noun.tag_ != "NNS"
+            noun.tag_ not in ("NNS", "NNPS")
             or noun.dep_ not in ("nsubj", "nsubjpass", "appos")
             or verb.pos_ != "VERB"
             or noun.ent_type_ in ("DATE", "TIME")

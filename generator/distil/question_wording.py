@@ -13,6 +13,7 @@ from generator.distil.question_parts import (
     last_of,
     object_before,
     sentence_part,
+    text_beside,
 )
 from generator.distil.question_subjects import PERSONAL, Subjects
 from generator.distil.wording import sentence_case
@@ -182,7 +183,17 @@ class QuestionWording(Subjects):
             if t == noun or (t.head == noun and t.i < noun.i and t.dep_ in modifiers and t.lower_ not in unsure)
         ]
         told = [c.text for c in verb.children if c.dep_ in ("aux", "auxpass") and c.i < verb.i]
-        return self.finished(" ".join(["How many", self.words(things), *told, verb.text]), verb)
+        return self.when(self.finished(" ".join(["How many", self.words(things), *told, verb.text]), verb), verb)
+
+    def when(self, text: str, verb: Token) -> str:
+        """A question with the happening at which its verb came about: "How many people died when a ferry sank"."""
+        at = next((c for c in verb.children if c.dep_ == "advcl" and _is_when(c)), None)
+        if not text or at is None or at.tag_ != "VBD" or not (subject := self.subject(at)):
+            return text
+        longer = f"{text} when {subject} {at.text}"
+        if text_beside(at) != ",":
+            longer = self.finished(longer, at, self.entities(self.subjects(at)))
+        return longer if longer and len(longer) < LONGEST_QUESTION else text
 
     def base(self, verb: Token) -> str:
         """The verb after an auxiliary: "meet", "be detailed", "step down"."""
@@ -258,6 +269,8 @@ class QuestionWording(Subjects):
                 child
             )
         if child.dep_ == "advmod":
+            if any(c.dep_ == "nummod" for c in child.children):
+                return True  # "saved 200 more"
             if verb.lemma_ in knowledge()["empty_verbs"] and verb.lemma_ != "be" and self._is_all(child, verb):
                 return True
             if verb.lemma_ == "be":
@@ -306,6 +319,10 @@ class QuestionWording(Subjects):
             )
             for d in self._dates
         )
+
+
+def _is_when(clause: Token) -> bool:
+    return any(c.lower_ == "when" and c.i < clause.i for c in clause.children)
 
 
 def _is_exact(told: DateMention) -> bool:

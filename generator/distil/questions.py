@@ -86,8 +86,9 @@ class QuestionFinder:
         found = (self._evidence(r, inside[r.opener.sent.start] == asked[r.opener.sent.start]) for r in group)
         evidence = {(e.start, e.end): e for e in found}
         about: dict[str, None] = {}
+        first, last = min(start for start, _ in evidence), max(end for _, end in evidence)
         for position, mention in self._named:
-            if any(start <= position < end for start, end in evidence):
+            if first <= position < last and any(start <= position < end for start, end in evidence):
                 about.update(dict.fromkeys(self._actor_ids[e] for e in mention.entities if e in self._actor_ids))
         best = max(group, key=lambda r: r.opening)
         return Question(

@@ -10,7 +10,7 @@ from generator.language.factuality import Factuality, factuality
 from generator.language.factuality import knowledge as factuality_words
 from generator.language.frames import Frame
 from generator.language.parse import Token
-from generator.model import EventType, Status
+from generator.model import EventType, Kind, Status
 
 _ENACTED = frozenset(
     {EventType.COERCE, EventType.SANCTION, EventType.RETREAT, EventType.AID, EventType.MOBILIZE, EventType.COOPERATE}
@@ -30,12 +30,25 @@ def event_type(token: Token, frame: Frame, status: Status, certainty: Factuality
     return None if told or token.pos_ == "VERB" else frame.type
 
 
-def doers_type(document: Document, kind: EventType, participants: Collection[tuple[int, str]]) -> EventType:
+def doers_type(
+    document: Document, kind: EventType, mode: str | None, participants: Collection[tuple[int, str]]
+) -> EventType:
     """The type of a happening by who alone takes part: what protesters do, or where they go, is a part of their
-    protest."""
+    protest; the journeys of tourists and migrants are no visits of state."""
+    travels = kind is EventType.CONSULT and mode == "visit"
+    if travels and any(role == "agent" for _, role in participants):
+        doers = [document.entities[entity] for entity, role in participants if role == "agent"]
+        if all(doer.kind is Kind.GROUP and _is_private(doer.name) for doer in doers):
+            return EventType.OTHER
     is_open = kind in (EventType.OTHER, EventType.CONSULT)
     alone = bool(participants) and all(role == "agent" and is_crowd(document, e) for e, role in participants)
     return EventType.PROTEST if is_open and alone else kind
+
+
+def _is_private(group: str) -> bool:
+    """Whether a group's name tells people who travel for themselves: "asylum seekers", "young fans"."""
+    word = group.split()[-1].lower()
+    return not {word, word.removesuffix("s")}.isdisjoint(knowledge_file("arguments")["private_travellers"])
 
 
 def content_type(token: Token, frame: Frame, frames: Mapping[int, Frame]) -> EventType | None:

@@ -267,7 +267,25 @@ def _is_habit(token: Token) -> bool:
         subjects = [c for c in token.children if c.dep_ == "nsubj"]
         if any(c.lower_ in knowledge_file("unlisted")["quantifiers"] for s in subjects for c in s.children):
             return True
+    if any(_is_each_time(c) and (verb.tag_ in ("VBP", "VBZ") or c.lower_ == "time") for c in verb.children):
+        return True
+    if token.dep_ == "relcl" and _is_each_time(token.head):
+        return True  # "every time her parents changed it"
+    if verb == token and token.tag_ == "VBN" and any(_is_degree(c) for c in token.children):
+        return True
     return any(c.dep_ == "advmod" and c.lower_ in knowledge_file("unlisted")["habits"] for c in verb.children)
+
+
+def _is_degree(adverb: Token) -> bool:
+    """ "Was well attended", "is widely used": what something is like, not what happens."""
+    return adverb.dep_ == "advmod" and adverb.lower_ in knowledge_file("unlisted")["degrees"]
+
+
+def _is_each_time(time: Token) -> bool:
+    """ "Each year", "every time"."""
+    each = any(c.dep_ == "det" and c.lower_ in ("each", "every") for c in time.children)
+    is_time = time.lemma_.lower() in knowledge_file("unlisted")["times"]
+    return each and is_time and time.dep_ in ("npadvmod", "advmod", "dobj")
 
 
 def _is_remembered(token: Token) -> bool:

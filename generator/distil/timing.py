@@ -25,6 +25,7 @@ _SHARED = {"xcomp", "conj", "dobj", "pobj", "nsubj", "nsubjpass", "advcl", "pcom
 _HIGHEST = 5
 """Words above a happening that are asked for its date."""
 _DAYS_OF_A_MONTH = 28
+_DAYS_OF_A_YEAR = 366
 _NEAR = 7
 """Days from publication within which a day that was planned lies ahead rather than behind."""
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -44,6 +45,24 @@ class Timing:
     def date_of(self, token: Token, status: Status, speech_act: bool) -> DateSpan | None:
         """The date of the happening that a token names, None where the text gives none. `speech_act`: whether the
         token is a verb that carries words."""
+        span = self._date_told(token, status, speech_act)
+        return None if span is not None and status == Status.OCCURRED and self._is_ahead(span) else span
+
+    def is_foretold(self, token: Token) -> bool:
+        """Whether a date tells by when something is to come: "a fall by 2050"."""
+        tied = self._owners.of(token) or self._owners.modifying(token)
+        ahead = tied is not None and tied.span is not None and self._is_ahead(tied.span)
+        return ahead and tied is not None and tied.start > 0 and self._doc[tied.start - 1].lower_ == "by"
+
+    def _is_ahead(self, span: DateSpan) -> bool:
+        """Whether no happening of the past can have such a date: later than the day of publication, or years that
+        reach beyond it ("over 2000-2050")."""
+        published = self._document.published
+        if published is None:
+            return False
+        return span.start > published or (span.end > published and span.days > _DAYS_OF_A_YEAR)
+
+    def _date_told(self, token: Token, status: Status, speech_act: bool) -> DateSpan | None:
         tied = self._owners.of(token) or self._owners.modifying(token) or self._described(token)
         if tied is not None:
             span = self._read(tied, token, token, status)
@@ -173,6 +192,10 @@ class Timing:
         Monday"."""
         if verb.pos_ != "VERB":
             return None
+        for clause in verb.children:  # "was arrested when he arrived on Monday"
+            tied = self._owners.of(clause) if clause.dep_ == "advcl" and _has_when(clause) else None
+            if tied is not None and not tied.mention.since and is_simple_past(verb) and is_simple_past(clause):
+                return tied
         for preposition in verb.children:
             if preposition.dep_ == "prep" and preposition.lower_ in knowledge()["during_prepositions"]:
                 nouns = (n for n in preposition.children if n.dep_ == "pobj")
@@ -249,8 +272,21 @@ class Timing:
             return None
         if token.dep_ == "pobj" and _lasts(token):
             return None
+        if _tells_what_was_before(verb):
+            return None
         day = self._scenes.day_of(verb)
         return self._told_before(verb) if day is None and verb != token else day
+
+
+def _has_when(clause: Token) -> bool:
+    return any(c.lower_ == "when" for c in clause.children if c.dep_ in ("advmod", "mark"))
+
+
+def _tells_what_was_before(verb: Token) -> bool:
+    """Whether words in front of a clause say that it tells of an earlier time: "Prior to the ruling, it was banned"."""
+    subject = next((c for c in verb.children if c.dep_ in _SUBJECTS), None)
+    before = (c for c in verb.children if subject is not None and c.i < subject.i)
+    return any(c.lower_ in knowledge()["earlier_times"] and c.dep_ in ("prep", "advmod", "pcomp") for c in before)
 
 
 def _shares(current: Token, head: Token, speech_act: bool) -> bool:

@@ -218,7 +218,7 @@ def _is_plural(document: Document, verb: Token, subject: list[Token], entities: 
     if len(subject) > 1 and not entities and any(c.dep_ == "cc" for noun in subject for c in noun.children):
         return True
     if not entities:
-        return subject[0].tag_ in _PLURAL_NOUNS
+        return subject[0].tag_ in _PLURAL_NOUNS or (subject[0].like_num and subject[0].lower_ not in ("one", "1"))
     actor = document.entities[entities[0]]
     word = actor.name.lower().split()[-1]
     if actor.kind == Kind.GROUP and subject[0].tag_ == "NN" and subject[0].lower_ == word:

@@ -5,7 +5,7 @@ from collections.abc import Container
 from generator.knowledge_files import knowledge_file
 from generator.language.arguments import subject_of
 from generator.language.attribution import knowledge as speech_words
-from generator.language.dependents import is_of_time
+from generator.language.dependents import is_of_time, keys_of
 from generator.language.document import Document
 from generator.language.frames import Frame
 from generator.language.parse import Token
@@ -14,6 +14,8 @@ from generator.model import EventType
 _CLAUSES = frozenset({"ROOT", "conj", "ccomp", "relcl", "advcl", "xcomp"})
 _MAIN = frozenset({"ROOT", "conj", "ccomp", "xcomp"})
 _ASIDE = frozenset({"relcl", "advcl", "parataxis"})
+_OTHER_TIMES = frozenset({"after", "before", "since", "until", "following"})
+"""Prepositions of happenings at another time than the clause's own."""
 
 
 def unlisted_frame(document: Document, verb: Token, told: Container[int]) -> Frame | None:
@@ -31,11 +33,16 @@ def unlisted_frame(document: Document, verb: Token, told: Container[int]) -> Fra
     is_state = lemma in words["states"] and not (lemma in words["moved"] and _is_done_to(verb))
     if is_state or speaks or any(t.i in told for t in _clause(verb)):
         return None
-    if not _says_what(verb):
+    if not _says_what(verb) or _is_private(verb):
         return None
     if not any(_is_doer(document, subject, verb) for subject in subject_of(verb)):
         return None
     return Frame(EventType.OTHER, "verb", (lemma,), 0, example="", place="")
+
+
+def is_unlisted(frame: Frame) -> bool:
+    """Whether a frame is that of a verb which the event lexicon does not list."""
+    return not frame.example
 
 
 def _is_told(verb: Token) -> bool:
@@ -82,10 +89,19 @@ def _says_what(verb: Token) -> bool:
     return any(c.dep_ in said and not is_of_time(c) for c in verb.children)
 
 
+def _is_private(verb: Token) -> bool:
+    """Whether a verb tells what befell somebody's body or was done with everyday things: "her skin broke"."""
+    private = frozenset(knowledge_file("unlisted")["private_things"])
+    concerned = (c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "dobj"))
+    return any(c.pos_ == "NOUN" and not private.isdisjoint(keys_of(c)) for c in concerned)
+
+
 def _clause(verb: Token) -> list[Token]:
     """The words of a verb's clause, without the clauses that are told beside it."""
     found = [verb]
     for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ in _OTHER_TIMES:
+            continue  # "was taken to hospital shortly before her death": told of another time
         if child.dep_ not in _ASIDE and not (child.dep_ == "conj" and child.pos_ == "VERB"):
             found += [t for t in child.subtree if not _stands_aside(t, child)]
     return found

@@ -13,7 +13,7 @@ from generator.language.speakers import SpeakerFinder
 from generator.language.speech_acts import SpeechAct
 from generator.language.speech_documents import Speakers
 from generator.language.speech_joining import SpeechJoiner
-from generator.language.speech_verbs import can_carry_words, is_act, is_quoting, knowledge
+from generator.language.speech_verbs import can_carry_words, is_act, is_document, is_quoting, knowledge
 from generator.model import Kind
 
 __all__ = ["Attributor", "SpeechAct", "knowledge"]
@@ -231,9 +231,18 @@ class Attributor:
         start, end = token.sent.start_char, token.sent.end_char
         if any(a.verb is None and a.quoted and any(c < end and start < d + 3 for c, d in a.spans) for a in self._acts):
             return
+        if self._is_of_other_words(token):
+            return
         speakers = self._speakers.per(token) if token.lower_ == "per" else self._speakers.according(token)
         if speakers:
             self._add(SpeechAct(speakers, None, False, speech_spans.sentences(self._document, start, end)))
+
+    def _is_of_other_words(self, token: Token) -> bool:
+        """Whether it only tells who passed on what another says: "According to the Herald, Berg believes ..."."""
+        verb = token.head
+        if verb.pos_ != "VERB" or any(is_document(t) for t in token.subtree) or not is_act(self._document, verb):
+            return False  # "according to a poll, they believe": the poll found it
+        return bool(self._speakers.of_verb(verb, quoting=False))
 
     def _noun(self, noun: Token) -> None:
         """ "Protesters' demands include ...", "criticism by Norland", "the minister's claim that ..."."""

@@ -28,6 +28,9 @@ class CommonBodies:
 
     def add(self, token: Token, lemma: str) -> bool:
         """Lead a noun to the body it means; False where it leaves open which."""
+        if token.lower_ in knowledge()["branches"] and (whole := self._whole_of(token)) is not None:
+            add_description(self._document, token, whole, "description")
+            return True
         field = self._field(token)
         owning = owner(self._document, field[-1] if field else token)
         if owning is None and field:
@@ -50,6 +53,16 @@ class CommonBodies:
         self._bodies[owner_name, key] = index
         add_description(self._document, token, (index,), "group", alias=True)
         return True
+
+    def _whole_of(self, token: Token) -> tuple[int, ...] | None:
+        """The body whose branch a noun means: "the Norlandish garrison of the Harbour Legion"."""
+        for prep in token.rights:
+            for noun in prep.children if prep.lower_ == "of" else ():
+                mention = self._document.mention_at(noun)
+                if mention is not None and mention.form in ("name", "acronym"):
+                    body = self._document.entities[mention.entities[0]].kind == Kind.ORGANISATION
+                    return mention.entities if body else None
+        return None
 
     def _field(self, token: Token) -> list[Token]:
         """The words behind a noun that say what it is for: "ministry | of internal affairs" (of Norland)."""

@@ -35,6 +35,7 @@ _PLURAL_BODIES = {"police", "forces", "troops"}
 _OBJECTS = {"him", "her", "them"}
 """Forms that never are the subject of a clause that has a tense."""
 _SUBJECTS = ("nsubj", "nsubjpass")
+_FURTHER = ("more", "others", "another", "dozens", "hundreds", "thousands", "several", "many", "some")
 _ARGUMENTS = (*_SUBJECTS, "dobj", "pobj", "dative", "poss", "appos", "conj", "agent", "attr")
 _LEAST_PLURAL = 3.0
 """Score. "They" mostly means people whom the article has not named, unless an actor stands out."""
@@ -126,7 +127,7 @@ class Resolver:
             self._add(token, (best,))
 
     def _plural_pronoun(self, token: Token) -> None:
-        joint = self._understood_subjects(token) or self._joint_subject(token)
+        joint = self._undergoing(token) or self._understood_subjects(token) or self._joint_subject(token)
         if joint:
             self._add(token, joint)
             return
@@ -143,6 +144,28 @@ class Resolver:
         thing = self._best_thing(token, "NNS") if token.lower_ == "them" else _LEAST_PLURAL
         if best is not None and scores[best] >= thing:
             self._add(token, (best,))
+
+    def _undergoing(self, token: Token) -> tuple[int, ...] | None:
+        """Those to whom the verb above does something: "the crew saved 200 more after they were found swimming"."""
+        verb = token.head
+        if token.dep_ != "nsubjpass" or verb.dep_ != "advcl" or verb.head.i > token.i:
+            return None
+        behind = [c for c in verb.head.children if verb.head.i < c.i < token.i]
+        target = next((c for c in behind if c.dep_ == "dobj" or (c.lower_ in _FURTHER and list(c.lefts))), None)
+        if target is None:
+            return None
+        mention = self._document.mention_at(target)
+        if mention is not None:
+            return mention.entities if target.tag_ == "NNS" or len(mention.entities) > 1 else None
+        if not target.like_num and target.lower_ not in _FURTHER:
+            return None
+        for before in reversed(self._antecedents.before(target)):
+            head = self._doc[before.head]
+            if self._antecedents.distance(before.head, token.i) > 1:
+                return None
+            if before.form == "group" and head.dep_ in ("dobj", "nsubjpass", "pobj"):
+                return before.entities  # "rescued 700 migrants, and 200 more after they were found"
+        return None
 
     def _joint_subject(self, token: Token) -> tuple[int, ...] | None:
         """Actors named together as the subject of this or the sentence before ("A and B met. They ...")."""

@@ -22,6 +22,8 @@ from generator.model import DateSpan
 RELATIVE: list[Rule] = []
 
 _WHICH = "(?P<which>THIS (PAST|COMING)?|LAST|NEXT|PAST|COMING)"
+_FRIDAY = 4
+"""As `date.weekday` counts."""
 _SIDE = "(?P<side>EARLIER|LATER)"
 
 
@@ -176,6 +178,8 @@ def weekend(phrase: Phrase) -> Reading | None:
     last = Days(this.start - week, this.end - week, "range")
     begun = this if published >= this.start else last
     coming = Days(begun.start + week, begun.end + week, "range")
+    if which == "this" and published.weekday() < _FRIDAY:  # in the past tense the one before
+        return Reading(last.span("relative"), this.span("relative"))
     if which == "this":
         return relative(this)
     if which == "last":

@@ -2,6 +2,7 @@
 
 from generator.language.antecedents import Antecedents
 from generator.language.common_bodies import CommonBodies
+from generator.language.couples import Couples
 from generator.language.description_words import knowledge
 from generator.language.document import Document, Mention, RoleMention
 from generator.language.gazetteer import Gazetteer
@@ -27,13 +28,14 @@ class Describer:
         self._antecedents = Antecedents(document)
         self._groups = Groups(document, gazetteer)
         self._bodies = CommonBodies(document, gazetteer)
+        self._couples = Couples(document)
         self._home = home_state(document)
 
     def noun(self, token: Token) -> None:
         """Lead a noun that no name covers to the actor it speaks of, if it speaks of one."""
         lemma, plural = token.lemma_.lower(), token.tag_ in ("NNS", "NNPS")
         plural = plural and self._gazetteer.kin_word(token.lower_) != token.lower_  # "fiancée", tagged as a plural
-        if plural and self._pair(token, lemma):
+        if self._couples.add(token) or (plural and self._pair(token, lemma)):
             return
         if lemma in knowledge()["government"]:
             self._government(token, lemma)
@@ -55,6 +57,8 @@ class Describer:
         if token.is_lower and self._bodies.is_body_noun(token) and self._bodies.add(token, lemma):
             return
         if lemma in knowledge()["teams"] and self._groups.add_team(token, lemma):
+            return
+        if lemma in knowledge()["households"] and self._groups.add_household(token):
             return
         if self._groups.speaks(token, lemma) or self._groups.takes_part(token, lemma):
             self._groups.add_person(token)
@@ -167,6 +171,8 @@ class Describer:
 
     def _government(self, token: Token, lemma: str) -> None:
         """ "the Norlandish government", "the government of Norland", "her government", "the government"."""
+        if token.tag_ == "NNS" and lemma == "government" and self._governments(token):
+            return
         state = owner(self._document, token)
         theirs = any(c.lower_ == "their" for c in token.children)
         if state is None and lemma in ("government", "administration", "regime"):
@@ -176,6 +182,20 @@ class Describer:
             state = self._home if meant or token.lower_ == "authorities" else None
         if state is not None and self._document.entities[state].kind == Kind.STATE:
             add_description(self._document, token, (state,), "description", alias=True)
+
+    def _governments(self, token: Token) -> bool:
+        """ "The governments of Norland and Sudia" are those states, "the governments of the region" a group."""
+        of = next((c for c in token.rights if c.lower_ == "of"), None)
+        nouns = [n for c in of.children for n in (c, *c.conjuncts)] if of is not None else []
+        mentions = [m for n in nouns if (m := self._document.mention_at(n)) is not None]
+        states = [m.entities[0] for m in mentions if kind_of(self._document, m) == Kind.STATE]
+        if of is None or len(states) == 1:
+            return False
+        if states:
+            add_description(self._document, token, tuple(dict.fromkeys(states)), "description")
+        else:
+            self._groups.add(token)
+        return True
 
     @staticmethod
     def _is_narrowed(token: Token) -> bool:

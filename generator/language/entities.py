@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from generator.language.body_names import is_short_for, only_adds_legal_form
+from generator.language.couples import family
 from generator.language.description_words import knowledge as descriptions
 from generator.language.document import Document, Entity, Form, Mention
 from generator.language.gazetteer import Gazetteer, Known
@@ -19,6 +20,8 @@ _SHARED_BODIES = ("government", "parliament", "courts", "forces")
 """Classes of bodies that every state has, so that a name needs to say whose one is."""
 
 
+_LEAST_MISSPELT = 5
+"""Letters. Shorter words with two letters swapped are mostly other words."""
 _OBJECTS = ("dobj", "ccomp", "xcomp", "prep")
 _ORGANS = ("government", "parliament", "courts", "forces", "international")
 """Classes of bodies that larger ones have for organs."""
@@ -83,6 +86,8 @@ class EntityBuilder:
         if not key:
             return None
         found = self._by_name.get(key)
+        if found is None and (slip := self._letters_swapped(text)) is not None:
+            return self._known_entity(slip)
         if found is None and piece.kind == Kind.PERSON:
             found = self._full_name(key, piece.start)
         if found is None and piece.kind == Kind.ORGANISATION:
@@ -94,6 +99,19 @@ class EntityBuilder:
         if found is None and piece.kind == Kind.GROUP:
             found = self._party_of(key)
         return found if found is not None else self._new(text, key, piece.kind, known=False)
+
+    def _letters_swapped(self, text: str) -> Known | None:
+        """The known body or state that a name of several words is but for two letters in the wrong order."""
+        words = text.split()
+        if not 2 <= len(words) <= 4 or not all(w.isalpha() for w in words):
+            return None
+        for number, word in enumerate(words):
+            for i in range(1, len(word) - 1 if len(word) >= _LEAST_MISSPELT else 0):
+                slip = word[:i] + word[i + 1] + word[i] + word[i + 2 :]
+                known = self._gazetteer.lookup(" ".join([*words[:number], slip, *words[number + 1 :]]))
+                if slip != word and known is not None and known.form == "name" and known.kind is not Kind.PERSON:
+                    return known
+        return None
 
     def _rename(self, index: int, name: str) -> None:
         """Give an entity its fuller name."""
@@ -257,6 +275,13 @@ class EntityBuilder:
 
     def _mention(self, piece: NamePiece, index: int) -> None:
         text = surface(self._doc, piece)
+        if (
+            not piece.known
+            and piece.end == piece.start + 1
+            and (both := family(self._document, self._doc[piece.start]))
+        ):
+            self._document.add(Mention(piece.start, piece.end, piece.start, "description", text, both))
+            return
         form: Form = piece.known.form if piece.known else "name"
         head = self._doc.span(piece.start, piece.end).root.i
         entity = self._document.entities[index]
@@ -313,9 +338,10 @@ def _show_fullest(entity: Entity) -> None:
     if not entity.known or entity.kind == Kind.STATE:
         return
     forms = [m for m in entity.mentions if m.form in ("name", "acronym", "demonym")]
+    usual = fold(entity.name)
+    forms = [m for m in forms if fold(m.text) == usual or sorted(fold(m.text)) != sorted(usual)]  # no slip of the pen
     if not forms:
         return
-    usual = fold(entity.name)
     best = max(forms, key=lambda m: (usual in fold(m.text), m.form != "acronym", len(m.text), -m.start))
     name = best.text.removeprefix("the ")
     entity.aliases = ((entity.aliases - {entity.name}) | {m.text for m in forms}) - {name}

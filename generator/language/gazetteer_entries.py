@@ -16,7 +16,7 @@ from generator.model import Kind
 KNOWLEDGE = Path(__file__).parent.parent / "knowledge"
 
 Domain = Literal["state", "region", "organisation", "media", "bloc"]
-MediaType = Literal["agency", "outlet", "platform"]
+MediaType = Literal["agency", "outlet", "platform", "work"]
 
 
 def _listed(value: object) -> object:
@@ -174,7 +174,7 @@ def _by_section(folder: Path, file: str, names: dict[str, str]) -> Iterator[Acto
 
 
 def _media(folder: Path, names: dict[str, str]) -> Iterator[Actor]:
-    types: dict[str, MediaType] = {"agencies": "agency", "outlets": "outlet", "platforms": "platform"}
+    types: dict[str, MediaType] = {"agencies": "agency", "outlets": "outlet", "platforms": "platform", "works": "work"}
     for section, where, entry in _sections(folder, "media.yml"):
         if section not in types:
             raise ValueError(f"{where}: the section should be one of {', '.join(types)}")

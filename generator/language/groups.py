@@ -1,6 +1,6 @@
 """Groups of people and single persons that an article does not name: "Norlandish protesters", "a government source"."""
 
-from generator.language.description_words import knowledge
+from generator.language.description_words import knowledge, same_people
 from generator.language.document import Document, Entity, Mention, RoleMention
 from generator.language.gazetteer import Gazetteer
 from generator.language.name_forms import fold
@@ -109,6 +109,8 @@ class Groups:
         key = fold(text)
         index = self._same_people(key, bare=start == token.i and self._may_refer(token))
         if index is None:
+            index = self._alike(key, token)
+        if index is None:
             index = self._named_so(key)
         if index is None:
             self._document.entities.append(Entity(text, Kind.GROUP, plural=True))
@@ -139,6 +141,22 @@ class Groups:
         if not (named or joined or known) or any(c.dep_ == "appos" for c in token.children):
             return False
         self.add(token)
+        return True
+
+    def add_household(self, token: Token) -> bool:
+        """ "Her family", "Ana Berg's household": a group called after the person; False where nobody's is told."""
+        owner = next((m for c in token.children if c.dep_ == "poss" and (m := self._document.mention_at(c))), None)
+        if owner is None or len(owner.entities) > 1 or kind_of(self._document, owner) != Kind.PERSON:
+            return False
+        beside = self._document.mention_at(token.head) if token.dep_ == "conj" else None
+        if beside is not None and beside.entities == owner.entities:
+            return False  # "she and her family": told of with her
+        name = f"{self._document.entities[owner.entities[0]].name}'s {token.text}"
+        index = self._groups.get(fold(name))
+        if index is None:
+            self._document.entities.append(Entity(name, Kind.GROUP, plural=True))
+            index = self._groups[fold(name)] = len(self._document.entities) - 1
+        add_description(self._document, token, (index,), "group", alias=True)
         return True
 
     def _last_people(self, token: Token) -> tuple[int, ...] | None:
@@ -181,11 +199,27 @@ class Groups:
             start += 2  # "a six-member | Norlandish team"
         while start < token.i and self._doc[start].pos_ in ("CCONJ", "PUNCT"):
             start += 1
-        return min(start, token.i)
+        return token.i if any(self._acts_inside(self._doc[i], token) for i in range(start, token.i)) else start
+
+    def _acts_inside(self, word: Token, token: Token) -> bool:
+        """Whether a word is people of their own, with a verb taken for a noun behind: "smugglers move migrants"."""
+        between = self._doc[word.i + 1 : token.i]
+        if word.tag_ != "NNS" or not between or word.lemma_.lower() in knowledge()["anybody"]:
+            return False
+        run_on = any(t.text in "-'’" or t.pos_ in ("CCONJ", "PROPN") or t.tag_ != "NN" for t in between)
+        return not run_on and self._gazetteer.group_noun(word.lemma_.lower()) is not None
 
     def _narrows(self, left: Token) -> bool:
         if left.pos_ not in ("ADJ", "NOUN", "PROPN", "CCONJ") and left.text != "-" and left.tag_ != "VBN":
             return False
+        before = left.nbor(-1) if left.i else None
+        if (
+            left.tag_ == "VBN"
+            and before is not None
+            and before.pos_ in ("NOUN", "PROPN")
+            and before.i >= left.sent.start
+        ):
+            return False  # "a bus tripped pilgrims": a verb taken for a participle
         if left.ent_type_ in ("DATE", "TIME") or (left.lower_.endswith("ing") and left.i and left.nbor(-1).text == ","):
             return False  # "... on Monday, surprising investors"
         if left.lower_ in knowledge()["dropped_modifiers"] and left.nbor(1).text != "-":
@@ -216,6 +250,19 @@ class Groups:
             name = fold(entity.name)
             party = stem is not None and {stem, "party"} <= set(name.split())
             if entity.kind == Kind.ORGANISATION and ((" " in key and name == key) or party):
+                return index
+        return None
+
+    def _alike(self, key: str, token: Token) -> int | None:
+        """The group told of before by another word for the same people: "migrants" after "asylum seekers".
+
+        Words before either noun tell of others: "Norlandish refugees" and "the migrants".
+        """
+        family = same_people().get(key)
+        if family is None or any(c.dep_ in ("conj", "amod") for c in token.children) or token.dep_ == "conj":
+            return None
+        for other, index in reversed(self._groups.items()):
+            if other != key and other in family:
                 return index
         return None
 

@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import replace
 
 from generator.language.gazetteer import Gazetteer
+from generator.language.genders import by_given_name
 from generator.language.name_forms import fold, is_first_surname
 from generator.language.name_kinds import NamePiece
 from generator.language.name_words import name_words, names_vessel
@@ -14,8 +15,11 @@ from generator.model import Kind
 def agreed(doc: Doc, pieces: list[NamePiece], gazetteer: Gazetteer) -> list[NamePiece]:
     """The names with one kind for all mentions of each."""
     pieces = _reclaimed(doc, pieces)
-    kinds = _kinds(doc, pieces, gazetteer)
-    return _namesakes(doc, [p if p.known else replace(p, kind=kinds[_key(doc, p)]) for p in pieces])
+    listed = _listed_under_class(doc, pieces)
+    kinds = _kinds(doc, pieces, gazetteer, listed)
+    named = [p if p.known else replace(p, kind=kinds[_key(doc, p)]) for p in pieces]
+    bodies = {name for name in listed if kinds[name] == Kind.ORGANISATION}
+    return _namesakes(doc, [replace(p, sure=True) if not p.known and _key(doc, p) in bodies else p for p in named])
 
 
 def _key(doc: Doc, piece: NamePiece) -> str:
@@ -69,8 +73,8 @@ def _is_somebody(doc: Doc, piece: NamePiece) -> bool:
     return before is None or before.lower_ not in ("in", "near", "from", "to", "into", "outside", "around", "central")
 
 
-def _kinds(doc: Doc, pieces: list[NamePiece], gazetteer: Gazetteer) -> dict[str, Kind | None]:
-    """The kind of each name, by the name folded."""
+def _kinds(doc: Doc, pieces: list[NamePiece], gazetteer: Gazetteer, under_class: set[str]) -> dict[str, Kind | None]:
+    """The kind of each name, by the name folded; `under_class` are those that a list tells to be bodies."""
     votes: dict[str, Counter[Kind | None]] = {}
     for piece in pieces:
         votes.setdefault(_key(doc, piece), Counter())[piece.kind] += 10 if piece.sure else 1
@@ -78,7 +82,7 @@ def _kinds(doc: Doc, pieces: list[NamePiece], gazetteer: Gazetteer) -> dict[str,
     persons = [n for n in kinds if " " in n and kinds[n] == Kind.PERSON]
     certain = {_key(doc, p) for p in pieces if p.known or p.sure}
     kinds.update(dict.fromkeys(name for name in _vessels(doc, pieces) if name in kinds and name not in certain))
-    listed = _listed_with_bodies(doc, pieces)
+    listed = _listed_with_bodies(doc, pieces) | under_class
     owning = {_key(doc, p) for p in pieces if _owns_as_body(doc, p)}
     followed_by_who = {_key(doc, p) for p in pieces if _who_follows(doc, p)}
     for name in kinds:
@@ -148,6 +152,43 @@ def _listed_with_bodies(doc: Doc, pieces: list[NamePiece]) -> set[str]:
         if len(bodies) > 1 and 2 * len(bodies) >= len(others):
             found.add(_key(doc, piece))
     return found
+
+
+def _listed_under_class(doc: Doc, pieces: list[NamePiece]) -> set[str]:
+    """Names in a list that a plural for bodies opens ("firms such as X and Y"), or beside a company that is known.
+
+    No known name, and nobody with a given name.
+    """
+    by_head = {doc.span(p.start, p.end).root.i: p for p in pieces}
+    found = set()
+    for head, piece in by_head.items():
+        if piece.known or piece.sure or by_given_name(doc.span(piece.start, piece.end).text) is not None:
+            continue
+        others = [by_head.get(token.i) for token in doc[head].conjuncts]
+        named = [p for p in others if p is not None]
+        companies = [p for p in named if p.known and p.known.domain == "organisation" and p.known.of is None]
+        unlike = any(p.known and p.known.domain in ("state", "region") for p in named)
+        if (companies and not unlike) or _is_under_class(doc, head):
+            found.add(_key(doc, piece))
+    return found
+
+
+def _is_under_class(doc: Doc, head: int) -> bool:
+    """Whether a plural noun for bodies tells what the names of a list are whose member is at `head`."""
+    first = doc[head]
+    while first.dep_ in ("conj", "appos") and first.head.i < first.i and first.head.pos_ == "PROPN":
+        first = first.head
+    above = first.head
+    nouns = []
+    if first.dep_ == "dobj" and above.lemma_ == "include":
+        nouns = [c for c in above.children if c.dep_ == "nsubj"]
+    elif first.dep_ == "pobj" and above.lower_ in ("including", "like", "as"):
+        such = above.lower_ != "as" or any(c.lower_ == "such" for c in above.children)
+        nouns = [above.head] if such else []
+    return any(
+        n.tag_ == "NNS" and (n.is_lower or n.is_sent_start) and n.lemma_.lower() in name_words("listing_nouns")
+        for n in nouns
+    )
 
 
 def _owns_as_body(doc: Doc, piece: NamePiece) -> bool:

@@ -30,10 +30,10 @@ class NamePiece:
 
 
 def known_kind(known: Known) -> Kind | None:
-    """The kind of a known name; platforms, on which others publish, are no actors."""
+    """The kind of a known name; platforms, on which others publish, and works are no actors."""
     if known.form == "demonym" and known.kind == Kind.PERSON:
         return None  # one of a people is nobody in particular
-    return None if known.media == "platform" else known.kind
+    return None if known.media in ("platform", "work") else known.kind
 
 
 class Classifier:
@@ -107,6 +107,8 @@ class Classifier:
             return by_given_name(self._doc[start].text) is None  # "Carmaker Danvar said"
         if before is None or before.tag_ != "NN" or not before.is_lower:
             return False
+        if before.text in name_words("teams_before") and start > 1 and self._doc[start - 2].pos_ in ("PROPN", "ADJ"):
+            return True  # "Norlandish team Danvar9"
         narrowed = start > 1 and self._doc[start - 2].tag_ == "NN"  # "consumer group X", "news site X"
         return self._is_class_noun(before) if narrowed else self._is_body_noun(before)
 

@@ -200,6 +200,13 @@ class RunFinder:
             end = following
         return end
 
+    def _is_short_state(self, end: int) -> bool:
+        """Whether the word that ends before a token is the short form of a state, in capitals: "the US", "the UAE"."""
+        last = self._doc[end - 1]
+        short = last.is_upper and self._gazetteer.state_of_adjective(last.text) is not None
+        known = self._gazetteer.lookup(last.text) if last.is_upper and not short else None
+        return short or (known is not None and known.domain == "state")
+
     def _may_join(self, start: int, end: int, following: int) -> bool:
         """Whether the small word at `end` joins what is before and behind it to one name."""
         doc = self._doc
@@ -211,6 +218,9 @@ class RunFinder:
             return False
         numbered = doc[end].lower_ == "on" and any(c.isdigit() for c in doc.span(end + 1, following).text)
         heads = [i for i in range(start, end) if self._gazetteer.organisation_head(doc[i].text)]
+        learned = any(self._gazetteer.organisation_class(doc[i].text) == "learning" for i in heads)
+        if learned and end - start > 1 and doc[end].lower_ == "of" and self._is_short_state(following):
+            return False  # "Karsk State University of the | US"
         if not heads or numbered:  # "the Harbour Space Centre on | STS-1"
             return False
         runs_on = any(doc[i].lower_ in ("of", "for") for i in range(start, end))

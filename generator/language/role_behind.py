@@ -22,7 +22,7 @@ class RolesBehind:
         i = self._past_particulars(mention.end)
         if i + 1 >= len(self._doc) or self._doc[i].text not in (",", "(", "-", "—", "–"):
             return
-        first = j = i + 1
+        first = j = self._past_letters(entity, i + 1)
         one_of_several = self._doc[j].lower_ == "one" and j + 1 < len(self._doc) and self._doc[j + 1].lower_ == "of"
         if one_of_several:
             first = j = j + 2  # "Ana Brandt, one of the president's aides"
@@ -50,6 +50,15 @@ class RolesBehind:
                 j += 1
             else:
                 return
+
+    def _past_letters(self, entity: Entity, i: int) -> int:
+        """The token behind the letters of a rank at the bar or an honour, which are a title: "Ana Brandt, QC"."""
+        doc = self._doc
+        if doc[i].text not in role_words()["behind_names"] or self._phrases.is_title(i):
+            return i
+        self._phrases.add(entity, i, i + 1, None)
+        goes_on = i + 2 < len(doc) and doc[i + 1].text == ","
+        return i + 2 if goes_on else i
 
     def _past_particulars(self, i: int) -> int:
         """The token behind an age or a party in brackets: "Ana Brandt (D-NY)", "Ana Brandt, 52,"."""
@@ -123,7 +132,7 @@ class RolesBehind:
 
 
 def _may_precede_title(token: Token) -> bool:
-    if token.tag_ == "POS" or token.text in "-&" or token.tag_ in ("PRP$", "VBN"):
+    if token.tag_ == "POS" or token.text in "-&" or token.tag_ in ("PRP$", "VBN", "VBG"):
         return True
     if token.tag_ == "WP$":
         return False  # "Tarsk, whose mayor"

@@ -28,6 +28,8 @@ class TitlePhrases:
             return False  # a word of a body's name
         as_written = token.is_upper or token.text.endswith(".")  # "CEO", "Col."
         words = {token.text if as_written else token.lower_, token.lemma_.lower()}
+        if token.is_lower and not words.isdisjoint(role_words()["trades"]):
+            return True
         return any(self.gazetteer.is_title(w) or self.gazetteer.kin_word(w) for w in words)
 
     def is_party_member(self, i: int) -> bool:

@@ -166,6 +166,9 @@ class RoleFinder:
                 owner = shared  # "Danvar president and chair Ana Brandt"
         if owner is None:
             owner = self._phrases.owner_of_name(mention)
+        if self._is_rank_behind_office(start, end):
+            self._phrases.add(entity, end - 1, end, None)
+            end -= 1
         self._phrases.add(entity, start, end, owner)
         self._mean(mention, end - 1)
         comma = begin - 1
@@ -175,6 +178,12 @@ class RoleFinder:
             self._office_of_ranked(entity, comma)
         elif mention.end < len(self._doc) and self._doc[mention.end].text == ",":
             self._title_of_phrase(mention, entity, comma - 1, comma)
+
+    def _is_rank_behind_office(self, start: int, end: int) -> bool:
+        """Whether a title's last word is a rank of its own, by its capital: "agency director | General Brandt"."""
+        last, before = self._doc[end - 1], self._doc[end - 2]
+        ranked = end - start > 1 and last.lower_ in role_words()["ranks"] and last.text[:1].isupper()
+        return ranked and before.is_lower and before.pos_ == "NOUN" and self._phrases.is_title(end - 2)
 
     def _relation_to(self, begin: int) -> int | None:
         """Where a title ends whose holder's is only described: "the wife | of a Norlandish diplomat, Ana Brandt"."""

@@ -358,3 +358,28 @@ def test_the_story_goes_on_after_a_day_long_past(told: Tell) -> None:
         "The Tarsk Sailing Club held a ceremony in the harbour."
     )
     assert (when(article.event("won")), when(article.event("held"))) == ("2001-04-12", "2031-06-10")
+
+
+def test_no_happening_of_the_past_has_a_day_to_come(told: Tell) -> None:
+    article = told("Anna Berg analysed the effects of storms on the harvest over 2020-2060.")
+    assert when(article.event("analysed")) is None
+
+
+def test_what_is_to_be_by_a_year_lies_ahead(told: Tell) -> None:
+    event = told("The loss of harvests by 2060 exceeded all estimates.").event("exceeded")
+    assert (event.status.value, when(event)) == ("planned", "2060-01-01/2060-12-31")
+
+
+def test_this_weekend_is_over_in_the_past_tense(told: Tell) -> None:
+    article = told("The Norland Fair opened in Tarsk this weekend.")
+    assert when(article.event("opened")) == "2031-06-07/2031-06-08"
+
+
+def test_what_was_before_the_story_has_not_its_day(told: Tell) -> None:
+    article = told("A court lifted the ban on Tuesday. Prior to the ruling, the ministry banned the religion.")
+    assert when(article.event("banned")) is None
+
+
+def test_a_clause_with_when_tells_the_day(told: Tell) -> None:
+    article = told("Norland and Sudia share a border.", "Carl Dahl was arrested when he arrived in Tarsk on Tuesday.")
+    assert when(article.event("arrested")) == "2031-06-10"

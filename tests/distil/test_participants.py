@@ -265,3 +265,13 @@ def test_where_a_trip_led_to_did_nothing(told: Tell) -> None:
 def test_a_state_before_protests_is_where_they_are(told: Tell) -> None:
     article = told("The sailors met on Monday.", "The Norland protests began on Tuesday.")
     assert article.parts(article.event("protests"))["Norland"] == "about"
+
+
+def test_who_did_what_a_gerund_tells_of_stands_behind_it(told: Tell) -> None:
+    article = told("Anna Berg was banned from holding meetings in parks by the Norlandish Ministry of Culture.")
+    assert article.parts(article.event("banned"))["Norlandish Ministry of Culture"] == "agent"
+
+
+def test_whom_a_decision_concerns_takes_part(told: Tell) -> None:
+    article = told("Carl Dahl decided to treat Anna Berg himself on Monday.")
+    assert article.parts(article.event("decided")) == {"Carl Dahl": "agent", "Anna Berg": "target"}

@@ -63,11 +63,24 @@ def questions(told: Told) -> list[str]:
             "The government declared a curfew in an effort to curb the unrest.",
             "Will the effort to curb the unrest succeed?",
         ),
+        ("Construction is underway to widen the canal.", "Will the construction widen the canal?"),
+        (
+            "The fund was set up because of uncertainty of future prices of grain.",
+            "What will the future prices of grain be?",
+        ),
         # what is wanted
         ("Norland urged Sudia to release the sailors.", "Will Sudia release the sailors?"),
         ("Norland called for the border to be reopened.", "Will the border be reopened?"),
         ("Norland called for an investigation into the explosion.", "Will the explosion be investigated?"),
         ("The opposition wants Berg to resign.", "Will Berg resign?"),
+        (
+            "Norland approached Sudia over housing for the islanders.",
+            "Will housing for the islanders be provided?",
+        ),
+        (
+            '"We share the wish to find a solution to this dispute," Jon Dahl said.',
+            "Will a solution to the dispute be found?",
+        ),
         ("Norland refused to extradite the admiral.", "Will Norland extradite the admiral?"),
         ("Sudia is seeking the extradition of the banker.", "Will the banker be extradited?"),
         (
@@ -78,6 +91,13 @@ def questions(told: Told) -> list[str]:
         # what is said and not shown
         ("Norland claims that Sudia shelled the harbour.", "Did Sudia shell the harbour?"),
         ("Norland accused Sudia of sinking the ferry.", "Did Sudia sink the ferry?"),
+        ("Allegedly, Berg begged Norland to close the border.", "Did Berg beg Norland to close the border?"),
+        ("Allegedly, Berg pleaded with Norland to close the port.", "Did Berg plead with Norland to close the port?"),
+        (
+            "Berg also believes the ship owners found in the water may have left the boat on purpose.",
+            "Did the ship owners found in the water leave the boat on purpose?",
+        ),
+        ("The Norland Navy reportedly saved 200 more.", "Did the Norland Navy save 200 more?"),
         ("Norland denied that it sank the ferry.", "Did Norland sink the ferry?"),
         ("Norland denied involvement in the attack on Sudia.", "Was Norland involved in the attack on Sudia?"),
         ("Berg is believed to have fled the country.", "Did Berg flee the country?"),
@@ -94,6 +114,7 @@ def questions(told: Told) -> list[str]:
         ("Whether the treaty will be ratified remains to be seen.", "Will the treaty be ratified?"),
         ("Nobody knows how many people live in the camps.", "How many people live in the camps?"),
         ("Around 300 to 500 people attended the rally.", "How many people attended the rally?"),
+        ("About 4,000 Norlanders keep the old feast.", "How many Norlanders keep the old feast?"),
         ("Norland has yet to ratify the treaty.", "Will Norland ratify the treaty?"),
         ("Berg resigned without explanation.", "Why did Berg resign?"),
         ("The cause of the fire is under investigation.", "What caused the fire?"),
@@ -112,6 +133,8 @@ def questions(told: Told) -> list[str]:
         ),
         ("The trial of the admiral is underway in Sudia.", "What will be the outcome of the trial of the admiral?"),
         ("Norland sued the company over the spill.", "Will the lawsuit by Norland against the company succeed?"),
+        ("Berg is on trial for fraud.", "Will Berg be found guilty of fraud?"),
+        ("Berg will stand trial on charges of bribery.", "Will Berg be found guilty of bribery?"),
         ("The company appealed the ruling on Monday.", "Will the appeal against the ruling succeed?"),
     ],
 )

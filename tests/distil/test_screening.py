@@ -98,3 +98,21 @@ def test_what_is_told_of_nobody_and_no_day_is_no_event_behind_the_lead(told: Tel
     lead = ("Norland and Sudia share a border.", "The border is long.")
     assert told(*lead, "A wooden house stood there. Its roof broke in the wind.").distillate.events == []
     assert told(*lead, "In May its roof broke in the wind.").titles
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Tourists arrive in Tarsk each year.",
+        "The museum was well attended by tourists.",
+        "Her skin broke in the cold, and Anna Berg changed her clothes.",
+    ],
+)
+def test_habits_and_everyday_details_are_no_events(told: Tell, sentence: str) -> None:
+    assert told("Norland and Sudia share a border.", sentence).distillate.events == []
+
+
+def test_a_detail_told_once_of_nobody_is_no_event_behind_the_lead(told: Tell) -> None:
+    lead = ("Norland and Sudia share a border.", "The border is long.")
+    assert told(*lead, "Vendors painted the old bridge.").distillate.events == []
+    assert told(*lead, "Anna Berg painted the old bridge.").titles

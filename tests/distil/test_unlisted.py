@@ -61,3 +61,8 @@ def test_what_is_arranged_or_found_is_an_event(told: Tell, sentence: str, title:
 def test_what_a_condition_hangs_on_is_no_event(told: Tell) -> None:
     article = told("Norland lies by the sea.", "If it rained, the old ship would be painted by Norland.")
     assert article.distillate.events == []
+
+
+def test_what_is_told_beside_it_of_another_time_tells_no_happening_away(told: Tell) -> None:
+    article = told("Anna Berg was taken to a hospital in Tarsk shortly before her death.")
+    assert any("taken" in trigger for event in article.distillate.events for trigger in article.triggers(event))

@@ -56,6 +56,18 @@ def test_speech_without_quotation_marks_is_a_statement_too(read: Reader, text: s
 
 
 @pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("According to the Daily Herald, Ana Brandt believes the raid will fail.", ["Ana Brandt"]),
+        ("According to a poll by the Daily Herald, Ana Brandt opposes the raid.", ["Daily Herald", "Ana Brandt"]),
+        ("According to the Daily Herald, the raid failed.", ["Daily Herald"]),
+    ],
+)
+def test_what_another_passes_on_is_said_by_whom_it_tells_of(read: Reader, text: str, speakers: list[str]) -> None:
+    assert {*read(text).speakers()} == {*speakers}
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Ana Brandt did not say when the harbour would reopen.",

@@ -178,3 +178,25 @@ def test_who_names_somebody_to_an_office_does_not_hold_it(read: Reader) -> None:
 def test_a_kin_word_that_closes_a_fronted_clause_is_not_the_role_of_the_subject(read: Reader) -> None:
     document = read("After calling to speak with his mother, Emil Sand was put through to a lawyer.").document
     assert roles_of(document, "Emil Sand") == set()
+
+
+def test_letters_behind_a_name_are_a_role(read: Reader) -> None:
+    story = read("They heard the prosecutor, Mark Tedder, QC, on Friday. Tom Molten, SC, said that they were free.")
+    assert ("QC", None) in roles_of(story.document, "Mark Tedder")
+    assert roles_of(story.document, "Tom Molten") == {("SC", None)}
+
+
+def test_trades_without_a_capital_are_roles(read: Reader) -> None:
+    story = read(
+        "The novel was made with illustrator Erik Holm. As coauthor Clara Lund told the paper, it sold well. Ivo Krell,"
+        " a practising homeopath, treated him. Kevin Corvin, the voice of the hero, spoke to fans."
+    )
+    assert roles_of(story.document, "Erik Holm") == {("illustrator", None)}
+    assert roles_of(story.document, "Clara Lund") == {("coauthor", None)}
+    assert {title.split()[-1] for title, _ in roles_of(story.document, "Ivo Krell")} == {"homeopath"}
+    assert roles_of(story.document, "Kevin Corvin") == {("voice", None)}
+
+
+def test_a_rank_with_a_capital_behind_an_office_is_a_second_role(read: Reader) -> None:
+    story = read("Harbour Defence Authority director General Sulan Amr told reporters that all were safe.")
+    assert {title for title, _ in roles_of(story.document, "Sulan Amr")} == {"General", "director"}
