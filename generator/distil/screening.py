@@ -24,6 +24,7 @@ _WITHIN_CLAUSE = {"dobj", "nsubj", "nsubjpass", "pobj", "prep", "attr", "compoun
 _OCCASION = {"in", "at", "via", "during", "through"}
 _ANYBODY = {"people", "anyone", "those", "someone", "everyone", "person", "anybody"}
 _DIGITS_OF_HAPPENINGS = 3
+_DIGITS_OF_A_YEAR = 4
 _LEVELS = 4
 """How far up the parse a word is looked for that has this one as its content."""
 
@@ -242,9 +243,10 @@ def _is_founded(noun: Token) -> bool:
 
 
 def _is_count(number: Token) -> bool:
-    """Whether a number in digits is too large to count happenings."""
+    """Whether a number in digits is too large to count happenings, and no year ("the 1998 trial")."""
     digits = number.text.replace(",", "")
-    return digits.isdecimal() and len(digits) > _DIGITS_OF_HAPPENINGS
+    is_year = len(number.text) == _DIGITS_OF_A_YEAR and digits.isdecimal()
+    return digits.isdecimal() and len(digits) > _DIGITS_OF_HAPPENINGS and not is_year
 
 
 def _is_in_passing(noun: Token) -> bool:

@@ -26,6 +26,7 @@ _HIGHEST = 5
 """Words above a happening that are asked for its date."""
 _DAYS_OF_A_MONTH = 28
 _DAYS_OF_A_YEAR = 366
+_DAYS_AHEAD = 31
 _NEAR = 7
 """Days from publication within which a day that was planned lies ahead rather than behind."""
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -55,12 +56,12 @@ class Timing:
         return ahead and tied is not None and tied.start > 0 and self._doc[tied.start - 1].lower_ == "by"
 
     def _is_ahead(self, span: DateSpan) -> bool:
-        """Whether no happening of the past can have such a date: later than the day of publication, or years that
-        reach beyond it ("over 2000-2050")."""
+        """Whether no happening of the past can have such a date: long after the day of publication, or years that
+        reach beyond it ("over 2000-2050"). What was soon to come may be told as done ("has resigned as of Friday")."""
         published = self._document.published
         if published is None:
             return False
-        return span.start > published or (span.end > published and span.days > _DAYS_OF_A_YEAR)
+        return (span.start - published).days > _DAYS_AHEAD or (span.end > published and span.days > _DAYS_OF_A_YEAR)
 
     def _date_told(self, token: Token, status: Status, speech_act: bool) -> DateSpan | None:
         tied = self._owners.of(token) or self._owners.modifying(token) or self._described(token)

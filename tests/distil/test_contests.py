@@ -66,3 +66,8 @@ def test_who_is_re_elected_takes_part(told: Tell) -> None:
     article = told(LEAD, "Anna Berg and Carl Dahl were successfully re-elected in Tarsk.")
     part = article.parts(article.event("re-elected"))
     assert (part["Anna Berg"], part["Carl Dahl"]) == ("target", "target")
+
+
+def test_a_year_before_a_happening_is_no_count(told: Tell) -> None:
+    article = told("The 2019 protests in Brenholm were led by Anna Berg.")
+    assert any("protests" in article.triggers(event) for event in article.distillate.events), article.titles
