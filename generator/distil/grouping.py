@@ -9,6 +9,8 @@ from generator.language.document import Document
 from generator.language.parse import Token
 from generator.model import EventType, Kind
 
+_DAYS_OF_HISTORY = 1000
+"""Days before publication from which on a date is of history, and not of what the article's own story is about."""
 NEAR = 60
 """Tokens. Words of one speaker that stand closer together are one act of speech."""
 QUOTED_DAYS = 3
@@ -176,7 +178,16 @@ class Grouping:
         later = max(a.token, b.token, key=lambda token: token.i)
         if apart and (a.type in _DONE_TO_SOMEBODY or (open_to_all and _is_new(later))):
             return False
+        if open_to_all and (actors_a or actors_b) and self._is_history(a) != self._is_history(b):
+            return in_headline or _refers_back(_later_told(a, b))  # "the war of 1950", "its conflict with Sudia"
         return open_to_all or self._same_doers(a, b, shared)
+
+    def _is_history(self, report: Report) -> bool:
+        """Whether a report is dated long before the article came out."""
+        published = self._document.published
+        if report.date is None or published is None:
+            return False
+        return (published - report.date.end).days > _DAYS_OF_HISTORY
 
     def _refers_back_to(self, report: Report, other: Report) -> bool:
         """Whether "the ban" can be what another report tells; "the request" only what was asked for before it."""
@@ -285,6 +296,11 @@ class Grouping:
 
     def _people(self, report: Report) -> set[int]:
         return {e for e in agents_of(report) if self._document.entities[e].kind == Kind.PERSON}
+
+
+def _later_told(a: Report, b: Report) -> Report:
+    """Of two reports the one that stands later in the text."""
+    return max(a, b, key=lambda report: report.token.i)
 
 
 def _winners(report: Report) -> frozenset[int]:

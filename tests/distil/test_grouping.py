@@ -186,3 +186,12 @@ def test_the_previous_election_is_another_one(told: Tell) -> None:
     article = told("The Norland election took place on Sunday.", "The previous election in Norland was calm.")
     days = [event.date for event in article.distillate.events if "election" in article.triggers(event)]
     assert len(days) == 2
+
+
+def test_a_war_of_long_ago_is_not_the_one_that_goes_on(told: Tell) -> None:
+    article = told(
+        "Anna Berg said the 1950-1953 war was begun by Ardania.",
+        "Norland has aided Sudia in its conflict with Merrin since May.",
+    )
+    old = next(event for event in article.distillate.events if event.date and event.date.start.year == 1950)
+    assert not {"Sudia", "Merrin"} & set(article.parts(old))
