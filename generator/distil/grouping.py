@@ -179,7 +179,8 @@ class Grouping:
         if apart and (a.type in _DONE_TO_SOMEBODY or (open_to_all and _is_new(later))):
             return False
         if open_to_all and (actors_a or actors_b) and self._is_history(a) != self._is_history(b):
-            return in_headline or _refers_back(_later_told(a, b))  # "the war of 1950", "its conflict with Sudia"
+            # "the war of 1950" and "its conflict with Sudia" are two
+            return in_headline or _refers_back(a if later == a.token else b)
         return open_to_all or self._same_doers(a, b, shared)
 
     def _is_history(self, report: Report) -> bool:
@@ -296,11 +297,6 @@ class Grouping:
 
     def _people(self, report: Report) -> set[int]:
         return {e for e in agents_of(report) if self._document.entities[e].kind == Kind.PERSON}
-
-
-def _later_told(a: Report, b: Report) -> Report:
-    """Of two reports the one that stands later in the text."""
-    return max(a, b, key=lambda report: report.token.i)
 
 
 def _winners(report: Report) -> frozenset[int]:

@@ -2,7 +2,6 @@
 `LONGEST_TITLE` characters. It is cut between phrases, or ends with a mark; words that were said stand in quotation
 marks."""
 
-import re
 from collections.abc import Collection
 from functools import cache
 
@@ -10,6 +9,7 @@ from generator.distil.phrases import fitted
 from generator.distil.wording import (
     CUT_OFF,
     LONGEST_TITLE,
+    OMISSION,
     complement_tokens,
     entity_name,
     is_trailing_clause,
@@ -32,7 +32,6 @@ _LONGEST_SUBJECT = 55
 _FEW_WORDS = 4
 """A noun with so few words of its own and no name among them says too little for a title."""
 _PLURAL_NOUNS = ("NNS", "NNPS")
-_OMISSION = re.compile(r"\s*\[(?:\.{3}|…)\]")
 _PLURAL_WORDS = ("police", "people")
 _RELATIVE = ("WDT", "WP", "WP$")
 
@@ -137,7 +136,7 @@ def _with_complements(document: Document, verb: Token, start: str, named: Collec
         top, tokens = complements[0]  # "withdraws" alone says too little
         words = _cut(top, wording(tokens), LONGEST_TITLE - len(text) - 1)
         text = f"{text} {words}" if " " in words else text
-    whole, *omitted = _OMISSION.split(text, maxsplit=1)
+    whole, *omitted = OMISSION.split(text, maxsplit=1)
     return f"{shorten([whole], LONGEST_TITLE)}{CUT_OFF}" if omitted else shorten([text], LONGEST_TITLE)
 
 

@@ -85,7 +85,8 @@ def words_of(document: Document, tokens: list[Token], replaced: bool = True, sub
 
 _CHANGED_LETTER = re.compile(r"\[(\w)\](?=\w)")
 """What a quotation writes small or large by its place: "[I]t is"."""
-_OMISSION = re.compile(r"\s*\[(?:\.{3}|…)\]\s*")
+OMISSION = re.compile(r"\s*\[(?:\.{3}|…)\]\s*")
+"""Where a quotation leaves words out."""
 _MARKS = re.compile('["“”]')
 _EMPTY_BRACKET = re.compile(r"\s*,\s*,")
 """The two commas of an apposition or clause that was left out."""
@@ -135,9 +136,11 @@ CUT_OFF = "…"
 
 
 def shorten(phrases: list[str], limit: int, fewest: int = 4, *, is_clause: bool = False, mark: str = "") -> str:
-    """Join phrases while they fit; the first that does not is cut between words, before a loose end, but not to less
-    than
-    the `fewest` words, and with `is_clause` wherever the limit falls. Words cut within a phrase end with the `mark`."""
+    """Join phrases while they fit; the first that does not is cut between words, before a loose end.
+
+    It is not cut to less than the `fewest` words, and with `is_clause` wherever the limit falls. Words cut within a
+    phrase end with the `mark`.
+    """
     text, ending = "", ""
     for phrase in phrases:
         candidate = f"{text} {phrase}".strip()
@@ -172,6 +175,6 @@ def quotation(document: Document, first: Token, room: int) -> str:
     if spoken is None or room <= _LONG_NAME:
         return ""
     tokens = [t for t in first.sent if document.quotation_at(t.idx) == spoken]
-    words = _OMISSION.sub(f"{CUT_OFF} ", words_of(document, tokens, replaced=False))
+    words = OMISSION.sub(f"{CUT_OFF} ", words_of(document, tokens, replaced=False))
     said = shorten([_MARKS.sub("", words).strip()], room - 2, is_clause=True, mark=CUT_OFF)
     return f"“{said}”" if said else ""

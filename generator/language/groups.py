@@ -254,9 +254,9 @@ class Groups:
         return None
 
     def _alike(self, key: str, token: Token) -> int | None:
-        """The group told of before by another word for the same people: "migrants" after "asylum seekers".
+        """The group told of before by another word for the same people: "demonstrators" after "protesters".
 
-        Words before either noun tell of others: "Norlandish refugees" and "the migrants".
+        Words before either noun tell of others: "Norlandish protesters" and "the demonstrators".
         """
         family = same_people().get(key)
         if family is None or any(c.dep_ in ("conj", "amod") for c in token.children) or token.dep_ == "conj":
