@@ -7,6 +7,8 @@ READY := $(VENV)/.ready
 READY_TO_CHECK := $(VENV)/.ready-to-check
 EVAL ?= ../shared/eval
 FUZZ ?= 15
+# A file's tests stay together: they share what they build.
+SPREAD := --numprocesses auto --maxprocesses 4 --dist loadfile
 FOLDER ?= $(firstword $(wildcard $(EVAL)/articles) data/articles)
 
 # Material for MkDocs prints a banner about another project's plans on every run without this.
@@ -30,7 +32,7 @@ serve: $(READY) ## show the site on http://127.0.0.1:8000 and follow every chang
 
 test: lint ## style, types, and every test, in a real browser too
 	@sh .ci/install-browser
-	@$(BIN)/pytest
+	@$(BIN)/pytest $(SPREAD)
 
 fuzz: $(READY_TO_CHECK) ## a hundred thousand inputs that try to do harm, others every time: FUZZ=15 times those of the tests
 	@FUZZ=$(FUZZ) $(BIN)/pytest tests/fuzz

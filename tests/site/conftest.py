@@ -39,12 +39,8 @@ type Builder = Callable[..., Path]
 
 
 @pytest.fixture(scope="session")
-def build_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Builder]:
+def build_site(tmp_path_factory: pytest.TempPathFactory) -> Builder:
     """Builds a brief's site, strictly and through the plugin, in a folder of its own, and returns `site/`."""
-    given: dict[str, Brief] = {}
-
-    def stand_in(space: workspace.Workspace, *_: Any) -> Brief:
-        return given[str(space.data.parent)]
 
     def site(brief: Brief, pdf: bool = False) -> Path:
         folder = tmp_path_factory.mktemp("workspace")
@@ -52,14 +48,13 @@ def build_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Builder]:
         (folder / "data" / "brief.yml").write_text(f"pdf: {str(pdf).lower()}\n", encoding="utf-8")
         shutil.copy(REPOSITORY / "mkdocs.yml", folder)
         shutil.copytree(REPOSITORY / "docs" / "about", folder / "docs" / "about")
-        given[str(folder)] = brief
-        build(load_config(str(folder / "mkdocs.yml"), strict=True))
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(workspace, "build_brief", lambda *_: brief)
+            patch.setenv("NO_MKDOCS_2_WARNING", "1")
+            build(load_config(str(folder / "mkdocs.yml"), strict=True))
         return folder / "site"
 
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(workspace, "build_brief", stand_in)
-        patch.setenv("NO_MKDOCS_2_WARNING", "1")
-        yield site
+    return site
 
 
 @pytest.fixture(scope="session")
