@@ -9,8 +9,9 @@ from generator.merge.evidence import overlapping, sources_of
 from generator.merge.knowledge import knowledge, word_set
 from generator.merge.names import words
 from generator.merge.reports import name_stems, trigger_text
-from generator.merge.wording import Weights, content, sort_of_type, sorts_named, stems
-from generator.model import Actor, Event, EventType, Evidence, Question, Source, Status
+from generator.merge.themes import Themes
+from generator.merge.wording import Weights, content, sort_of_type, sorts_named, stem, stems
+from generator.model import Actor, Event, EventType, Evidence, Kind, Question, Source, Status
 
 _COVERED = 0.6
 """Share of a question's words, by weight, that an event's report must hold to answer it."""
@@ -58,17 +59,20 @@ class Answers:
     def __init__(self, events: Sequence[Event], actors: Mapping[str, Actor], sources: Mapping[str, Source]) -> None:
         self._actors = actors
         self._sources = sources
+        self._themes = Themes(sources.values())
         self._names = {i: name_stems(actor) for i, actor in actors.items()}
         settling = [_settling(e) for e in events if e.status in _REAL and e.type not in _ONLY_WORDS]
         self._weights = Weights(s.content for s in settling)
+        last_names = {i: stem(form[-1]) for i, a in actors.items() if a.kind is Kind.PERSON and (form := words(a.name))}
+        self._called = last_names
         self._found_by: dict[tuple[str, str], list[_Settling]] = defaultdict(list)
         self._of_source: dict[str, list[_Settling]] = defaultdict(list)
         for settled in settling:
-            rare = self._weights.rarest(settled.content, _RARE)
+            rare = [*self._weights.rarest(settled.content, _RARE), *(settled.content & frozenset(last_names.values()))]
             for key in settled.keys:
                 for by in {*settled.involved, *rare}:
                     self._found_by[key, by].append(settled)
-            for source in settled.sources:
+            for source in sorted(sources_of(settled.event.evidence)):
                 self._of_source[source].append(settled)
 
     def settle(self, question: Question) -> Question:
@@ -103,8 +107,10 @@ class Answers:
 
     def _candidates(self, asked: Asked, wanted: frozenset[str]) -> dict[str, _Settling]:
         """The events of wanted sorts with an actor of the question, or, where it names none, with a rare word of it."""
-        if asked.named:
-            blocks = [self._found_by.get((sort, actor), []) for sort in wanted for actor in asked.named]
+        if asked.named or self._speaks_of_its_own(asked):
+            known = asked.named or asked.about
+            by = known | frozenset(self._called[i] for i in known if i in self._called)
+            blocks = [self._found_by.get((sort, key), []) for sort in wanted for key in by]
         else:
             rare = meanings(asked.words)
             blocks = [self._found_by.get((sort, word), []) for sort in wanted for word in rare]
@@ -119,8 +125,7 @@ class Answers:
             own[i]
             for i in sorted(own)
             if asked.is_ahead
-            and (own[i].sorts & asked.main or (own[i].triggers & asked.words and not asked.main))
-            and any(_is_triggered(x, y) for x in quoted for y in own[i].event.evidence)
+            and any(_is_triggered(x, y) and _is_asked(asked, own[i], y) for x in quoted for y in own[i].event.evidence)
             and self._told_later(asked, own[i])
         ]
 
@@ -136,11 +141,26 @@ class Answers:
             return False
         wanted = meanings(frozenset(s for s in asked.words if not sorts_named(s) & asked.sorts))
         covered = wanted & settled.content
-        if not asked.named and (len(wanted) < 2 or covered != wanted):
+        if not asked.named and not self._of_one_affair(asked, settled):
+            return False
+        if not asked.named and self._speaks_of_its_own(asked):
+            if not (asked.main & settled.sorts and asked.about <= settled.involved):
+                return False
+        elif not asked.named and (covered != wanted or len(wanted) < (1 if asked.main & settled.sorts else 2)):
             return False
         if self._weights.of(sorted(covered)) < _COVERED * self._weights.of(sorted(wanted)):
             return False
         return self._fits(asked, settled) and self._told_later(asked, settled)
+
+    @staticmethod
+    def _speaks_of_its_own(asked: Asked) -> bool:
+        """Whether it names nobody, as its article has: "the two sides" are those that it is about."""
+        return not asked.named and len(asked.about) > 1
+
+    def _of_one_affair(self, asked: Asked, settled: _Settling) -> bool:
+        """Whether an article that asks and one that tells are about one affair, so that no names need agree."""
+        own = sources_of(asked.question.evidence)
+        return any(self._themes.kindred(x, y) for x in sorted(own) for y in sorted(settled.sources - own))
 
     def _fits(self, asked: Asked, settled: _Settling) -> bool:
         """Whether the event gives what the question's opening asks for: a number, a day, somebody."""
@@ -230,6 +250,13 @@ def _is_negated(evidence: Evidence) -> bool:
     before = words(evidence.quote[: evidence.trigger_start - evidence.start])
     said = {*before[-2:], *words(trigger_text(evidence) or "")}
     return bool(said & word_set("answers", "negations"))
+
+
+def _is_asked(asked: Asked, settled: _Settling, told: Evidence) -> bool:
+    """Whether a happening is what is asked, by its sort; where the question names none, by the words that name it."""
+    if asked.main:
+        return bool(settled.sorts & asked.main)
+    return bool(frozenset(stems(trigger_text(told) or "")) & asked.stems)
 
 
 def _is_triggered(quoted: Evidence, told: Evidence) -> bool:

@@ -1,5 +1,6 @@
 """What a question asks, in the terms by which questions and events of other articles are compared with it."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
 
@@ -17,7 +18,7 @@ class Asked:
 
     def __init__(self, question: Question, actors: Mapping[str, Actor], names: Mapping[str, frozenset[str]]) -> None:
         self.question = question
-        self.spoken = words(_deed(question.text))
+        self.spoken = words(_deed(_dates().sub(" ", question.text)))
         known = [i for i in question.about if i in actors]
         self.about = frozenset(known)
         self.people = frozenset(i for i in known if actors[i].kind is Kind.PERSON)
@@ -26,12 +27,19 @@ class Asked:
         """Those that the question's own words name; the others ask it, or are told with it."""
         self.subject = min(places, key=lambda i: (places[i], i), default=None)
         titles = frozenset(stem(word) for word in word_set("identity", "honorifics"))
-        self.words = content(" ".join(self.spoken)) - titles - frozenset(s for i in known for s in names[i])
-        acts = [here for here in sorts_in_order(self._without_names(actors)) if not here & _DOUBT]
+        said = content(" ".join(self.spoken)) - titles - frozenset(s for i in known for s in names[i])
+        self.words = said - _results()
+        text = self._without_names(actors)
+        acts = _acts(text)
         if any(stem(word) in agreement_words() for word in self.spoken[1:4]):
             acts = acts[1:]  # "Could the deal expand trade?" asks what the deal does, not whether it is made
         self.sorts = frozenset(sort for here in acts for sort in here)
-        self.main = acts[0] if acts else frozenset[str]()
+        # "Will she resign or be impeached?" asks for either.
+        either = [found[0] for part in text.split(" or ") if (found := _acts(part))]
+        self.main = frozenset(sort for here in (either if len(either) > 1 else acts[:1]) for sort in here)
+        if awaited := _awaited_results(self.spoken):
+            self.sorts = self.main = awaited
+            self.words = frozenset(s for s in self.words if not sorts_named(s))
 
     def _without_names(self, actors: Mapping[str, Actor]) -> str:
         """What is asked without the names and what is counted: the protesters are asked about, not a protest."""
@@ -39,12 +47,18 @@ class Asked:
         forms = {form for i in self.named for form in _forms(actors[i])}
         for form in sorted(forms, key=lambda form: (-len(form), form)):
             text = text.replace(f" {' '.join(form)} ", " - ")
-        return text
+        leading = (text.partition(f" {words_of_leading} ")[2] for words_of_leading in _leading_to())
+        return next((f" {deed}" for deed in leading if deed), text)
 
     @property
     def opening(self) -> str:
         """The first word, by which a question shows what it asks for."""
         return self.spoken[0] if self.spoken else ""
+
+    @property
+    def stems(self) -> frozenset[str]:
+        """The stems of all its words."""
+        return frozenset(stem(word) for word in self.spoken)
 
     @property
     def is_ahead(self) -> bool:
@@ -62,8 +76,45 @@ class Asked:
         return self.is_how_many or self.opening not in word_set("answers", "unsettled")
 
 
+def _acts(text: str) -> list[frozenset[str]]:
+    """The sorts of happening at every place of a question that names one, without those that are why it is asked."""
+    return [here for here in sorts_in_order(text) if not here & _DOUBT]
+
+
+@cache
+def _dates() -> re.Pattern[str]:
+    """Days, months and years with their prepositions: "in March 2031" asks for no march."""
+    known = knowledge("dates")["months"].values()
+    months = "|".join(sorted(form for month in known for form in [month["full"], *month.get("short", [])]))
+    before = r"(?:(?:on|in|by|before|until|during|for) )?"
+    month = rf"(?:\d{{1,2}} )?(?:{months})\b\.?(?: \d{{1,2}}\b(?!,\d))?"
+    return re.compile(rf"\b{before}(?:{month},? (?:19|20|21)\d\d|\d{{1,2}} (?:{months})|(?:19|20|21)\d\d)\b")
+
+
+@cache
+def _leading_to() -> tuple[str, ...]:
+    """Verbs behind which stands what is asked: the talks that lead to an agreement are not asked about."""
+    return tuple(sorted(word_set("answers", "leading_to")))
+
+
+@cache
+def _results() -> frozenset[str]:
+    """Stems of the words for what comes of a thing."""
+    return frozenset(stem(word) for word in word_set("answers", "results"))
+
+
+def _awaited_results(spoken: Words) -> frozenset[str]:
+    """The sorts of happening that are the result of what is asked about: "the outcome of the trial" is a verdict."""
+    if not any(stem(word) in _results() for word in spoken):
+        return frozenset()
+    known = knowledge("answers")["results_of"]
+    return frozenset(sort for word in spoken for sort in known.get(stem(word), ()))
+
+
 def _deed(text: str) -> str:
-    """A question without what only leads to the deed: "vote to ban" asks for the ban."""
+    """A question without what only leads to the deed: "vote to ban" asks for the ban, "both sides" for no support."""
+    for sides in sorted(word_set("answers", "sides")):
+        text = text.replace(f" {sides} ", " they ")
     for act in sorted(word_set("answers", "before_deeds")):
         text = text.replace(f" {act} to ", " ")
     return text

@@ -11,7 +11,7 @@ from generator.merge.disjoint import DisjointSets
 from generator.merge.happenings import FEW_DAYS, NEWS_DAYS, VISIT, Likeness
 from generator.merge.reports import Report
 from generator.merge.stories import best_title, united
-from generator.merge.wording import befalls_once, happens_once, is_known
+from generator.merge.wording import befalls_a_person, befalls_a_place, befalls_once, happens_once, is_known, is_stage
 from generator.model import Actor, Event, Status
 
 _REACH = 25
@@ -86,12 +86,13 @@ def _keys(report: Report, likeness: Likeness) -> Iterator[tuple[object, ...]]:
     rare = list(dict.fromkeys([*rarest, *likeness.weights.rarest(report.headline, _RARE_WORDS)]))
     times = [*_months(report), *(("stem", s) for s in rare), *_news(report)]
     yield from _keys_of_place(report)
+    yield from _keys_of_retelling(report)
     for sort in report.sorts | (report.sorts_of_title & {VISIT}):
         if is_known(sort):
             yield from ((sort, "affair", word) for word in likeness.themes.foremost(report.source.id))
         if happens_once([sort]):
             yield from ((sort, "met", *pair) for pair in combinations(sorted(report.actors)[:_COMPANY], 2))
-        if befalls_once([sort]):
+        if befalls_once([sort]) or is_stage(sort):
             yield from ((sort, "thing", word) for word in sorted(report.headline))
         for word in rare if happens_once(report.sorts) else ():
             yield sort, "stem", word
@@ -111,6 +112,20 @@ def _keys_of_place(report: Report) -> Iterator[tuple[object, ...]]:
         yield from (("day", report.event.type, report.scene, *month) for month in months)
     elif report.event.date:
         yield from ((sort, "scene", report.scene, *month) for sort in sorted(report.sorts) for month in months)
+
+
+def _keys_of_retelling(report: Report) -> Iterator[tuple[object, ...]]:
+    """For what is told again: the sort with the very day, or with the person that it befell."""
+    span = report.event.date
+    if span and span.days == 1:
+        yield from ((report.event.type, actor, span.start) for actor in sorted(report.own_actors))
+    for sort in sorted(report.sorts):
+        if span and span.days == 1:
+            yield sort, "on", span.start
+        if befalls_a_person([sort]):
+            yield from ((sort, "befell", person) for person in sorted(report.befallen))
+        if befalls_a_place([sort]) and report.scene:
+            yield sort, "in", report.scene
 
 
 def _months(report: Report) -> list[tuple[object, ...]]:

@@ -3,12 +3,14 @@
 Two happenings wrongly taken for one are worse than one happening told twice.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 
 from generator.merge.clashes import types_agree
 from generator.merge.reports import Report
+from generator.merge.retellings import retold
 from generator.merge.themes import Themes
 from generator.merge.wording import Weights, befalls_once, happens_once, is_known
 from generator.model import EventType, Quad, Status
@@ -57,6 +59,9 @@ class Likeness:
     def __init__(self, reports: Sequence[Report]) -> None:
         self.weights = Weights(report.content for report in reports)
         self.themes = Themes({report.source.id: report.source for report in reports}.values())
+        self._cast: dict[str, set[str]] = defaultdict(set)
+        for report in reports:
+            self._cast[report.source.id] |= report.actors
 
     def strength(self, a: Report, b: Report) -> float:
         """From 0, no sign of it, to about 2.5; only for reports that do not clash."""
@@ -72,6 +77,7 @@ class Likeness:
             self._same_deed(a, b),
             self._arrival(a, b),
             self._words_of_affair(a, b, alike),
+            retold(a, b, alike, one_affair=self._of_one_cast(a, b), same_news=self.same_news(a, b)),
         ]
         if not a.actors & b.actors:
             reasons += [self._unattended(a, b, alike), self._begun_together(a, b)]
@@ -172,6 +178,14 @@ class Likeness:
         """Whether articles on one affair, not too far apart, tell of one place or one actor."""
         near = _near(a, b) or not (a.published and b.published)
         return near and self.kindred(a, b) and bool(a.actors & b.actors or (a.scene and a.scene == b.scene))
+
+    def _of_one_cast(self, a: Report, b: Report) -> bool:
+        """Whether articles on one affair, not too far apart, tell of one place or have someone in common."""
+        if self._of_one_affair(a, b):
+            return True
+        if a.published and b.published and abs((a.published - b.published).days) > _LONGEST_MEMORY_DAYS:
+            return False
+        return self.kindred(a, b) and bool(self._cast[a.source.id] & self._cast[b.source.id])
 
     def alike(self, a: Report, b: Report) -> float:
         """Share of words in common, by weight: of everything said, or of the titles if these say enough."""

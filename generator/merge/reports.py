@@ -7,7 +7,16 @@ from datetime import date
 from generator.merge.evidence import overlapping
 from generator.merge.names import words
 from generator.merge.states import known_states
-from generator.merge.wording import content, is_anniversary, sort_of_type, sorts_named, stem, stems
+from generator.merge.wording import (
+    content,
+    is_anniversary,
+    sort_of_type,
+    sorts_named,
+    sorts_of_type,
+    stage_of,
+    stem,
+    stems,
+)
 from generator.model import Actor, Agreement, Event, EventType, Evidence, Kind, Source, Status
 
 _REALITY = {
@@ -36,6 +45,8 @@ class Report:
     agents: frozenset[str]
     targets: frozenset[str]
     actors: frozenset[str]
+    own_actors: frozenset[str]
+    """Those of the actors that are no states; crowds by what they are called, since each article has its own."""
     sorts: frozenset[str]
     """Sorts of happening that the words name that name it."""
     named: tuple[frozenset[str], ...]
@@ -66,6 +77,12 @@ class Report:
         return sorts_named(self.event.title) | sort_of_type(self.event.type.value)
 
     @property
+    def befallen(self) -> frozenset[str]:
+        """The persons to whom it happens: those acted upon, or who act alone in what nobody does to them."""
+        acted_upon = self.people & self.targets
+        return acted_upon or (self.people if not self.targets and self.people == self.own_actors else frozenset())
+
+    @property
     def lasting(self) -> bool:
         """Whether it goes on, or is told in the plural in its title: "weeks of protests", not "the protest"."""
         return self.event.status is Status.ONGOING or self.in_plural
@@ -91,8 +108,10 @@ def _sorts(event: Event) -> frozenset[str]:
     triggers = [text for text in map(trigger_text, event.evidence) if text]
     if triggers:
         named = frozenset(sort for text in triggers for sort in sorts_named(text)) | sort_of_type(event.type.value)
-        return named or frozenset(f"word:{s}" for text in triggers for s in stems(text)[:1])
-    return sorts_named(event.title) | sort_of_type(event.type.value)
+        leading = [s for text in triggers for s in stems(text)[:1]]
+        stages = frozenset(stage for s in leading if (stage := stage_of(s)))
+        return sorts_of_type(named, event.type.value) | stages or frozenset(f"word:{s}" for s in leading)
+    return sorts_of_type(sorts_named(event.title), event.type.value) | sort_of_type(event.type.value)
 
 
 def _in_plural(event: Event) -> bool:
@@ -111,6 +130,11 @@ def _place_states(place: str | None) -> frozenset[str]:
             if name:
                 found.add(name)
     return frozenset(found)
+
+
+def _company(actor: Actor) -> str:
+    """The id of an actor; of a group its name without an article, by which groups of two articles may be one."""
+    return f"group:{' '.join(stems(actor.name))}" if actor.kind is Kind.GROUP else actor.id
 
 
 def name_stems(actor: Actor) -> frozenset[str]:
@@ -148,6 +172,7 @@ def report_of(
         agents=frozenset(p.actor for p in event.participants if p.role in ("agent", "with")),
         targets=frozenset(p.actor for p in event.participants if p.role == "target"),
         actors=involved,
+        own_actors=frozenset(_company(actors[i]) for i in involved if i in actors and actors[i].kind is not Kind.STATE),
         sorts=sorts,
         named=tuple(sorts_named(text) for text in map(trigger_text, event.evidence) if text),
         content=said,

@@ -54,6 +54,8 @@ class _Happenings:
     once: frozenset[str]
     befalls_once: frozenset[str]
     mutual: frozenset[str]
+    of_a_person: frozenset[str]
+    of_a_place: frozenset[str]
 
 
 @cache
@@ -70,7 +72,7 @@ def _happenings() -> _Happenings:
                 phrases.setdefault(parts[0], []).append((parts, sort))
     marked = {
         mark: frozenset(sort for sort, entry in sorts.items() if entry.get(mark))
-        for mark in ("once", "befalls_once", "mutual")
+        for mark in ("once", "befalls_once", "mutual", "of_a_person", "of_a_place")
     }
     return _Happenings({form: frozenset(found) for form, found in single.items()}, phrases, **marked)
 
@@ -119,6 +121,37 @@ def happens_once(sorts: Iterable[str]) -> bool:
 def befalls_once(sorts: Iterable[str]) -> bool:
     """Whether one of these befalls one thing only once in a while, such as the passing of a bill."""
     return any(sort in _happenings().befalls_once for sort in sorts)
+
+
+def befalls_a_person(sorts: Iterable[str]) -> bool:
+    """Whether one of these befalls one person only once in a while, such as an arrest."""
+    return any(sort in _happenings().of_a_person for sort in sorts)
+
+
+def befalls_a_place(sorts: Iterable[str]) -> bool:
+    """Whether one of these befalls one place only once in a while, such as an earthquake."""
+    return any(sort in _happenings().of_a_place for sort in sorts)
+
+
+@cache
+def _stages() -> dict[str, str]:
+    return {stem(word): f"stage:{stage}" for stage, listed in knowledge("wording")["stages"].items() for word in listed}
+
+
+def stage_of(found: str) -> str | None:
+    """The sort of a stem that says only at which stage a thing is: "began", "opened"; None for other stems."""
+    return _stages().get(found)
+
+
+def is_stage(sort: str) -> bool:
+    """Whether a sort is no happening of its own but the beginning or end of a thing."""
+    return sort.startswith("stage:")
+
+
+def sorts_of_type(sorts: frozenset[str], kind: str) -> frozenset[str]:
+    """The sorts that words stand for in an event of a type: the strike of a PROTEST is no attack."""
+    meant: dict[str, str] = knowledge("wording")["sorts_by_type"].get(kind, {})
+    return frozenset(meant.get(sort, sort) for sort in sorts)
 
 
 def is_mutual(sorts: Iterable[str]) -> bool:

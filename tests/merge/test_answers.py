@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from generator.merge import merge
 from generator.model import Brief, Question
 
 if TYPE_CHECKING:
@@ -179,3 +180,53 @@ def test_the_order_of_the_articles_changes_nothing(telling: Begin, merged: Merge
     )
     first = asking(telling, "Will Anna Berg visit Sudia?", "Anna Berg", "Sudia")
     assert merged(first, later).questions == merged(later, first).questions
+
+
+def test_a_month_in_a_question_is_no_march_and_need_not_be_told(telling: Begin, merged: Merged) -> None:
+    later = cast(telling("later", "2031-06-20")).event(
+        "Anna Berg visits Sudia", "CONSULT", "Berg began a @visit@ to Sudia", "Anna Berg", "Sudia", on="2031-06-18"
+    )
+    question = asking(telling, "Will Anna Berg visit Sudia in March 2031?", "Anna Berg", "Sudia")
+    assert the_question(merged(question, later)).status == "answered"
+
+
+def test_a_question_of_two_things_is_answered_by_either(telling: Begin, merged: Merged) -> None:
+    later = cast(telling("later", "2031-06-20")).event(
+        "House of Elders impeaches Anna Berg", "ACCUSE", "@impeached@ Anna Berg", "House of Elders", "Anna Berg"
+    )
+    question = asking(telling, "Will Anna Berg resign or be impeached?", "Anna Berg")
+    assert the_question(merged(question, later)).status == "answered"
+
+
+@pytest.mark.parametrize("word", ["convicted", "acquitted"])
+def test_a_verdict_answers_whether_she_is_guilty(telling: Begin, merged: Merged, word: str) -> None:
+    later = cast(telling("later", "2031-06-20")).event(
+        f"Anna Berg is {word} of bribery", "COERCE", f"Berg was @{word}@ of bribery", "", "Anna Berg"
+    )
+    question = asking(telling, "Is Anna Berg guilty of bribery?", "Anna Berg")
+    assert the_question(merged(question, later)).status == "answered"
+
+
+def test_what_is_told_on_another_affair_answers_no_question_without_names(telling: Begin, merged: Merged) -> None:
+    question = telling("asking", "2031-01-15", "Fever, nurses, vaccine, hospitals, wards, " * 9)
+    question.question("How many people were infected and killed?", [])
+    later = telling("later", "2031-06-20", "Ferries, tolls, harbours, dockers, quays, " * 9).event(
+        "Storm kills people", "OTHER", "200 people were infected and @killed@ in the storm"
+    )
+    assert the_question(merged(question, later)).status == "open"
+
+
+def test_a_plan_that_names_nobody_is_answered_by_what_came_of_it(telling: Begin, merged: Merged) -> None:
+    affair = "Norland's ferry trial, the harbour contracts, a shipyard and the dockers"
+    quote = "the trial is to @begin@ in June"
+    planned = cast(telling("asking", "2031-03-13", affair)).event(
+        "The trial begins", "OTHER", quote, on="2031-06", status="planned"
+    )
+    planned.question("Will the trial begin?", [])
+    begun = cast(telling("later", "2031-09-20", affair)).event(
+        "The trial begins", "OTHER", "the trial @began@ on June 16", on="2031-06-16"
+    )
+    distilled = planned.distillate()
+    distilled.questions[0].evidence = [distilled.events[0].evidence[0].model_copy()]
+    brief = merge([distilled, begun.distillate()], "A brief")
+    assert [question.status for question in brief.questions] == ["answered"]
