@@ -3,7 +3,8 @@
 "The election was held on Sunday. In the north Anna Berg was elected; Carl Dahl lost his seat" dates each result.
 """
 
-from functools import cached_property
+import re
+from functools import cache, cached_property
 
 from generator.distil.date_owners import DAYS_OF_A_SCENE, DateOwners, TiedDate, knowledge
 from generator.distil.tenses import is_simple_past
@@ -14,6 +15,8 @@ from generator.model import DateSpan
 
 _DAYS_BACK = 31
 """Days before publication within which a contest is the article's news."""
+_SCORE = re.compile(r"(?<![\d-])\d{1,3}[-–]\d{1,3}(?![\d-])")
+"""The score of a match: "3-0"."""
 _PARTS = ("dobj", "prep", "pobj", "nsubj", "nsubjpass", "compound", "pcomp")
 
 
@@ -27,10 +30,13 @@ class Contests:
     def day_of(self, token: Token) -> DateSpan | None:
         """The day on which a result without a date of its own came about, None where the word tells none."""
         day = self._day
-        if day is None or not _is_result(token) or self._document.in_speech(token):
+        if day is None or self._document.in_speech(token):
             return None
         block = self._document.block_of(token)
-        told = [t for t in self._owners.tied if block.start <= t.mention.start < block.end]
+        if not _is_result(token) and not (block.start in self._play and _tells(token)):
+            return None
+        here = (t for t in self._owners.tied if block.start <= t.mention.start < block.end)
+        told = [t for t in here if not self._document.in_speech(self._document.doc[t.start])]
         if any(t.span is not None and not t.span.overlaps(day) for t in told):
             return None  # the paragraph tells of another time
         return day.model_copy(update={"basis": "inferred"}) if day.basis == "stated" else day
@@ -39,11 +45,43 @@ class Contests:
     def _day(self) -> DateSpan | None:
         """The one day on which the article tells a contest of the last weeks; None where it tells none or several."""
         published = self._document.published
-        days = [t.span for t in self._owners.tied if t.span is not None and _is_of_contest(t)]
+        ours = (t for t in self._owners.tied if not self._document.in_speech(t.owner))
+        days = [t.span for t in ours if t.span is not None and _is_of_contest(t)]
         news = [d for d in days if published is not None and 0 <= (published - d.end).days <= _DAYS_BACK]
         if not news or any((d.start, d.end) != (news[0].start, news[0].end) for d in news):
             return None
         return news[0]
+
+    @cached_property
+    def _play(self) -> set[int]:
+        """Where the paragraphs start that tell how a match went: by the minutes and parts of play, or under a heading
+        with a score."""
+        found: set[int] = set()
+        under_score = False
+        for block in self._document.article.blocks:
+            text = self._document.text[block.start : block.end]
+            if block.kind == "heading":
+                under_score = _SCORE.search(text) is not None
+            elif under_score or _part_of_play().search(text):
+                found.add(block.start)
+        return found
+
+
+def _tells(word: Token) -> bool:
+    """Whether a main clause in the past, or a noun in one, tells something as news."""
+    verb = word if word.pos_ in ("VERB", "AUX") else word.head
+    if not is_simple_past(verb):
+        return False
+    while verb.dep_ == "conj" and verb.head != verb:
+        verb = verb.head
+    return verb.dep_ == "ROOT"
+
+
+@cache
+def _part_of_play() -> re.Pattern[str]:
+    """What only the report of a match speaks of: "in the 62nd minute", "on 53 minutes", "injury time"."""
+    parts = "|".join(sorted(knowledge()["parts_of_play"]))
+    return re.compile(rf"\b(?:the \d{{1,3}}(?:st|nd|rd|th) minute|on \d{{1,3}} minutes|{parts})\b", re.IGNORECASE)
 
 
 def _is_of_contest(tied: TiedDate) -> bool:
@@ -53,6 +91,8 @@ def _is_of_contest(tied: TiedDate) -> bool:
         return False
     if owner.pos_ in ("NOUN", "PROPN"):
         return _is_contest(owner)
+    if is_simple_past(owner) and owner.lemma_.lower() in knowledge()["results"] and _SCORE.search(owner.sent.text):
+        return True  # "defeated Sudia 3-0"
     if not is_simple_past(owner) or owner.lemma_.lower() not in knowledge()["contest_verbs"] | knowledge()["results"]:
         return False
     below = [c for c in owner.children if c.dep_ in _PARTS]

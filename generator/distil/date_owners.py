@@ -5,10 +5,14 @@ the head of a nearer one, to the nearer one.
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 
+from generator.distil.date_sections import DateSections
+from generator.distil.tenses import is_past
 from generator.knowledge_files import knowledge_file
+from generator.language.attribution import knowledge as speech
 from generator.language.date_lexicon import knowledge as date_words
 from generator.language.dates import DateMention, resolve_anaphoric
 from generator.language.document import Document
@@ -21,6 +25,8 @@ _FRONT = 8
 """Tokens from the start of a sentence within which a date stands in front of it."""
 _RANKING_REACH = 14
 """Tokens before "since" among which a word that ranks may stand: "the first visit of a president since 2003"."""
+_LONG_UNITS = ("month", "quarter", "year", "decade", "century")
+"""Units in which is counted from one paragraph to the next: "In 2025 X was founded. ... Two years later"."""
 _INSIDE = ("compound", "nmod", "poss", "nummod", "amod")
 
 
@@ -57,6 +63,7 @@ class DateOwners:
         self._document = document
         self._doc = document.doc
         self._happenings = happenings
+        self.sections = DateSections(document)
         self.tied: list[TiedDate] = []
         """In order of the text, without those that only say until when, how often, or since when something is first."""
         self.scenes: list[TiedDate] = []
@@ -64,10 +71,11 @@ class DateOwners:
         self._of_token: dict[int, TiedDate] = {}
         self._at: dict[int, TiedDate] = {}
         """The date that each of its own tokens belongs to."""
-        for mention in document.dates:
+        for mention in self.sections.dates:
             span = self._doc.char_span(mention.start, mention.end, alignment_mode="expand")
             if span is not None and not mention.until and mention.kind != "frequency" and not _ranks(mention, span):
                 self._tie(mention, span)
+        self._read_speech()
 
     def of(self, token: Token) -> TiedDate | None:
         """The date that belongs to a verb or noun."""
@@ -95,6 +103,8 @@ class DateOwners:
         if mention.anaphoric:
             meant = self._told_before(mention, span) if anchor is None else None
         is_aim = span.start > 0 and self._doc[span.start - 1].lower_ == "for"
+        if _is_end(span) and is_past(owner):
+            return  # "prior to May 2001, it had been banned"
         tied = TiedDate(mention, span.start, span.end, owner, meant, anchor, _is_in_front(span), is_aim)
         current = self._of_token.get(owner.i)
         if current is None or current.span is None or (meant is not None and meant.days < current.span.days):
@@ -103,6 +113,37 @@ class DateOwners:
         self.tied.append(tied)
         if self._tells_a_scene(tied, span):
             self.scenes.append(tied)
+
+    def _read_speech(self) -> None:
+        """Reads "today" and "yesterday" in direct speech as of the day on which it was said, where the paragraph tells
+        that ("Today we made history", X said on Tuesday)."""
+        for tied in list(self.tied):
+            if tied.span is None or tied.span.basis != "relative" or tied.mention.anaphoric:
+                continue
+            said = self._day_of_saying(tied) if self._document.in_speech(self._doc[tied.start]) else None
+            span = self.sections.read(tied.mention, said) if said is not None else None
+            if span is not None and span != tied.span:
+                self._put(tied, replace(tied, span=span))
+
+    def _day_of_saying(self, tied: TiedDate) -> date | None:
+        """The one day on which the paragraph says that its direct speech was said."""
+        block = self._document.block_of(self._doc[tied.start])
+        days = {
+            t.span.start
+            for t in self.scenes
+            if block.start <= t.mention.start < block.end
+            and t.span is not None
+            and t.span.days == 1
+            and t.owner.lemma_.lower() in speech()["reporting"]
+        }
+        return next(iter(days)) if len(days) == 1 else None
+
+    def _put(self, old: TiedDate, new: TiedDate) -> None:
+        """Takes one reading of a date for another."""
+        self.tied = [new if t is old else t for t in self.tied]
+        self.scenes = [new if t is old else t for t in self.scenes]
+        for kept in (self._of_token, self._at):
+            kept |= {key: new for key, t in kept.items() if t is old}
 
     def _tells_a_scene(self, tied: TiedDate, span: Span) -> bool:
         """Whether a date says on which day something is seen to happen: that of a verb, or in front of a sentence."""
@@ -119,11 +160,14 @@ class DateOwners:
         """What a date means that counts from one told before: from one in the same sentence, else from the last day
         told. "Then" and "at the time" mean the last date of their paragraph."""
         beside = [t.span for t in self.tied if t.start >= span.sent.start and t.span is not None]
+        start = self._document.block_of(span[0]).start
+        here = [t for t in self.tied if t.mention.start >= start and t.span is not None]
         if mention.step is not None and mention.step.unit == "same":
-            start = self._document.block_of(span[0]).start
-            told = [t.span for t in self.tied if t.mention.start >= start and t.span is not None]
+            told = [t.span for t in here]
         else:
             told = [t.span for t in self.scenes if t.span is not None and t.span.days == 1]
+            long = mention.step is not None and mention.step.unit in _LONG_UNITS
+            told += [t.span for t in (self.tied if long else here) if t.span is not None and _is_of_main_clause(t)][-1:]
         anchor = next(reversed(beside or told), None)
         return resolve_anaphoric(mention, anchor) if anchor is not None else None
 
@@ -138,11 +182,16 @@ class DateOwners:
         named = current.head.pos_ in ("NOUN", "PROPN") and current.head.i >= span.end
         if current.dep_ in _INSIDE and named and not _is_led_by_on(span):
             return current.head
+        if (noun := _noun_of(span)) is not None:
+            return noun
         while current.head != current:
             current = current.head
-            if current.pos_ in ("VERB", "AUX") or current.i in self._happenings:
+            if (current.pos_ in ("VERB", "AUX") and not _counts_on(current)) or current.i in self._happenings:
                 break
         current = _acting(current)
+        before = self._doc[span.start - 1] if span.start > span.sent.start else None
+        if current.i >= span.end and before is not None and before.pos_ == "VERB" and before.dep_ not in _INSIDE:
+            return before  # "figures to be published today show ..."
         if current.i < span.start:
             return self._named_between(span, self._decided(self._nearer_left(span, current)))
         if current.i < span.end and current.pos_ in ("NOUN", "PROPN"):
@@ -183,7 +232,7 @@ class DateOwners:
         for t in reversed(self._doc[owner.i + 1 : span.start]):
             if t.text in (",", ";", '"') and t.i < span.start - 1:
                 break
-            if t.pos_ == "VERB" and t.dep_ not in ("amod", "compound"):
+            if t.pos_ == "VERB" and t.dep_ not in ("amod", "compound") and not _counts_on(t):
                 return t
         return owner
 
@@ -215,10 +264,41 @@ def _acting(word: Token) -> Token:
 
 
 def _is_in_front(span: Span) -> bool:
-    """Whether a date stands before the subject of its sentence, set off by a comma."""
+    """Whether a date stands before the subject of its sentence, set off by a comma, and in no name ("the 2018 Cup")."""
+    if span.root.dep_ in _INSIDE and span.root.head.i >= span.end and not _is_led_by_on(span):
+        return False
     root = span.sent.root
     subject = min((c.i for c in root.children if c.dep_ in ("nsubj", "nsubjpass")), default=root.i)
     return any(t.text == "," for t in span.doc[span.end : subject])
+
+
+def _noun_of(span: Span) -> Token | None:
+    """The noun in "after the bombing of 1998", which is no object of the verb."""
+    of = span.root.head
+    if of.lower_ != "of" or of.i != span.start - 1 or of.head.i != of.i - 1:
+        return None
+    noun = of.head
+    tells = noun.pos_ == "NOUN" and noun.dep_ == "pobj" and noun.lower_ not in date_words().words
+    return noun if tells and noun.lemma_.lower() not in knowledge()["stretches"] else None
+
+
+def _counts_on(verb: Token) -> bool:
+    """Whether a verb only goes on counting: "for the third day running"."""
+    return verb.lower_ == "running" and verb.i > verb.sent.start and verb.nbor(-1).lower_ in date_words().words
+
+
+def _is_of_main_clause(tied: TiedDate) -> bool:
+    """Whether a date is that of its sentence's main clause."""
+    verb = tied.owner
+    while verb.dep_ in ("conj", "xcomp") and verb.head != verb:
+        verb = verb.head
+    return (tied.in_front or verb.dep_ == "ROOT") and not tied.is_aim
+
+
+def _is_end(span: Span) -> bool:
+    """Whether the words before a date say that it only ends the time meant: "before May", "prior to 2001"."""
+    before = [t.lower_ for t in span.doc[max(span.sent.start, span.start - 2) : span.start]]
+    return before[-1:] == ["before"] or before == ["prior", "to"]
 
 
 def _is_led_by_on(span: Span) -> bool:

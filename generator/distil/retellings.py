@@ -19,7 +19,7 @@ class Retellings:
         self._verbs: dict[tuple[str, str], list[Token]] = {}
         """The verbs by their lemma and that of what they are done to."""
         for token in document.doc:
-            told = token.i in happenings or token.dep_ in ("dobj", "nsubj", "nsubjpass")
+            told = token.i in happenings or token.dep_ in ("dobj", "nsubj", "nsubjpass") or _has_year(token)
             if token.pos_ == "NOUN" and told:
                 self._nouns.setdefault(token.lemma_, []).append(token)
             elif (patient := _patient(token)) is not None:
@@ -55,9 +55,37 @@ class Retellings:
                     return date
         return None
 
-    def date_of_noun(self, noun: Token, date_of: Callable[[Token], DateSpan | None]) -> DateSpan | None:
-        """The date of a happening that a noun names again: "the rally"."""
-        if noun.i not in self._happenings or not is_definite(noun):
+    def date_of_cause(
+        self,
+        verb: Token,
+        date_of: Callable[[Token], DateSpan | None],
+        dated: Callable[[Token], TiedDate | None],
+    ) -> DateSpan | None:
+        """The date of a happening told before that a clause tells the course or the outcome of: "the attack killed
+        ten", "the attack is reported to have killed ten"."""
+        if verb.pos_ != "VERB" or verb.lemma_.lower() not in knowledge()["outcome_verbs"]:
+            return None
+        clause = verb.head if verb.dep_ == "xcomp" else verb
+        if verb.tag_ in ("VBZ", "VBP", "VBG"):
+            return None
+        subject = next((c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+        if subject is None or subject.pos_ != "NOUN" or not is_definite(subject):
+            return None
+        return self.date_of_noun(subject, date_of, named=True) or self._date_of_act(subject, dated)
+
+    def _date_of_act(self, noun: Token, dated: Callable[[Token], TiedDate | None]) -> DateSpan | None:
+        """The date of an earlier verb that a noun takes up: "attacked the port on 4 May. The attack"."""
+        for earlier in reversed(noun.doc[: noun.sent.start]):
+            if earlier.pos_ == "VERB" and earlier.i in self._happenings and _is_act(earlier.lemma_, noun.lemma_):
+                tied = dated(earlier)
+                return tied.span if tied is not None else None
+        return None
+
+    def date_of_noun(
+        self, noun: Token, date_of: Callable[[Token], DateSpan | None], named: bool = False
+    ) -> DateSpan | None:
+        """The date of a happening that a noun names again: "the rally". `named`: whether it is known to name one."""
+        if not (named or noun.i in self._happenings) or not is_definite(noun):
             return None
         told = (n for n in self._nouns.get(noun.lemma_, []) if n.i < noun.sent.start)
         return next((date for n in told if (date := date_of(n)) is not None), None)
@@ -67,6 +95,21 @@ def is_definite(noun: Token) -> bool:
     """Whether a noun means something told before: "the vote", "this decision", "Norland's vote"."""
     words = knowledge()["definite_words"]
     return any(c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ in words) for c in noun.children)
+
+
+def _has_year(noun: Token) -> bool:
+    """Whether a noun is told apart by its year: "the bombing of 1998"."""
+    behind = list(noun.doc[noun.i + 1 : noun.i + 3])
+    return len(behind) > 1 and behind[0].lower_ == "of" and behind[1].tag_ == "CD"
+
+
+def _is_act(verb: str, noun: str) -> bool:
+    """Whether a noun names what a verb tells: "attack", "shooting", "bombing", "explosion"."""
+    stem = verb.lower().rstrip("e")
+    formed = {verb.lower(), *(stem + ending for ending in knowledge()["act_endings"])}
+    if verb.endswith("de"):
+        formed.add(stem[:-1] + "sion")  # "explosion", "invasion", "collision"
+    return noun.lower() in formed
 
 
 def _patient(verb: Token) -> Token | None:

@@ -8,7 +8,7 @@ import re
 from functools import cache, cached_property
 
 from generator.distil.date_owners import DAYS_OF_A_SCENE, DateOwners, TiedDate, knowledge
-from generator.distil.tenses import is_simple_past
+from generator.distil.tenses import is_present_perfect, is_simple_past
 from generator.language.attribution import knowledge as speech
 from generator.language.date_lexicon import knowledge as date_words
 from generator.language.dates import resolve_anaphoric
@@ -62,10 +62,26 @@ class Scenes:
         block = self._document.block_of(verb)
         if not is_simple_past(verb) or not _is_main(verb, block in self._prose[:LEAD]):
             return None
+        section = self._owners.sections.day_of(verb)
+        here = (t for t in self._owners.tied if block.start <= t.mention.start and t.start < verb.i)
+        if section is not None and not any(self._is_told(t) for t in here):
+            return section
         day = self._day_of_lead(verb, block) if block in self._prose[:LEAD] else self._day_of_scene(verb, block)
         if day is None or day.basis != "stated":
             return day
         return day.model_copy(update={"basis": "inferred"})
+
+    def day_of_section(self, word: Token) -> DateSpan | None:
+        """The day that a heading gives to what the article itself tells as news under it: by a main clause in the past,
+        or by a sentence without a verb ("Talks with Anna Berg")."""
+        day = self._owners.sections.day_of(word)
+        if day is None or self._document.in_speech(word):
+            return None
+        if word.pos_ in ("VERB", "AUX"):
+            told = (is_simple_past(word) or is_present_perfect(word)) and _is_main(word)
+        else:
+            told = word.sent.root.pos_ in ("NOUN", "PROPN") and word.dep_ in ("ROOT", "conj", "appos", "compound")
+        return day if told else None
 
     def counted(self, tied: TiedDate) -> DateSpan | None:
         """What a date means that counts from something told before ("two days before the vote"), by the last day
@@ -76,7 +92,7 @@ class Scenes:
     def _day_of_lead(self, verb: Token, block: Block) -> DateSpan | None:
         """The last date that the paragraph tells of its main clauses, else the story's day."""
         before = [t for t in self._owners.tied if block.start <= t.mention.start and t.start < verb.i]
-        told = [t for t in before if self._is_told(t) and not t.mention.since]
+        told = [t for t in before if self._is_told(t) and not t.mention.since and t.anchor is None]
         if told:
             span = told[-1].span
             if span is not None and self._returns_to_story(verb, span):

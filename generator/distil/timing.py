@@ -8,7 +8,8 @@ date is never the reported event's.
 from collections.abc import Collection, Iterator
 
 from generator.distil.contests import Contests
-from generator.distil.date_owners import DateOwners, TiedDate, knowledge
+from generator.distil.date_owners import DAYS_OF_A_SCENE, DateOwners, TiedDate, knowledge
+from generator.distil.dated_nouns import DatedNouns
 from generator.distil.retellings import Retellings
 from generator.distil.scenes import Scenes
 from generator.distil.tenses import has_modal, in_one_tense, is_past, is_present_perfect, is_simple_past
@@ -39,6 +40,7 @@ class Timing:
         self._document = document
         self._doc = document.doc
         self._owners = DateOwners(document, happenings)
+        self._nouns = DatedNouns(document, self._owners, happenings)
         self._scenes = Scenes(document, self._owners)
         self._retellings = Retellings(document, happenings)
         self._contests = Contests(document, self._owners)
@@ -47,7 +49,9 @@ class Timing:
         """The date of the happening that a token names, None where the text gives none. `speech_act`: whether the
         token is a verb that carries words."""
         span = self._date_told(token, status, speech_act)
-        return None if span is not None and status == Status.OCCURRED and self._is_ahead(span) else span
+        if span is not None and status == Status.OCCURRED and self._is_ahead(span):
+            return self._carried_or_won(token, status)  # "proposed a strike for next month"
+        return span
 
     def is_foretold(self, token: Token) -> bool:
         """Whether a date tells by when something is to come: "a fall by 2050"."""
@@ -64,7 +68,7 @@ class Timing:
         return (span.start - published).days > _DAYS_AHEAD or (span.end > published and span.days > _DAYS_OF_A_YEAR)
 
     def _date_told(self, token: Token, status: Status, speech_act: bool) -> DateSpan | None:
-        tied = self._owners.of(token) or self._owners.modifying(token) or self._described(token)
+        tied = self._owners.of(token) or self._owners.modifying(token) or self._nouns.described(token)
         if tied is not None:
             span = self._read(tied, token, token, status)
             if span is not None or tied.anchor is None or tied.start < token.i:
@@ -75,10 +79,13 @@ class Timing:
         inherited = self._inherited(token, status, speech_act)
         if inherited is not None:
             return self._read(*inherited, token, status)
-        tied = self._fronted(token) or self._at_the_end(token) or self._within(token)
+        tied = self._fronted(token) or self._at_the_end(token) or self._within(token) or self._of_document(token)
         if tied is not None:
             return self._read(tied, token, token, status)
-        return self._lasting(token) or self._told_before(token) or self._carried_or_won(token, status)
+        before = self._lasting(token) or self._told_before(token)
+        if before is None and token.dep_ == "nsubj" and token.head.lemma_.lower() in knowledge()["outcome_verbs"]:
+            before = self._retellings.date_of_noun(token, self._date_of_noun)  # "the bombing left 40 dead"
+        return before or self._carried_or_won(token, status)
 
     def goes_on_since(self, token: Token) -> bool:
         """Whether a date says when the happening began ("since June")."""
@@ -132,26 +139,6 @@ class Timing:
 
     # dates in the happening's own clause
 
-    def _described(self, noun: Token) -> TiedDate | None:
-        """The date of the words behind a noun that say when it came about: "a decision made on Monday"."""
-        if noun.pos_ not in ("NOUN", "PROPN"):
-            return None
-        participle = self._participle_behind(noun)
-        clauses = [c for c in noun.children if _says_when(c)]
-        arranged = [] if participle is None else [participle, *(c for c in participle.children if c.tag_ == "VB")]
-        dates = (self._owners.of(c) for c in arranged + clauses)
-        described = next((t for t in dates if t is not None and t.start > noun.i), None)
-        if described is not None:
-            return described
-        lasting = (self._owners.of(c) for c in noun.children if c.dep_ == "relcl")
-        return next((t for t in lasting if t is not None and t.start > noun.i and t.mention.since), None)
-
-    def _participle_behind(self, noun: Token) -> Token | None:
-        """The participle right behind a noun: "the decision made", "the election to be held"."""
-        behind = [t for t in self._doc[noun.i + 1 : noun.i + 4] if t.lower_ not in ("to", "be")][:1]
-        made = (t for t in behind if t.tag_ in ("VBN", "VBD") and t.lemma_.lower() in knowledge()["making_verbs"])
-        return next(made, None)
-
     def _counted(self, token: Token) -> DateSpan | None:
         """The date of a happening from which another is counted: "the vote" in "X came two days after the vote"."""
         tied = self._owners.counted_from(token)
@@ -197,14 +184,34 @@ class Timing:
             tied = self._owners.of(clause) if clause.dep_ == "advcl" and _has_when(clause) else None
             if tied is not None and not tied.mention.since and is_simple_past(verb) and is_simple_past(clause):
                 return tied
+        if verb.dep_ == "relcl" and is_simple_past(verb) and (there := self._there(verb)) is not None:
+            return there
         for preposition in verb.children:
             if preposition.dep_ == "prep" and preposition.lower_ in knowledge()["during_prepositions"]:
                 nouns = (n for n in preposition.children if n.dep_ == "pobj")
-                dates = (self._owners.of(n) or self._owners.modifying(n) or self._described(n) for n in nouns)
+                dates = (self._owners.of(n) or self._owners.modifying(n) or self._nouns.described(n) for n in nouns)
                 found = next((t for t in dates if t is not None and not t.mention.since), None)
                 if found is not None:
                     return found
         return None
+
+    def _there(self, verb: Token) -> TiedDate | None:
+        """The day above a clause that tells what happened there and then: "landed on Monday in Arlen, where a crowd
+        cheered"."""
+        if not any(c.lower_ == "where" and c.dep_ == "advmod" for c in verb.children):
+            return None
+        above = next((a for a in verb.ancestors if a.pos_ in ("VERB", "AUX")), None)
+        tied = self._owners.of(above) if above is not None and (is_past(above) or above.tag_ == "VBG") else None
+        if tied is None or tied.start > verb.i or tied.mention.since or tied.is_aim or tied.span is None:
+            return None
+        return tied if tied.span.days <= DAYS_OF_A_SCENE else None
+
+    def _of_document(self, verb: Token) -> TiedDate | None:
+        """The date of the document that says or does what a verb tells: "a 2028 report accused X"."""
+        subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+        if verb.pos_ != "VERB" or subject is None or is_passive(verb):
+            return None
+        return self._owners.modifying(subject) if subject.lemma_.lower() in speech()["documents"] else None
 
     def _lasting(self, verb: Token) -> DateSpan | None:
         """The month or year of what came after ("rates fell in 2018 after two children died"), or the beginning of
@@ -221,8 +228,13 @@ class Timing:
 
     def _told_before(self, verb: Token) -> DateSpan | None:
         """The date of a happening that was told before and that this one is, or happened in the course of."""
-        again = self._retellings.date_before(verb, lambda v: self._owners.of(v) or self._fronted(v))
+        again = self._retellings.date_before(verb, self._of_clause)
+        again = again or self._retellings.date_of_cause(verb, self._date_of_noun, self._of_clause)
         return again or self._retellings.date_during(verb, self._date_of_noun)
+
+    def _of_clause(self, verb: Token) -> TiedDate | None:
+        """The date that a verb's own clause tells."""
+        return self._owners.of(verb) or self._fronted(verb)
 
     def _date_of_noun(self, noun: Token) -> DateSpan | None:
         return self.date_of(noun, Status.OCCURRED, speech_act=False)
@@ -266,16 +278,20 @@ class Timing:
         verb = token
         if not (token.pos_ in ("VERB", "AUX") and is_simple_past(token)):
             if token.pos_ == "VERB" and token.tag_ not in ("VBG", "VB"):
-                return None
+                return self._scenes.day_of_section(token)
             above = (head for head, _ in self._sharing(token, speech_act=False) if head.pos_ in ("VERB", "AUX"))
             verb = next(above, token)
         if status == Status.ONGOING and (verb.tag_ != "VBD" or verb.pos_ == "AUX"):
             return None
         if token.dep_ == "pobj" and _lasts(token):
             return None
+        if token.dep_ == "dobj" and verb == token.head and verb.lemma_ == "have":
+            return None  # "had the support of ..." tells how it was
         if _tells_what_was_before(verb):
             return None
         day = self._scenes.day_of(verb)
+        if day is None:
+            day = self._scenes.day_of_section(verb)
         return self._told_before(verb) if day is None and verb != token else day
 
 
@@ -304,6 +320,8 @@ def _shares(current: Token, head: Token, speech_act: bool) -> bool:
         return current.tag_ == "VBG" and not any(c.dep_ == "mark" for c in current.children)
     if relation == "prep":
         return current.lower_ in knowledge()["simultaneous_prepositions"]
+    if relation == "conj" and current.lemma_ == "have" and current.tag_ == "VBD" and is_passive(head):
+        return False  # "was introduced in March, and had the support of ..."
     return relation != "conj" or current.pos_ != "VERB" or head.pos_ != "VERB" or in_one_tense(current, head)
 
 
@@ -331,21 +349,10 @@ def _is_news(token: Token, status: Status) -> bool:
     return token.pos_ != "NOUN" or token.dep_ != "pobj" or token.head.lower_ in beside
 
 
-def _says_when(clause: Token) -> bool:
-    """Whether a clause behind a noun says when it came about, or what was done there and then."""
-    lemma = clause.lemma_.lower()
-    if clause.dep_ == "acl":
-        acts = clause.tag_ == "VBN" and any(c.dep_ == "dobj" for c in clause.children)  # "a coup removed X in 2006"
-        return acts or (clause.tag_ != "VBG" and lemma in knowledge()["making_verbs"])
-    if clause.dep_ != "relcl":
-        return False
-    tags = {c.tag_ for c in clause.children}
-    return "WRB" in tags or ("WDT" in tags and lemma in knowledge()["happening_verbs"])
-
-
 def _is_said(word: Token, main: Token) -> bool:
     """Whether a date's word stands in what somebody says, or is itself a verb of saying beside the main clause."""
-    if any(a.dep_ == "ccomp" for a in [word, *word.ancestors]):
+    said = (a for a in [word, *word.ancestors] if a.dep_ == "ccomp")
+    if any(a.head.lemma_.lower() in speech()["reporting"] for a in said):
         return True
     says = word.lemma_.lower() in speech()["reporting"] and any(c.dep_ == "nsubj" for c in word.children)
     return says and word != main

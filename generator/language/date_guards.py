@@ -13,6 +13,8 @@ def is_name(words: Words, kind: str, first: int, last: int) -> bool:
     before, after = words.word(first - 1), words.word(last)
     if before in sides["before"] and not (words.begins_sentence(first) or (kind == "weekday" and before == "mail")):
         return True
+    if kind == "day" and not words.capital(first):
+        return False  # "figures out today show a rise"
     following = " ".join(words.lower[last : last + 2])
     return (after in sides["after"] and not words.glued(last)) or following in sides["after"]
 

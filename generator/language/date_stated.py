@@ -228,6 +228,18 @@ def month_beside(phrase: Phrase) -> Reading | None:
     return _beside(phrase, [month(year + shift, number) for shift in (-1, 0, 1)], part)
 
 
+@rule(STATED, f"(?P<which>(THIS|LAST|NEXT) (PAST|COMING)?) {MONTH_DAY}")
+@rule(STATED, f"(?P<which>(THIS|LAST|NEXT) (PAST|COMING)?) {DAY_MONTH}")
+def day_beside(phrase: Phrase) -> Reading | None:
+    """Last June 12; next 10 September."""
+    if counts_something(phrase.words, phrase.first, phrase.last):
+        return None
+    if phrase.published is None:
+        return Reading()
+    year, month_number, number = phrase.published.year, phrase.value("month"), phrase.value("day")
+    return _beside(phrase, [day(year + shift, month_number, number) for shift in (-1, 0, 1)])
+
+
 def _beside(phrase: Phrase, around: list[Days | None], part: str | None = None) -> Reading | None:
     """Of the same day or month in three years: the last to have ended, or the next to begin."""
     published, which = phrase.published, phrase.word("which")

@@ -70,7 +70,17 @@ def find_dates(text: str, published: date | None) -> list[DateMention]:
     """The date expressions of a text in order, the leftmost and longest, none overlapping. Never raises."""
     words = words_of(text)
     chosen = _in_year_of_sentence(words, _longest(_readings(words, published)))
-    return [_mention(words, found) for found in _joined(words, chosen)]
+    return [_mention(words, _of_now(found, published)) for found in _joined(words, chosen)]
+
+
+def _of_now(found: _Found, published: date | None) -> _Found:
+    """A span that holds the day of publication is the one meant, and not the next ("runs from May 3 to July 9")."""
+    span, future = found.reading.span, found.reading.future
+    if published is None or span is None or future is None or span.days == 1 or future == span:
+        return found
+    if not span.start <= published <= span.end:
+        return found
+    return replace(found, reading=replace(found.reading, future=None))
 
 
 def resolve_anaphoric(mention: DateMention, anchor: DateSpan, back: bool = False) -> DateSpan | None:

@@ -71,3 +71,21 @@ def test_who_is_re_elected_takes_part(told: Tell) -> None:
 def test_a_year_before_a_happening_is_no_count(told: Tell) -> None:
     article = told("The 2019 protests in Brenholm were led by Anna Berg.")
     assert any("protests" in article.triggers(event) for event in article.distillate.events), article.titles
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("In the 62nd minute, Jon Vik attacked the referee.", "attacked"),
+        ("Just before half-time, Carl Dahl insulted Eva Falk.", "insulted"),
+    ],
+)
+def test_what_a_match_report_tells_is_of_the_day_of_the_match(told: Tell, sentence: str, word: str) -> None:
+    lead = "Yesterday, Norland defeated Sudia 3-0 in Tarsk."
+    said = 'After the match, coach Anna Berg said: "We learned a lot from today\'s game."'
+    assert day(told(lead, "The stadium was full.", sentence, said).event(word)) == "2031-06-11"
+
+
+def test_a_date_in_front_is_that_of_every_result_behind_it(told: Tell) -> None:
+    article = told("Yesterday, day five of the 2031 cup, Norland defeated Sudia 1-0; and Tarsk lost 1-2 to Brenholm.")
+    assert day(article.event("lost")) == "2031-06-11"

@@ -383,3 +383,105 @@ def test_what_was_before_the_story_has_not_its_day(told: Tell) -> None:
 def test_a_clause_with_when_tells_the_day(told: Tell) -> None:
     article = told("Norland and Sudia share a border.", "Carl Dahl was arrested when he arrived in Tarsk on Tuesday.")
     assert when(article.event("arrested")) == "2031-06-10"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "day"),
+    [
+        (
+            "In 2021, Sudia invaded Norland. Five years later, Anna Berg won the election.",
+            "won",
+            "2026-01-01/2026-12-31",
+        ),
+        ("In 2021, Sudia invaded Norland. Two days later, Anna Berg resigned.", "resigned", None),
+        ("Anna Berg resigned on 2 June. Two days later, police arrested Carl Dahl.", "arrested", "2031-06-04"),
+    ],
+)
+def test_a_count_goes_on_from_the_date_told_last(told: Tell, text: str, word: str, day: str | None) -> None:
+    found = when(told("Norland and Sudia share a border.", "Both have ports.", text).event(word))
+    assert found == day
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "day"),
+    [
+        ("Sudia attacked Tarsk on 4 May. The attack is reported to have killed 100 people.", "killed", "2031-05-04"),
+        ("A bomb exploded in Tarsk on 4 May. The explosion wounded Carl Dahl.", "wounded", "2031-05-04"),
+        ("Sudia attacked Tarsk on 4 May. The shooting wounded Carl Dahl.", "wounded", None),
+    ],
+)
+def test_the_outcome_has_the_day_of_the_happening_told_before(
+    told: Tell, text: str, word: str, day: str | None
+) -> None:
+    article = told("Norland and Sudia share a border.", "Both have ports.", text)
+    dates = {when(e) for e in article.distillate.events if word in article.triggers(e)}
+    assert dates == {day}
+
+
+def test_a_happening_named_by_its_year_keeps_it_when_told_again(told: Tell) -> None:
+    article = told(
+        "Carl Dahl died on Sunday. He was the only man convicted in connection with the bombing of 1998.",
+        "The bombing killed 40 people in Tarsk.",
+    )
+    assert {when(e) for e in article.distillate.events} == {"2031-06-08", "1998-01-01/1998-12-31", None}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "day"),
+    [
+        ("Prior to May 2029, Sudia attacked Norland.", "attacked", None),
+        ("Sudia had attacked Norland before 2029.", "attacked", None),
+        ("A 2029 report by the Tarsk Institute accused Sudia of fraud.", "accused", "2029-01-01/2029-12-31"),
+        ("Troops landed in Norland on Tuesday, where they attacked Tarsk.", "attacked", "2031-06-10"),
+        ("The truce, which was declared in August 2029, is still in force.", "declared", "2029-08-01/2029-08-31"),
+        ("The trial of Carl Dahl is to begin on 5 July.", "trial", "2031-07-05"),
+        ("Workers marched in Tarsk for the third day running on Wednesday.", "marched", "2031-06-11"),
+        ("Anna Berg visited Sudia in the early morning of Monday.", "visited", "2031-06-09"),
+        ("Figures to be published today show a loss.", "published", "2031-06-12"),
+    ],
+)
+def test_words_about_a_date_say_what_it_dates(told: Tell, sentence: str, word: str, day: str | None) -> None:
+    article = told("Norland and Sudia share a border.", "Both have ports.", sentence)
+    dates = {when(e) for e in article.distillate.events if word in article.triggers(e)}
+    assert dates == {day}
+
+
+def test_a_strike_that_ended_has_not_the_date_of_its_beginning(told: Tell) -> None:
+    article = told("Norland and Sudia share a border.", "The strike, which began on 2 May, ended on Tuesday.")
+    assert {when(e) for e in article.distillate.events} == {"2031-06-10"}
+
+
+def test_what_was_proposed_for_a_day_to_come_was_proposed_on_the_day_of_the_story(told: Tell) -> None:
+    article = told("Workers met in Tarsk on Tuesday. They proposed a march for next September 10.")
+    assert when(article.event("proposed")) == "2031-06-10"
+
+
+def test_yesterday_in_direct_speech_counts_from_the_day_of_saying(told: Tell) -> None:
+    article = told(
+        "Norland and Sudia share a border.",
+        '"We arrested Carl Dahl in Tarsk yesterday," police chief Eva Falk said on Tuesday.',
+    )
+    assert when(article.event("arrested")) == "2031-06-09"
+
+
+def test_how_a_study_was_paid_for_is_not_of_the_storys_day(told: Tell) -> None:
+    article = told("Anna Berg published a study on Tuesday. The study was funded by the Norland Institute.")
+    assert "2031-06-10" not in {when(e) for e in article.distillate.events if "funded" in article.triggers(e)}
+
+
+def test_support_that_a_bill_had_is_not_of_the_day_of_the_bill(told: Tell) -> None:
+    article = told(
+        "Norland and Sudia share a border.",
+        "The bill was introduced on 3 March by Anna Berg and had the support of Carl Dahl.",
+    )
+    dates = {when(e) for e in article.distillate.events if "support" in article.triggers(e)}
+    assert dates == {None}
+
+
+def test_a_bombing_told_again_as_the_subject_has_its_year(told: Tell) -> None:
+    article = told(
+        "Carl Dahl died on Sunday. He was the only man convicted in connection with the bombing of 1998.",
+        "The bombing of the ferry from Tarsk to Brenholm resulted in 40 deaths.",
+    )
+    dates = {when(e) for e in article.distillate.events if "bombing" in article.triggers(e)}
+    assert dates == {"1998-01-01/1998-12-31"}
