@@ -61,6 +61,8 @@ class Awaited(Ground):
     def _missing(self, word: Token) -> Raised | None:
         """ "Three sailors are missing": will they be found?"""
         noun = word.head
+        if any(c.dep_ == "dobj" for c in word.children):
+            return None  # "missing a chance"
         verb = word if word.pos_ == "VERB" and has_child(word, ("aux",), ("is", "are", "was", "were")) else noun
         if verb.pos_ in ("VERB", "AUX"):
             subject = self.wording.defined_subject(verb)

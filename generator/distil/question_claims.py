@@ -275,14 +275,11 @@ class Claims(Ground):
         while verb.pos_ == "ADJ" and verb.head != verb:
             verb = verb.head
         if verb.lemma_ == "be" and adjective.dep_ in ("acomp", "attr", "conj"):
-            told_of_it = (
-                verb.dep_ == "ROOT"
-                and not self.document.in_speech(verb)
-                and any(c.dep_ == "neg" for c in verb.children)
-            )
+            told_of_it = verb.dep_ == "ROOT" and not self.document.in_speech(verb)  # the article's own word for the law
             finite = verb.tag_ in ("VBZ", "VBP", "VBD") and not told_of_it
             return self.made(Opening.LAWFULNESS, self.wording.direct(verb), verb, verb) if finite else None
-        if adjective.dep_ not in ("oprd", "ccomp", "xcomp", "conj", "acomp") or verb.pos_ != "VERB":
+        made_so = verb.lemma_.lower() in knowledge()["making_verbs"]
+        if adjective.dep_ not in ("oprd", "ccomp", "xcomp", "conj", "acomp") or verb.pos_ != "VERB" or made_so:
             return None
         children = (c for c in [*verb.children, *adjective.children] if c.dep_ in ("dobj", "nsubj") and c.i > verb.i)
         thing = next((c for c in children if c.pos_ == "NOUN"), None)

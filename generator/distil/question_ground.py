@@ -17,6 +17,7 @@ from generator.language.parse import Token
 
 _LONGEST = 50
 """Words of evidence."""
+_NOBODY = ("nobody", "none", "neither", "nothing")
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
 
@@ -161,7 +162,10 @@ def is_negated(verb: Token) -> bool:
     """Whether a verb is denied, by itself or through its subject."""
     if any(c.dep_ == "neg" for c in verb.children):
         return True
-    return any(g.dep_ == "det" and g.lower_ == "no" for c in verb.children if c.dep_ in SUBJECTS for g in c.children)
+    subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
+    if any(c.lower_ in _NOBODY for c in subjects):
+        return True
+    return any(g.dep_ == "det" and g.lower_ in ("no", "neither") for c in subjects for g in c.children)
 
 
 def content_of(verb: Token) -> Token | None:

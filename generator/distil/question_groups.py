@@ -26,7 +26,7 @@ class Grouping:
         """The questions in order, those that ask one thing together."""
         groups: list[list[Raised]] = []
         for one in raised:
-            same = next((g for g in groups if any(self._is_same(o, one) for o in g)), None)
+            same = next((g for g in groups if any(self._is_same(o, one) for o in g) or _is_same_wrong(g, one)), None)
             if same is None:
                 groups.append([one])
             else:
@@ -35,6 +35,8 @@ class Grouping:
 
     def _is_same(self, one: Raised, other: Raised) -> bool:
         if _shared(one.core, other.core) > _SAME_WORDS or _is_same_remedy(one, other) or _is_own_story(one, other):
+            return True
+        if _is_said_on(one, other) or _is_said_on(other, one):
             return True
         return self._is_alike(one, other)
 
@@ -97,9 +99,39 @@ def _is_own_story(one: Raised, other: Raised) -> bool:
     return tellers[0] != "" and tellers[0] == tellers[1]
 
 
+def _is_same_wrong(group: list[Raised], one: Raised) -> bool:
+    """Whether a question asks for the one deed alleged where the others ask for the wrong without telling it, or the
+    other way round."""
+    deeds = any(_is_deed(r) for r in group)
+    if is_unnamed_wrong(one):
+        return deeds
+    return _is_deed(one) and not deeds and any(is_unnamed_wrong(r) for r in group)
+
+
+def is_unnamed_wrong(raised: Raised) -> bool:
+    """Whether a question asks whether allegations are true that do not tell a deed: "allegations of misconduct"."""
+    nouns = knowledge()["unnamed_wrongs"]
+    return (
+        raised.text.startswith("Are the ") and raised.content.lemma_.lower() in nouns and len(raised.text.split()) < 7
+    )
+
+
+def _is_deed(raised: Raised) -> bool:
+    alleged = raised.opening in (Opening.ALLEGATION, Opening.CHANCE)
+    return alleged and raised.text.startswith(("Did ", "Was ", "Were "))
+
+
+def _is_said_on(one: Raised, other: Raised) -> bool:
+    """Whether the second claim only goes on with the first: "claimed she was alone, insisting nobody had helped"."""
+    if not one.opening == other.opening == Opening.CLAIM or other.opener.head != one.opener:
+        return False
+    return other.opener.dep_ == "advcl" and other.opener.tag_ == "VBG"
+
+
 def _own_teller(raised: Raised) -> str:
     """Who claims that something was done to her, as the question names her; empty where it is no such claim."""
-    if raised.opening != Opening.CLAIM or raised.content.head != raised.opener or not is_passive(raised.content):
+    suffered = is_passive(raised.content) or raised.content.tag_ == "VBG"
+    if raised.opening != Opening.CLAIM or raised.content.head != raised.opener or not suffered:
         return ""
     subjects = [c for verb in (raised.opener, raised.content) for c in verb.children if c.dep_ in SUBJECTS]
     if len(subjects) != 2 or subjects[1].lower_ not in ("he", "she") or subjects[0].tag_ not in ("NNP", "PRP"):

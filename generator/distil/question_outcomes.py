@@ -44,10 +44,8 @@ class Outcomes(Ground):
 
     def _day_of(self, verb: Token) -> DateMention | None:
         """The day that something is fixed for."""
-        day = noun_behind(verb, ("for", "on"))
-        if day is None:
-            return None
-        return next(iter(dates_in(self.document, day)), None)
+        days = [noun_behind(verb, ("for", "on", "in", "by")), *(c for c in verb.children if c.dep_ == "npadvmod")]
+        return next((d for day in days if day is not None for d in dates_in(self.document, day)), None)
 
     def _fixed(self, verb: Token) -> Raised | None:
         """ "The launch is scheduled for Monday": will it take place?"""
@@ -63,12 +61,15 @@ class Outcomes(Ground):
         published = self.document.published
         over = span is not None and published is not None and span.end < published
         day = f" {written(span)}" if span is not None and span.precision in ("day", "month", "year") else ""
+        passed = lemma in knowledge()["proposals"]
         happens = (noun.pos_ == "NOUN" and noun.i in self.reports) or lemma in knowledge()["happenings"] | knowledge()[
             "brought_about"
         ]
-        if not phrase or over or not happens:
+        if not phrase or over or not (happens or passed):
             return None
-        return self.made(Opening.PLAN, f"Will {phrase} take place{day}", verb, verb)
+        brought = knowledge()["brought_about"].get(lemma, "held")
+        comes = "be adopted" if passed else "take place" if brought in ("held", "carried out") else f"be {brought}"
+        return self.made(Opening.PLAN, f"Will {phrase} {comes}{day}", verb, verb)
 
     def _to_be_held(self, to: Token) -> Raised | None:
         """ "The summit to be held in June": will it be?"""

@@ -68,7 +68,8 @@ class Prospects(Ground):
         if has_child(verb, ("aux",), ("have", "'ve", "’ve")) or has_child(verb, ("neg",), ("never",)) or spoken:
             return None
         firm = is_negated(verb) and verb.lemma_.lower() in knowledge()["firm_verbs"]
-        if firm or verb.lemma_ in knowledge()["speaking_verbs"] or verb.dep_ in ("csubj", "csubjpass"):
+        speaks = verb.lemma_ in knowledge()["speaking_verbs"] and verb.lemma_ != "continue"
+        if firm or speaks or verb.dep_ in ("csubj", "csubjpass"):
             return None
         if self._is_provision(verb) or (is_negated(verb) and self._is_of_nobody_named(verb)):
             return None
@@ -150,7 +151,7 @@ class Prospects(Ground):
                 )
             if (
                 lemma in words["striving_verbs"]
-                and head.tag_ in ("VBZ", "VBP", "VBG")
+                and (head.tag_ in ("VBZ", "VBP") or (head.tag_ == "VBG" and head.dep_ != "pcomp"))
                 and head.dep_ not in ("acl", "amod")
             ):
                 return self.made(Opening.EFFORT, self.wording.will(verb), head, verb)
@@ -252,6 +253,7 @@ class Prospects(Ground):
             for c in verb.children
             if c.i > verb.i and c.dep_ in ("acomp", "attr", "advmod", "prep", "oprd")
             for t in [c, *c.children, *(g for p in c.children for g in p.children)]
+            if t.dep_ != "amod"  # "was the best possible response"
         }
         words = knowledge()
         if subject.lemma_.lower() in words["inquiries"] and (states & words["underway"] or verb.lemma_ == "continue"):

@@ -8,6 +8,7 @@ from generator.distil.question_demands import Demands
 from generator.distil.question_doubts import Doubts
 from generator.distil.question_ground import Raised, Rule, Trigger
 from generator.distil.question_happenings import HappeningWording
+from generator.distil.question_hindsight import Hindsight
 from generator.distil.question_inquiries import Inquiries
 from generator.distil.question_numbers import Numbers
 from generator.distil.question_outcomes import Outcomes
@@ -37,6 +38,7 @@ class RuleBook:
             Claims(document, by_token, wording),
             Prospects(document, by_token, wording),
             Doubts(document, by_token, wording),
+            Hindsight(document, by_token, wording),
         )
         rules = [(trigger, words, rule) for family in families for trigger, words, rule in family.rules()]
         if not _CALLED:

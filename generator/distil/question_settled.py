@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from generator.distil.question_ground import Opening, Raised
+from generator.distil.question_ground import Opening, Raised, has_child
 from generator.distil.question_knowledge import knowledge
 from generator.distil.question_parts import dates_in
 from generator.distil.reports import Report
@@ -26,7 +26,7 @@ class Settled:
         """Whether the article answers a question or leaves it behind."""
         if raised.opening in _AHEAD and (self._is_past(raised) or self._is_overtaken(raised)):
             return True
-        if raised.opening in (*_AHEAD, Opening.LAWFULNESS) and self._is_long_ago(raised):
+        if raised.opening in (*_AHEAD, Opening.LAWFULNESS) and (self._is_long_ago(raised) or _is_once(raised)):
             return True
         return raised.opening == Opening.PLAN and self._is_told_as_done(raised)
 
@@ -79,3 +79,11 @@ def _is_told_in_past(opener: Token) -> bool:
     return verb.tag_ == "VBD" or any(
         c.lower_ in ("was", "were", "had") for c in verb.children if c.dep_ in ("aux", "auxpass")
     )
+
+
+def _is_once(raised: Raised) -> bool:
+    """Whether a plan or demand is told as one of an earlier time: "had previously announced it planned to"."""
+    opener = raised.opener
+    above = [opener, *([opener.head] if opener.dep_ in ("ccomp", "xcomp") else [])]
+    once = any(has_child(v, ("advmod",), knowledge()["earlier_adverbs"]) for v in above)
+    return once and _is_told_in_past(opener)

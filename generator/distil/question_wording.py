@@ -39,7 +39,9 @@ _CONTRACTED = {
     "'m": "am",
     "sha": "shall",
 }
-_SPEAKERS = re.compile(r"\b(?:I|we|us|me|you|ourselves|myself|our|my|your|mine|yours)\b", re.IGNORECASE)
+_SPEAKERS = re.compile(
+    r"\b(?:I|we|us|me|you|ourselves|myself|our|my|your|yours|(?:(?<=of )|(?<=is )|(?<=was ))mine)\b", re.IGNORECASE
+)
 _DANGLING = re.compile(r"\b(?:this|that|these|those|it|so)$", re.IGNORECASE)
 _NEEDED = ("dobj", "attr", "acomp", "oprd", "dative", "xcomp", "ccomp", "agent")
 _KEPT = (*_NEEDED, "prep", "npadvmod", "prt")

@@ -7,7 +7,8 @@ settles are left out, and those that ask one thing are made one.
 from collections import Counter
 
 from generator.distil.question_ground import Opening, Raised
-from generator.distil.question_groups import Grouping
+from generator.distil.question_groups import Grouping, is_unnamed_wrong
+from generator.distil.question_idle import Idle
 from generator.distil.question_rules import RuleBook
 from generator.distil.question_settled import Settled
 from generator.distil.reports import Report
@@ -38,12 +39,14 @@ class QuestionFinder:
         """Every mention with the offset of its head."""
         self._rules = RuleBook(document, reports)
         self._settled = Settled(document, reports)
+        self._idle = Idle(document)
         self._grouping = Grouping(families)
 
     def find(self) -> list[Question]:
         """One question for each thing left open, in order of the text."""
         raised = sorted(self._rules.raised(), key=lambda r: (r.opener.i, r.content.i))
-        open_still = [r for r in raised if not self._is_boilerplate(r) and not self._settled.is_settled(r)]
+        asking = [r for r in raised if not self._is_boilerplate(r) and not self._idle.is_idle(r)]
+        open_still = [r for r in asking if not self._settled.is_settled(r)]
         groups = self._grouping.groups(open_still)
         asked = Counter(r.opener.sent.start for group in groups for r in group)
         return [self._question(group, asked) for group in groups]
@@ -90,7 +93,7 @@ class QuestionFinder:
         for position, mention in self._named:
             if first <= position < last and any(start <= position < end for start, end in evidence):
                 about.update(dict.fromkeys(self._actor_ids[e] for e in mention.entities if e in self._actor_ids))
-        best = max(group, key=lambda r: r.opening)
+        best = max(group, key=lambda r: (not is_unnamed_wrong(r), r.opening))
         return Question(
             id="",
             text=best.text,

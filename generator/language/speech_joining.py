@@ -16,6 +16,8 @@ _WEIGHT = 3.0
 """Least weight of these words: a word in every other sentence of an article weighs 0.7, one told once in forty 3.7."""
 _NEAR = 3
 """Sentences. Farther apart, what sounds alike is said anew."""
+_SUMMED_UP = 30
+"""Words. A sentence as short as this tells in brief what its speaker is then quoted with."""
 _HANDED_DOWN = ("advcl", "conj", "pcomp", "prep", "acl", "dobj", "pobj", "xcomp")
 _SUBJECTS = ("nsubj", "nsubjpass")
 
@@ -168,10 +170,21 @@ class SpeechJoiner:
         for act in sorted(self._acts, key=lambda a: a.start):
             if last is not None and act.verb is not None and act.speakers and act.speakers == last.speakers:
                 same_block = self._block(last) == self._block(act)
-                if (same_block and _goes_on(act.verb)) or (_repeats(act.verb) and not act.quoted):
+                if same_block and (_goes_on(act.verb) or self._is_in_own_words(act, last)):
+                    self._into(act, last)
+                    continue
+                if _repeats(act.verb) and not act.quoted:
                     self._into(act, last)
                     continue
             last = act
+
+    def _is_in_own_words(self, act: SpeechAct, told: SpeechAct) -> bool:
+        """Whether a quotation that opens the next sentence gives the words for what was told in brief before it."""
+        if not act.quoted or told.quoted or act.content is None:
+            return False
+        opens = not self._document.text[act.start : act.content[0]].strip(" \"'")
+        near = not self._document.text[told.end : act.start].strip(" .\"'")
+        return opens and near and len(self._document.text[told.start : told.end].split()) <= _SUMMED_UP
 
     def _block(self, act: SpeechAct) -> int:
         """The number of the paragraph where an act begins."""

@@ -41,6 +41,8 @@ def said_by(document: Document, noun: Token) -> NounSpeech | None:
         return None
     last = max(thesis.subtree, key=lambda t: t.i) if thesis is not None else noun.sent[-1]
     speakers = _owners(document, noun, reading["owners"])
+    if noun.lemma_.lower() == "call" and not _is_for_something(noun):
+        return None
     return NounSpeech(speakers, noun.left_edge.idx, last.idx + len(last.text)) if speakers else None
 
 
@@ -61,6 +63,13 @@ def _owners(document: Document, noun: Token, ways: list[str]) -> Speakers:
     mentions = [m for o in owners if (m := document.actor_at(o)) is not None]
     speakers = tuple(dict.fromkeys(e for m in mentions for e in m.entities))
     return () if any(document.entities[s].kind is None for s in speakers) else speakers
+
+
+def _is_for_something(noun: Token) -> bool:
+    """Whether a call asks for something, rather than being one by telephone: "calls from parents for a new school"."""
+    on_owner = [p for c in noun.children if c.dep_ in ("prep", "agent") for p in c.children]
+    below = [c for t in (noun, *on_owner) for c in t.children]
+    return any(c.lower_ in ("for", "on", "upon", "to", "that") or c.dep_ in ("acl", "relcl") for c in below)
 
 
 def _thesis_of(noun: Token) -> Token | None:

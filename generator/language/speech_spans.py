@@ -6,7 +6,7 @@ All spans are code-point offsets in the source's text, start inclusive, end excl
 from generator.language.arguments import subject_of
 from generator.language.document import Document
 from generator.language.parse import Token
-from generator.language.speech_verbs import can_carry_words, is_infinitive, is_trailing, knowledge
+from generator.language.speech_verbs import can_carry_words, is_comment, is_infinitive, is_trailing, knowledge
 
 LONGEST = 75
 """Words. Longer clauses are cut."""
@@ -53,6 +53,7 @@ def clause(document: Document, verb: Token) -> Offsets:
     """The clause of a verb of speech: from its subject to the end of what it says."""
     if (
         verb.dep_ == "parataxis"
+        or is_comment(verb)
         or _is_parenthesis(verb)
         or (
             verb.dep_ == "ccomp"

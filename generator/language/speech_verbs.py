@@ -45,7 +45,7 @@ def is_act(document: Document, verb: Token) -> bool:
     """Whether a verb, on its own grammar, says or takes a position, and the article vouches that it was done."""
     words = knowledge()
     lemma = verb.lemma_.lower()
-    if is_attitude(verb):
+    if is_attitude(verb) or is_comment(verb):
         return _is_vouched(verb)
     if (
         not any(lemma in words[group] for group in _GROUPS)
@@ -201,11 +201,17 @@ def _has_clause(verb: Token, lemma: str) -> bool:
     if verb.dep_ == "parataxis" or is_trailing(verb):
         return True
     for child in verb.children:
-        if child.dep_ == "ccomp":
+        if child.dep_ == "ccomp" or (child.dep_ == "agent" and _told_by(child)):
             return True
         if child.dep_ == "xcomp" and child.i > verb.i and lemma in knowledge()["infinitive"]:
             return True
     return False
+
+
+def _told_by(agent: Token) -> bool:
+    """Whether the clause that tells what was said hangs on who said it: "was told by a nurse that it was late"."""
+    clauses = [c for p in agent.children for c in p.children if c.dep_ in ("relcl", "acl", "ccomp")]
+    return any(c.dep_ == "mark" and c.lower_ == "that" for clause in clauses for c in clause.children)
 
 
 def _has_that_clause(verb: Token) -> bool:
@@ -310,6 +316,18 @@ def _document_tells(verb: Token, lemma: str) -> bool:
     if lemma not in knowledge()["documentary"] or not any(is_document(t) for t in subject_of(verb)):
         return False
     return any(c.dep_ in ("dobj", "ccomp", "oprd") and c.i > verb.i for c in verb.children) and not is_passive(verb)
+
+
+def is_comment(verb: Token) -> bool:
+    """Whether a clause with "as" only tells whose word its sentence is: "As Berg told the Herald, prices fell"."""
+    lemma = verb.lemma_.lower()
+    if verb.dep_ != "advcl" or verb.tag_ not in ("VBD", "VBZ", "VBP") or lemma not in knowledge()["commenting"]:
+        return False
+    children = list(verb.children)
+    said = any(c.dep_ in ("ccomp", "xcomp") or (c.dep_ == "dobj" and lemma != "tell") for c in children)
+    named = any(c.dep_ == "nsubj" for c in children)
+    beside = verb.head.i > verb.i and "," in verb.doc.span(verb.i, verb.head.i).text
+    return named and not said and beside and any(c.lower_ == "as" and c.i < verb.i for c in children)
 
 
 def _is_quoting(document: Document, verb: Token) -> bool:

@@ -63,3 +63,18 @@ def test_two_quotations_on_one_matter_stay_apart(read: Reader) -> None:
         '"The lighthouse on the cliff was old and had to be torn down," Ana Brandt said on Friday.',
     )
     assert told.speakers() == ["Ana Brandt", "Ana Brandt"]
+
+
+def test_the_own_words_for_what_was_just_told_in_brief_are_one_statement(read: Reader) -> None:
+    told = read('Ana Brandt denounced the raid. "There was no need for ships and soldiers," she said.')
+    assert told.speakers() == ["Ana Brandt"]
+    assert len(told.acts) == 1
+
+
+def test_own_words_after_a_long_report_are_a_statement_of_their_own(read: Reader) -> None:
+    told = read(
+        "Ana Brandt said that the harbour would reopen in spring, once the cranes had been repaired, the old customs"
+        " house had been sold to the town, and the last of the ships that were held there since the autumn had left."
+        ' "There was no need for soldiers," she said.'
+    )
+    assert told.speakers() == ["Ana Brandt", "Ana Brandt"]
