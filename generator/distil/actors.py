@@ -18,6 +18,8 @@ _AT = ("in", "at", "near", "outside", "inside", "from", "around", "into")
 """Prepositions before the place of something."""
 _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "pobj")
 _NAME_LABELS = ("GPE", "NORP", "ORG")
+_OFTEN = 3
+"""Mentions. A group that only suffers and that no words tell apart is told of so often before it counts as an actor."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,8 @@ def choose_actors(document: Document, reports: list[Report], acts: list[SpeechAc
 def _is_actor(document: Document, entity: Entity, part: _Part) -> bool:
     """Whether an entity is worth an entry: one with a name mostly is, one without where it does something."""
     certain = entity.known or entity.sure
+    if entity.kind == Kind.STATE and not part.acts and _only_of_origin(document, entity):
+        return False
     if entity.part:
         return part.acts or part.employs or any(_does_something(document, m) for m in entity.mentions)
     if part.employs and entity.kind == Kind.ORGANISATION and (certain or " " in entity.name):
@@ -64,13 +68,18 @@ def _is_actor(document: Document, entity: Entity, part: _Part) -> bool:
 
 
 def _is_acting_group(document: Document, entity: Entity, part: _Part) -> bool:
+    told_of = sum(m.form == "group" for m in entity.mentions)
     if not entity.known and not part.speaks and _is_bystander(document, entity):
-        return part.acts and _has_complement(document, entity)
+        recurs = (part.acts or part.suffers) and told_of > 1 and _is_of_some_sort(document, entity)
+        return recurs or (part.acts and _has_complement(document, entity))
     named = [m for m in entity.mentions if m.form in ("name", "demonym")]
     if entity.known and part.suffers and any(document.doc[m.head].dep_ in _ARGUMENTS for m in named):
         return True
     told_apart = any(" " in m.text for m in entity.mentions) or _has_complement(document, entity)
-    return part.acts or (part.suffers and told_apart and not entity.known)
+    if entity.known:
+        return part.acts
+    suffers = part.suffers and (told_apart or told_of >= _OFTEN)
+    return part.acts or suffers or any(_does_a_deed(document, m) for m in entity.mentions)
 
 
 def _is_named_actor(document: Document, entity: Entity, part: _Part) -> bool:
@@ -89,6 +98,26 @@ def _is_named_actor(document: Document, entity: Entity, part: _Part) -> bool:
     return takes_part and any(_in_actor_position(document, m) for m in entity.mentions)
 
 
+def _only_of_origin(document: Document, entity: Entity) -> bool:
+    """Whether a state is only told by its adjective, as where people or things of culture are from."""
+    return all(m.form == "adjective" and _tells_origin(document, m) for m in entity.mentions)
+
+
+def _tells_origin(document: Document, mention: Mention) -> bool:
+    """Whether an adjective narrows a noun for what is no part of the state: "Norlandish-born", "Norlandish cuisine"."""
+    adjective = document.doc[mention.head]
+    behind = document.doc[mention.end : mention.end + 2]
+    if len(behind) == 2 and behind[0].text in "-–" and behind[1].lower_ in name_words("origins_behind"):
+        return True
+    while adjective.dep_ == "conj":
+        adjective = adjective.head
+    noun = adjective.head
+    if noun.lemma_.lower() in name_words("of_origin"):
+        return True
+    person = document.mention_at(noun)
+    return person is not None and person.form == "group" and noun.lemma_.lower() in knowledge()["anybody"]
+
+
 def _is_bystander(document: Document, entity: Entity) -> bool:
     """Whether a group is of a sort that is everywhere, and no name tells which it is ("people", "countries")."""
     mentions = [m for m in entity.mentions if m.form == "group"]
@@ -99,6 +128,26 @@ def _is_bystander(document: Document, entity: Entity) -> bool:
         return False  # "members of the Harbour Church"
     before = (t for m in mentions for t in document.doc[m.start : m.head])
     return bool(nouns & set(knowledge()["bystanders"])) and not any(t.ent_type_ in _NAME_LABELS for t in before)
+
+
+def _is_of_some_sort(document: Document, entity: Entity) -> bool:
+    """Whether a bystander's noun tells what sort of people they are ("voters", not "people" or "schools")."""
+    nouns = {document.doc[m.head].lemma_.lower() for m in entity.mentions if m.form == "group"}
+    return nouns.isdisjoint(knowledge()["anybody"]) and nouns.isdisjoint(knowledge()["never_actors"])
+
+
+def _does_a_deed(document: Document, mention: Mention) -> bool:
+    """Whether an unnamed group is the subject of what was done ("Feminists discussed the bill"), not of what may be."""
+    head = document.doc[mention.head]
+    verb = head.head
+    if mention.form != "group" or head.dep_ != "nsubj" or verb.pos_ != "VERB" or verb.dep_ in ("advcl", "relcl"):
+        return False
+    told = verb.tag_ == "VBD" or document.block_of(verb).kind == "headline"
+    if verb.lemma_ in knowledge()["states_of_being"] or not told:
+        return False
+    if document.quotation_at(head.idx) is not None or any(c.dep_ == "neg" or c.tag_ == "MD" for c in verb.children):
+        return False
+    return any(c.dep_ in ("dobj", "ccomp") for c in verb.children)
 
 
 def _has_complement(document: Document, entity: Entity) -> bool:

@@ -57,6 +57,21 @@ def around_brackets(doc: Doc, gazetteer: Gazetteer) -> list[tuple[int, int]]:
     return found
 
 
+def campuses(doc: Doc, gazetteer: Gazetteer) -> list[tuple[int, int]]:
+    """Names of seats of learning that a place tells apart: "University of Karsk at Norburg"."""
+    found = []
+    for token in doc[:-4]:
+        learned = is_capital(token) and gazetteer.organisation_class(token.text) == "learning"
+        if not learned or token.nbor(1).lower_ != "of":
+            continue
+        at = _run_end(doc, token.i + 2)
+        if token.i + 2 < at < len(doc) - 1 and doc[at].lower_ == "at" and (end := _run_end(doc, at + 1)) > at + 1:
+            named = any(gazetteer.organisation_head(t.text) for t in doc[at + 1 : end])
+            if not named and not any(t.ent_type_ == "PERSON" for t in doc[at + 1 : end]):
+                found.append((token.i, end))
+    return found
+
+
 def offices_of_places(doc: Doc, gazetteer: Gazetteer) -> list[tuple[int, int]]:
     """Offices called after who heads them, with the place before: "the Norburg Sheriff's office"."""
     found = []
@@ -73,6 +88,21 @@ def offices_of_places(doc: Doc, gazetteer: Gazetteer) -> list[tuple[int, int]]:
         if title is not None and not whole and doc[title - 1].ent_type_ != "PERSON":
             found.append((start, noun.i + 1))
     return found
+
+
+def closes_with_number(doc: Doc, end: int) -> bool:
+    """Whether a run of capitals closes with the word for a thing that the number behind it tells: "Flight 214"."""
+    number = doc[end].text if end < len(doc) else ""
+    return doc[end - 1].lower_ in name_words("numbered_things") and number.isdigit()
+
+
+def past_origin(doc: Doc, start: int, end: int) -> tuple[int, int] | None:
+    """Where a place ends and a name starts that a participle parts: "Norland-based | Danvar Airlines"."""
+    for i in range(start + 1, end - 2):
+        joined = doc[i].text in "-–" and doc[i + 1].is_lower and doc[i + 1].tag_ == "VBN"
+        if joined and is_capital(doc[i + 2]):
+            return i, i + 2
+    return None
 
 
 def _run_end(doc: Doc, start: int) -> int:

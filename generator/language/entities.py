@@ -11,7 +11,7 @@ from generator.language.gazetteer import Gazetteer, Known
 from generator.language.name_agreement import agreed
 from generator.language.name_forms import fold, is_part, misspelt, spelled_alike, surface
 from generator.language.name_kinds import NamePiece, known_kind
-from generator.language.name_words import party_stems
+from generator.language.name_words import name_words, party_stems
 from generator.language.parse import Doc
 from generator.model import Kind
 
@@ -61,6 +61,7 @@ class EntityBuilder:
                 self._mention(piece, index)
         for entity in self._document.entities:
             _show_fullest(entity)
+            _call_by_title(entity, self._doc)
         self._document.drop_unnamed(self._carried)
 
     def _rank(self, piece: NamePiece) -> tuple[bool, bool, bool, int, int]:
@@ -94,8 +95,10 @@ class EntityBuilder:
             acronym = piece.end == piece.start + 1 and text.isupper()
             found = self._spelled_by(text) if acronym else None
             found = found if found is not None else self._longer_body(piece, key)
-            if found is None and (found := self._shorter_body(key)) is not None:
-                self._rename(found, text)
+            if found is None:
+                found = self._shorter_body(key)
+                if found is not None and not self._document.entities[found].known:
+                    self._rename(found, text)
         if found is None and piece.kind == Kind.GROUP:
             found = self._party_of(key)
         return found if found is not None else self._new(text, key, piece.kind, known=False)
@@ -211,9 +214,7 @@ class EntityBuilder:
     def _shorter_body(self, key: str) -> int | None:
         """An organisation named before without the legal form that a name adds ("Danvar", "Danvar Corp.")."""
         for name, index in self._by_name.items():
-            entity = self._document.entities[index]
-            unknown = entity.kind == Kind.ORGANISATION and not entity.known
-            if unknown and only_adds_legal_form(key, name):
+            if self._document.entities[index].kind == Kind.ORGANISATION and only_adds_legal_form(key, name):
                 return index
         return None
 
@@ -331,6 +332,17 @@ class EntityBuilder:
             if doc[i].tag_ == "NN" and determined and self._gazetteer.organisation_class(doc[i].lower_) is not None:
                 return doc[i].lemma_.lower()
         return None
+
+
+def _call_by_title(entity: Entity, doc: Doc) -> None:
+    """Name a person who goes by a given name alone with the title before it: "Pope Marius", "Queen Ana"."""
+    if entity.kind != Kind.PERSON or entity.known or " " in entity.name:
+        return
+    titles = (doc[m.start - 1].text for m in entity.mentions if m.start and m.form == "name")
+    title = next((t for t in titles if t in name_words("before_given_names")), None)
+    if title is not None:
+        entity.aliases.add(entity.name)
+        entity.name = f"{title} {entity.name}"
 
 
 def _show_fullest(entity: Entity) -> None:

@@ -23,6 +23,13 @@ def _given_names() -> dict[str, bool]:
 
 
 @cache
+def _of_both() -> frozenset[str]:
+    """Given names that women and men bear alike."""
+    content: dict[str, list[str]] = knowledge_file("given_names")
+    return frozenset(content["either"])
+
+
+@cache
 def _surnames_first() -> frozenset[str]:
     """Family names that stand before the given name."""
     content: dict[str, Any] = knowledge_file("identity")
@@ -49,16 +56,26 @@ def feminine(entity: Entity, doc: Doc) -> bool | None:
 
 def by_given_name(name: str) -> bool | None:
     """What the given name in a full name tells: its first word, or what follows a family name that stands first."""
+    return next((known for word in _candidates(name) if (known := _given_names().get(word)) is not None), None)
+
+
+def opens_with_given_name(name: str) -> bool:
+    """Whether a name is written like a person's: its first word, or what follows a family name, is a given name."""
+    return any(word in _given_names() or word in _of_both() for word in _candidates(name))
+
+
+def _candidates(name: str) -> list[str]:
+    """The words of a full name, in lower case without accents, that may be the given name."""
     words = [_plain(word) for word in name.split()]
     if not words:
-        return None
+        return []
     if len(words) > 1 and words[0] in _surnames_first():
         candidates = [*words[1:], "-".join(words[1:3])]
     else:
         candidates = [words[0], words[0].split("-")[0]]
         if len(words) > 2 and len(words[0].rstrip(".")) == 1:
             candidates.append(words[1])
-    return next((known for word in candidates if (known := _given_names().get(word)) is not None), None)
+    return candidates
 
 
 def _plain(word: str) -> str:

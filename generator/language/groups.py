@@ -53,13 +53,15 @@ class Groups:
             token.dep_ == "pobj" and token.head.lower_ == "by"
         ):
             return False
-        if self._is_named(token) or any(c.dep_ in ("appos", "nummod") for c in token.children):
+        numbers = [c for c in token.children if c.dep_ == "nummod"]
+        counted = any(c.lower_ != "one" or (c.i and self._doc[c.i - 1].pos_ == "ADV") for c in numbers)
+        if self._is_named(token) or counted or any(c.dep_ == "appos" for c in token.children):
             return False
         headline = self._document.block_of(token).kind == "headline"
-        determiners = [c.lower_ for c in token.children if c.dep_ in ("det", "poss")]
+        determiners = [c.lower_ for c in token.children if c.dep_ in ("det", "poss", "nummod")]
         if determiners and determiners[0] in ("the", "this", "that"):
             return any(key.split()[-1] == fold(lemma) for key in self._persons)
-        return bool(determiners and determiners[0] in ("a", "an", "one")) or (headline and not determiners)
+        return bool(determiners and determiners[0] in ("a", "an", "one", "another")) or (headline and not determiners)
 
     def _is_named(self, token: Token) -> bool:
         """Whether the person's name follows: "a protester called X"."""
@@ -80,7 +82,17 @@ class Groups:
             self._document.entities.append(Entity(text, Kind.PERSON, roles=self._role(start, token)))
             index = len(self._document.entities) - 1
         self._persons[fold(text)] = index
+        self._tell_apart(index, start, token, ("one", "another"))
         self._document.add(Mention(start, token.i + 1, token.i, "group", text, (index,)))
+
+    def _tell_apart(self, index: int, start: int, token: Token, counting: tuple[str, ...] = ()) -> None:
+        """Note the words left off before a phrase as another name: "senior judges", "one speaker"."""
+        first = start
+        while first > token.left_edge.i and self._doc[first - 1].lower_ in (*knowledge()["qualities"], *counting):
+            first -= 1
+        if first < start:
+            text = self._doc.span(first, token.i + 1).text
+            self._document.entities[index].aliases.add(text[0].lower() + text[1:])
 
     def _same_person(self, key: str) -> int | None:
         """The person without a name told of before by the same words, or by more of them ("the judge")."""
@@ -125,6 +137,7 @@ class Groups:
         elif text != entity.name:
             entity.aliases.add(text)
         self._groups[key] = index
+        self._tell_apart(index, start, token)
         self._document.add(Mention(start, token.i + 1, token.i, "group", text, (index,)))
 
     def add_team(self, token: Token, lemma: str) -> bool:

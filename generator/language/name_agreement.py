@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import replace
 
 from generator.language.gazetteer import Gazetteer
-from generator.language.genders import by_given_name
+from generator.language.genders import opens_with_given_name
 from generator.language.name_forms import fold, is_first_surname
 from generator.language.name_kinds import NamePiece
 from generator.language.name_words import name_words, names_vessel
@@ -162,7 +162,7 @@ def _listed_under_class(doc: Doc, pieces: list[NamePiece]) -> set[str]:
     by_head = {doc.span(p.start, p.end).root.i: p for p in pieces}
     found = set()
     for head, piece in by_head.items():
-        if piece.known or piece.sure or by_given_name(doc.span(piece.start, piece.end).text) is not None:
+        if piece.known or piece.sure or opens_with_given_name(doc.span(piece.start, piece.end).text):
             continue
         others = [by_head.get(token.i) for token in doc[head].conjuncts]
         named = [p for p in others if p is not None]

@@ -8,7 +8,7 @@ for Ports", "Ministry of Labour, Family and Social Affairs").
 import re
 from collections.abc import Mapping
 
-from generator.language.compound_bodies import around_brackets, of_states, offices_of_places
+from generator.language.compound_bodies import around_brackets, campuses, of_states, offices_of_places
 from generator.language.gazetteer import Gazetteer
 from generator.language.name_words import is_capital, name_words
 from generator.language.parse import Doc, Token
@@ -35,6 +35,7 @@ def long_bodies(doc: Doc, gazetteer: Gazetteer, known: set[int], states: Mapping
         *of_states(doc, states),
         *around_brackets(doc, gazetteer),
         *offices_of_places(doc, gazetteer),
+        *campuses(doc, gazetteer),
         *complements.find_shared(),
     ]
     chosen: list[tuple[int, int]] = []

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from generator.language.description_words import knowledge as descriptions
 from generator.language.gazetteer import Gazetteer, Known
-from generator.language.genders import by_given_name
+from generator.language.genders import opens_with_given_name
+from generator.language.name_persons import has_office_behind, owns_as_person
 from generator.language.name_words import kind_of_label, name_words, names_vessel
 from generator.language.parse import Doc, Token
 from generator.model import Kind
 
 _QUOTES = frozenset("\"“”'‘’")
-_OFTEN_PERSONS = ("ORG", "NORP", "PRODUCT", "WORK_OF_ART", "")
+_OFTEN_PERSONS = ("ORG", "NORP", "PRODUCT", "WORK_OF_ART", "FAC", "EVENT", "LAW", "")
 """Labels that the model gives persons whose names it does not know."""
 _ENDINGS_OF_PEOPLES = ("s", "an", "ese", "ish", "ist", "ite", "men", "people")
 _INITIALS = re.compile(r"(?:[A-Z]\.){1,3}|[B-HJ-Z]")
@@ -56,6 +57,8 @@ class Classifier:
             return NamePiece(start, end, Kind.PERSON, None, True)
         if end - start > 1 and (self.described_as_person(end) or self._opens_with_initial(start)):
             return NamePiece(start, end, Kind.PERSON, None, True)
+        if end - start > 1 and (has_office_behind(self._doc, self._gazetteer, end) or owns_as_person(self._doc, end)):
+            return NamePiece(start, end, Kind.PERSON, None, True)
         if self._is_apposed_to_title(start, end):
             return NamePiece(start, end, Kind.PERSON, None, True)
         span = self._doc.span(start, end)
@@ -98,13 +101,13 @@ class Classifier:
             return False
         if any(self._gazetteer.organisation_head(t.text) for t in words[1:]):
             return False
-        return by_given_name(self._doc.span(start, end).text) is not None
+        return opens_with_given_name(self._doc.span(start, end).text)
 
     def introduced_as_body(self, start: int) -> bool:
         """Whether a common noun for a body stands right before a name: "law firm X", "the airline X"."""
         before = self._doc[start - 1] if start else None
         if before is not None and before.is_sent_start and before.lower_ in name_words("classes_before"):
-            return by_given_name(self._doc[start].text) is None  # "Carmaker Danvar said"
+            return not opens_with_given_name(self._doc[start].text)  # "Carmaker Danvar said"
         if before is None or before.tag_ != "NN" or not before.is_lower:
             return False
         if before.text in name_words("teams_before") and start > 1 and self._doc[start - 2].pos_ in ("PROPN", "ADJ"):
@@ -130,6 +133,8 @@ class Classifier:
             return not self._is_person_like_thing(start, end)
         if several and end < len(doc) and self._is_common(doc[end]) and doc[end].lemma_ in name_words("works_behind"):
             return True
+        if start and doc[start - 1].text == "#":
+            return True
         numbered = any(c.isdigit() for c in doc.span(start, end).text)
         if numbered or self._is_quoted(start, end) or self._is_shouted(start, end):
             return True
@@ -145,7 +150,7 @@ class Classifier:
         doc = self._doc
         if all(t.ent_type_ == "PERSON" for t in doc[start:end]):
             return True
-        if by_given_name(doc.span(start, end).text) is None:
+        if not opens_with_given_name(doc.span(start, end).text):
             return False
         alike = doc[end - 1].lower_ in name_words("surnames_like_things") and end - start == 2
         return start > 0 and (self._title_before(start) or (alike and doc[start - 1].lower_ != "the"))
@@ -159,7 +164,7 @@ class Classifier:
         label = doc[end - 1].ent_type_
         if label in ("GPE", "LOC", "FAC") or (label == "PERSON" and end - start == 1):
             return False
-        return label != "PERSON" or by_given_name(doc.span(start, end).text) is None
+        return label != "PERSON" or not opens_with_given_name(doc.span(start, end).text)
 
     def _is_introduced_as_thing(self, start: int) -> bool:
         """Whether a common noun before a name tells a place, a work or a vehicle: "the ferry X", "the mayor of X"."""

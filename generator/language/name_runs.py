@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from generator.language.gazetteer import Gazetteer
-from generator.language.genders import by_given_name
+from generator.language.genders import opens_with_given_name
 from generator.language.name_words import NAME_TAGS, is_capital, name_words
 from generator.language.office_words import OfficeWords
 from generator.language.parse import Doc, Token
@@ -118,7 +118,7 @@ class RunFinder:
         doc = self._doc
         if not doc[i].text.istitle() or i + 1 >= len(doc) or doc[i - 1].tag_ not in NAME_TAGS:
             return False
-        named = by_given_name(doc[i - 1].text) is not None or doc[i - 1].ent_type_ == "PERSON"
+        named = opens_with_given_name(doc[i - 1].text) or doc[i - 1].ent_type_ == "PERSON"
         return named and doc[i].pos_ in _SMALL and doc[i + 1].pos_ in ("VERB", "AUX") and doc[i + 1].is_lower
 
     def _generation(self, end: int) -> int:

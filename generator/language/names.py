@@ -7,10 +7,12 @@ uses in the article decide first, because the model takes airlines, choirs and a
 import re
 from dataclasses import replace
 
+from generator.language.compound_bodies import closes_with_number, past_origin
 from generator.language.gazetteer import Gazetteer, Known
-from generator.language.genders import by_given_name
+from generator.language.genders import opens_with_given_name
 from generator.language.name_bodies import long_bodies
 from generator.language.name_kinds import Classifier, NamePiece, known_kind
+from generator.language.name_persons import person_at_end, stands_behind_office
 from generator.language.name_runs import RunFinder
 from generator.language.name_words import is_capital, name_words, names_vessel
 from generator.language.office_words import OfficeWords
@@ -19,6 +21,8 @@ from generator.model import Kind
 
 _WHOLE_NAMES = ("name", "acronym")
 _PLAIN_FORMS = ("name", "capital")
+_LONGEST_PERSON, _LONGEST_WITH_PLACE = 4, 6
+"""Tokens. A person's name alone, and with the place or the paper before it whose office the person has."""
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 
 
@@ -107,6 +111,11 @@ class NameFinder:
         if start > 1 and cut < end and self._doc[start - 1].text == "-" and self._doc[start - 2].is_lower:
             entry = self._known[start, cut]  # "pro-Norland | Harbour Party"
             return [NamePiece(start, cut, known_kind(entry), entry, True), *self._split(cut, end)]
+        if end - start > 1 and closes_with_number(self._doc, end):
+            return self._split(start, end - 1)  # "Danvar Airlines | Flight 214"
+        based = past_origin(self._doc, start, end)
+        if based is not None:
+            return [*self._split(start, based[0]), *self._split(based[1], end)]
         opens = self._doc[start].is_sent_start and start not in self._known_ends and start not in self._body_ends
         if opens and end - start > 1 and self._doc[start].lower_ in name_words("classes_before"):
             return self._split(start + 1, end)  # "Carmaker | Danvar"
@@ -118,6 +127,8 @@ class NameFinder:
             return self._split_at_known(start, end)
         settled = self._settled(start, end)
         begin = min(self._body_start(start, body), settled[0] if settled else body)
+        if self._has_office_of(begin) and (person := person_at_end(self._doc, self._gazetteer, begin, body)):
+            body = person  # "head of the Harbour Council | Ana Brandt"
         left = self._split(start, begin) if begin > start else []
         rest = self._split(body, end) if body < end else []
         if len(rest) == 1 and not rest[0].known and self._has_office_of(begin):
@@ -127,8 +138,7 @@ class NameFinder:
 
     def _has_office_of(self, begin: int) -> bool:
         """Whether "director of" stands before a body's name."""
-        of = begin - 1 - (begin > 1 and self._doc[begin - 1].lower_ == "the")
-        return of > 0 and self._doc[of].lower_ in ("of", "for", "at", "to", "in") and of - 1 in self._offices
+        return stands_behind_office(self._doc, self._offices, begin)
 
     def _whole(self, start: int, end: int) -> NamePiece | None:
         """The run as one name, where it is known or its words tell at once what it is."""
@@ -168,7 +178,7 @@ class NameFinder:
 
     def _is_person_like_place(self, start: int, end: int) -> bool:
         """Whether a title, the model or the surname tells that "Ellen Park" is a person and no park."""
-        if end - start > 3 or by_given_name(self._doc.span(start, end).text) is None:
+        if end - start > 3 or not opens_with_given_name(self._doc.span(start, end).text):
             return False
         if self._has_title(start) or all(t.ent_type_ == "PERSON" for t in self._doc[start:end]):
             return True
@@ -236,12 +246,14 @@ class NameFinder:
         beside = before[-1].start if before and before[-1].end == start else start
         if beside == start and self._is_titled_person(start, end):
             return [NamePiece(start, end, Kind.PERSON, None, True)]
-        if not self._has_office_of(beside) or not 2 <= end - start <= 4:
+        if not self._has_office_of(beside) or not 2 <= end - start <= _LONGEST_WITH_PLACE:
             return [self._classifier.classify(start, end)]
-        inner = start + 1
-        if end - start > 2 and all(self._given_name(k, end) is given for k, given in ((start, False), (inner, True))):
+        inner = person_at_end(self._doc, self._gazetteer, start, end)
+        if inner is not None and not self._given_name(start, end):
             place = [NamePiece(start, inner, None, None, False)] if beside == start else []
             return [*place, NamePiece(inner, end, Kind.PERSON, None, True)]
+        if end - start > _LONGEST_PERSON:
+            return [self._classifier.classify(start, end)]
         if beside == start:
             return [self._classifier.classify(start, end)]
         return [NamePiece(start, end, Kind.PERSON, None, True)]
@@ -258,7 +270,7 @@ class NameFinder:
 
     def _given_name(self, i: int, end: int) -> bool:
         """Whether the words from a token on open with a given name."""
-        return by_given_name(self._doc.span(i, end).text) is not None
+        return opens_with_given_name(self._doc.span(i, end).text)
 
     def _continues_name(self, name_start: int, i: int, closes: bool, known: Known) -> bool:
         """Whether a known word is really the end of a longer name ("Michael Jordan")."""
@@ -272,7 +284,7 @@ class NameFinder:
         if i - name_start == 1 and self._classifier.described_as_person(i + 1) and first not in ("GPE", "LOC", "NORP"):
             return True  # "Valeska London, a nurse,"
         # "Lisa Ford", "Ana London": a given name alone before one word
-        given = i - name_start == 1 and by_given_name(self._doc[name_start].text) is not None
+        given = i - name_start == 1 and opens_with_given_name(self._doc[name_start].text)
         return given and (first == "PERSON" or self._has_title(name_start)) and i not in self._offices
 
     def _has_title(self, start: int) -> bool:

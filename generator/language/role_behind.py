@@ -29,6 +29,8 @@ class RolesBehind:
         owner: int | None = None
         while j < min(len(self._doc), i + _REACH):
             if self._closes_title(j):
+                if self._is_of_next(entity, j):
+                    return
                 self._appositive(entity, first, j, owner, one_of_several)
                 return
             if j + 1 < len(self._doc) and self._is_phrase(j):
@@ -87,6 +89,22 @@ class RolesBehind:
         if self._phrases.is_title(j + 1) or self._phrases.person_at(j + 1) is not None:
             return False
         return not (following.pos_ in ("NOUN", "PROPN") and self._document.mention_at(j + 1) is None)
+
+    def _is_of_next(self, entity: Entity, j: int) -> bool:
+        """Whether somebody else is named right behind what an office is of: "Ana Brandt, the head of X Jon Berg"."""
+        i = j + 1
+        if i + 1 >= len(self._doc) or self._doc[i].lower_ not in role_words()["of"]:
+            return False
+        while i < min(len(self._doc), j + _REACH):
+            token = self._doc[i]
+            person = self._phrases.person_at(i)
+            if person is not None and person.start == i:
+                other = person.form == "name" and self._document.entities[person.entities[0]] is not entity
+                return other and self._doc[i - 1].pos_ in ("PROPN", "NOUN") and not self._phrases.is_title(i - 1)
+            if token.pos_ not in ("PROPN", "NOUN", "ADJ", "DET", "ADP"):
+                return False
+            i += 1
+        return False
 
     def _is_phrase(self, j: int) -> bool:
         """Whether two words are a title of which neither is one alone: "running mate"."""

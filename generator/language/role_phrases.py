@@ -80,6 +80,8 @@ class TitlePhrases:
                 i -= 1
             elif left.lower_ == "and" and i > 1 and self._joins_modifiers(i - 1, end):
                 i -= 2
+            elif left.tag_ == "VBG" and self.gazetteer.is_office(self.doc.span(i - 1, end).text):
+                i -= 1  # "managing director"
             elif left.lower_ == "acting" or (
                 left.pos_ in ("NOUN", "PROPN", "ADJ") and left.is_alpha and not _is_number_or_date(left)
             ):

@@ -71,7 +71,10 @@ class RolesByVerb:
 
     def _holds_further(self, entity: Entity, verb: Token) -> None:
         """The offices that further verbs of a subject tell: "was forced to resign as mayor", "won and became mayor"."""
+        objects = [c.i for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
         further = [c for c in verb.children if c.dep_ in ("xcomp", "conj") and c.pos_ in ("VERB", "AUX")]
+        # "adjudged B to be the last man": what B is, not the subject
+        further = [c for c in further if c.dep_ == "conj" or not any(verb.i < i < c.i for i in objects)]
         for clause in further:
             if any(c.dep_ in ("nsubj", "nsubjpass", "neg") for c in clause.children):
                 continue

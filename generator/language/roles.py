@@ -6,6 +6,7 @@ Brandt", "Chief Executive of Norland Ana Brandt", "Presidents A of X and B of Y"
 
 from generator.language.document import Document, Entity, Mention
 from generator.language.gazetteer import Gazetteer
+from generator.language.name_words import name_words
 from generator.language.parse import Token
 from generator.language.role_behind import RolesBehind
 from generator.language.role_lists import SharedRoles
@@ -217,6 +218,8 @@ class RoleFinder:
         k = j
         if owner is not None and owner.form != "pronoun":
             k = owner.start - 1
+            while k > 0 and self._doc[k].is_lower and self._doc[k].pos_ in ("NOUN", "ADJ"):
+                k -= 1  # "head of the | monthly magazine | X Ana Brandt"
         elif self._doc[j].pos_ in ("NOUN", "PROPN"):
             while k > 0 and self._doc[k].pos_ in ("NOUN", "PROPN", "ADJ"):  # a body with a common noun behind its name
                 known = self._document.mention_at(k)
@@ -227,6 +230,7 @@ class RoleFinder:
             return
         if self._doc[k].lower_ == "the":
             k -= 1
+        k = self._past_part(k)
         if k > 0 and self._doc[k].lower_ in role_words()["of"] and self._phrases.is_title(k - 1):
             start = self._phrases.title_start(k)
             before = self._phrases.owner_before(start)[0]
@@ -237,6 +241,16 @@ class RoleFinder:
                 self._phrases.add(entity, start, owner.end, before)
             return
         self._title_of_phrase(mention, entity, j, mention.start - 1)
+
+    def _past_part(self, k: int) -> int:
+        """The "of" of an office from that of a part of a body: "head | of the Norburg chapter of | X"."""
+        doc = self._doc
+        if k < 2 or doc[k].lower_ not in role_words()["of"] or doc[k - 1].lower_ not in name_words("parts_of_bodies"):
+            return k
+        i = k - 2
+        while i > 0 and k - i < _LONGEST and doc[i].pos_ in ("PROPN", "NOUN", "ADJ", "DET"):
+            i -= 1
+        return i if doc[i].lower_ in role_words()["of"] and self._phrases.is_title(i - 1) else k
 
     def _title_of_phrase(self, mention: Mention, entity: Entity, last: int, comma: int) -> None:
         """ "The head of the parliament's foreign affairs committee, Ana Brandt,": a title with much behind it."""

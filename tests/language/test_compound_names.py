@@ -54,7 +54,19 @@ def actors(pipeline: Pipeline) -> Actors:
         ("Carmaker Danvar said it would cut jobs.", "Danvar", BODY),
         ("Broadcaster NTK condemned the raid.", "NTK", BODY),
         ("Publisher Robert Max condemned the raid.", "Robert Max", PERSON),
-        ("Queen Sofia condemned the raid.", "Sofia", PERSON),
+        ("Queen Sofia condemned the raid.", "Queen Sofia", PERSON),
+        # a person's name right behind a body's
+        ("The director of the Harbour Council Ana Brandt condemned the raid.", "Ana Brandt", PERSON),
+        ("The director of the Harbour Council Ana Brandt condemned the raid.", "Harbour Council", BODY),
+        ("The head of the Karsk chapter of the Council on Ports Ana Brandt spoke.", "Ana Brandt", PERSON),
+        ("The managing editor of the monthly Karsk Ledger Weekly Ana Brandt spoke.", "Ana Brandt", PERSON),
+        # what is set off or owned tells a person
+        ("Zarith al-Dovari, head of the port office, condemned the raid.", "Zarith al-Dovari", PERSON),
+        ("Police arrested Zarith Dovar's widow.", "Zarith Dovar", PERSON),
+        # a body's name with a place, a number or a legal form beside it
+        ("Karsk-based Danvar Airlines was fined on Friday.", "Danvar Airlines", BODY),
+        ("Danvar Airlines Flight 214 crashed on Friday. Danvar Airlines apologised.", "Danvar Airlines", BODY),
+        ("The University of Karsk at Norburg condemned the raid.", "University of Karsk at Norburg", BODY),
         ("The Union Internationale de l'Alpinisme fined him.", "Union Internationale de l'Alpinisme", BODY),
         # what acts by itself
         ("YouTube removed the film on Friday.", "YouTube", BODY),
@@ -141,3 +153,18 @@ def test_people_told_apart_by_what_stands_behind_them_are_actors_where_they_act(
 def test_a_headline_means_whom_the_text_sets_off_by_the_same_noun(read: Reader) -> None:
     told = read("Erik Dahl, a Norwegian man, was arrested on Monday.", headline="Norwegian man arrested in port")
     assert told.meaning("man") == ["Erik Dahl"]
+
+
+def test_a_known_company_is_the_same_with_its_legal_form(actors: Actors) -> None:
+    names = set(actors("Protesters accused Microsoft on Friday.", "Microsoft Corporation rejected the claim."))
+    assert {name for name in names if "Microsoft" in name} == {"Microsoft Corporation"}
+
+
+def test_somebody_called_by_a_title_and_a_given_name_keeps_the_full_name(actors: Actors) -> None:
+    found = actors("Princess Valeska Mahren resigned on Friday.", "Princess Valeska criticised the king.")
+    assert "Valeska Mahren" in found
+    assert "Princess Valeska" not in found
+
+
+def test_a_hashtag_is_no_actor(actors: Actors) -> None:
+    assert not any("IStand" in name for name in actors("The hashtag #IStandWithBerg had become a phenomenon."))

@@ -22,6 +22,10 @@ def roles_of(document: Document, name: str) -> set[tuple[str, str | None]]:
         # before the name
         ("Norway's Defence Minister Ana Brandt spoke.", "Defence Minister", "Norway"),
         ("The minister, Ana Brandt, spoke.", "minister", None),
+        ("The managing director of Harbour Watch Ana Brandt spoke.", "managing director", "Harbour Watch"),
+        ("The head of the Karsk chapter of the Harbour Watch Ana Brandt spoke.", "head", "Harbour Watch"),
+        ("The special assessor of the Harbour Watch, Ana Brandt, spoke.", "special assessor", "Harbour Watch"),
+        ("They toppled the rebel leadership of Ana Brandt.", "leader", None),
         ("Former Ambassador to Japan Ana Brandt spoke.", "Ambassador to Japan", None),
         ("Federal Minister for Health Ana Brandt spoke.", "Federal Minister for Health", None),
         ("Transport Canada spokeswoman Ana Brandt spoke.", "spokeswoman", "Transport Canada"),
@@ -200,3 +204,15 @@ def test_trades_without_a_capital_are_roles(read: Reader) -> None:
 def test_a_rank_with_a_capital_behind_an_office_is_a_second_role(read: Reader) -> None:
     story = read("Harbour Defence Authority director General Sulan Amr told reporters that all were safe.")
     assert {title for title, _ in roles_of(story.document, "Sulan Amr")} == {"General", "director"}
+
+
+def test_an_office_before_the_next_name_is_not_the_last_persons(read: Reader) -> None:
+    sentence = "He met Ana Brandt, the head of the Harbour Watch Society Erik Dahl, and a reporter."
+    document = read(sentence).document
+    assert roles_of(document, "Ana Brandt") == set()
+    assert roles_of(document, "Erik Dahl") == {("head", "Harbour Watch Society")}
+
+
+def test_what_somebody_is_declared_to_be_is_no_office_of_the_declarer(read: Reader) -> None:
+    document = read("Ana Brandt declared Erik Dahl to be the president.").document
+    assert roles_of(document, "Ana Brandt") == set()
