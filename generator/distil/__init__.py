@@ -12,6 +12,7 @@ from generator.distil.implied_participants import (
     with_earlier_doers,
     with_governments,
     with_main_body,
+    with_nations,
     with_offices,
     with_speakers,
 )
@@ -73,7 +74,7 @@ def _distilled(article: Article, pipeline: Pipeline, document: Document, acts: l
     events = with_addressees(document, events, acts, ids)
     words = {report.trigger[0]: report.token for report in reports}
     events = with_governments(document, with_speakers(events, words, acts, ids), words, ids)
-    events = with_offices(document, with_earlier_doers(events, words), ids)
+    events = with_nations(document, with_offices(document, with_earlier_doers(events, words), ids), ids)
     kinds = {identifier: document.entities[entity].kind for entity, identifier in ids.items()}
     events = told_of_somebody(document, with_main_body(events, words, kinds))
     return Distillate(

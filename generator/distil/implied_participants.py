@@ -10,6 +10,7 @@ from generator.language.dependents import belongs, keys_of
 from generator.language.document import Document, RoleMention
 from generator.language.home_state import home_state
 from generator.language.parse import Token
+from generator.language.person_descriptions import is_calling
 from generator.model import Event, EventType, Kind, Participant, Status
 
 _CROWD = {"protesters", "demonstrators", "protestors"}
@@ -18,6 +19,7 @@ _STATE_OBJECTS = ("law", "border", "sanction")
 _WITHIN = {"in", "across", "throughout"}
 _DEEDS_OF_MAIN_BODY = 2
 """Events that an article tells of a body that it is about."""
+_BEFORE_NOUN = ("amod", "compound", "nmod", "poss")
 _OPINIONS = (EventType.ACCUSE, EventType.SUPPORT, EventType.REQUEST, EventType.REJECT)
 
 
@@ -167,7 +169,8 @@ def with_offices(document: Document, events: list[Event], actor_ids: Mapping[int
         if len(event.participants) != 1:
             continue
         holder = document.entities[entities[event.participants[0].actor]]
-        bodies = [role.of for role in holder.roles if role.of in actor_ids and not _is_past(document, role)]
+        offices = (role for role in holder.roles if not is_calling(role) and not _is_past(document, role))
+        bodies = [role.of for role in offices if role.of in actor_ids]
         if bodies and bodies[0] is not None:
             event.participants.append(Participant(actor=actor_ids[bodies[0]], role="about"))
     return events
@@ -177,3 +180,29 @@ def _is_past(document: Document, role: RoleMention) -> bool:
     """Whether an office is one that was held before: "former president"."""
     before = document.doc[max(0, role.start - 2) : role.end]
     return any(token.lower_ in argument_words()["past_offices"] for token in before)
+
+
+def with_nations(document: Document, events: list[Event], actor_ids: Mapping[int, str]) -> list[Event]:
+    """The events in which one group alone takes part ("two Norlandish soldiers were killed") with the state or body
+    that words before its noun tell, as "about"."""
+    entities = {identifier: index for index, identifier in actor_ids.items()}
+    for event in events:
+        if len(event.participants) != 1:
+            continue
+        group = document.entities[entities[event.participants[0].actor]]
+        if group.kind is Kind.GROUP:
+            named = (_whose(document, document.doc[m.head]) for m in group.mentions)
+            whose = next((actor_ids[n] for n in named if n is not None and n in actor_ids), None)
+            if whose is not None:
+                event.participants.append(Participant(actor=whose, role="about"))
+    return events
+
+
+def _whose(document: Document, noun: Token) -> int | None:
+    """The state or body that a word before a noun for people names: "Norlandish sailors", "the ministry's staff"."""
+    own = document.mention_at(noun)
+    for child in noun.children:
+        mention = document.mention_at(child) if child.dep_ in _BEFORE_NOUN else None
+        if mention is not None and mention is not own and _is_body(document.entities[mention.entities[0]].kind):
+            return mention.entities[0]
+    return None

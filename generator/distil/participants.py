@@ -61,20 +61,27 @@ class ParticipantFinder:
             self._take(found, argument, "target")
         for preposition, argument in args.obliques:
             self._oblique(found, preposition, argument, frame)
-        if frame.kind == "verb" and token.lemma_.lower() in argument_words()["receiving"] and frame.type in _FROM_WHOM:
-            found = self._received(found, token)
-        if frame.kind == "verb" and frame.type in _OF_CONTENT:
-            self._content(found, token)
+        if frame.kind == "verb":
+            found = self._behind_verb(found, token, frame)
         if "agent" not in found.values() and is_passive(token):
             self._behind_gerund(found, token)
             self._holder(found, args)
-        if frame.kind == "verb" and "target" not in found.values() and not is_passive(token):
-            self._of_what_is_done(found, token)
         if not found:
             self._where(found, token)
         if frame.type == EventType.PROTEST and "agent" not in found.values():
             found.update(dict.fromkeys(crowd(self._document), "agent"))
         return list(found.items())
+
+    def _behind_verb(self, found: dict[int, str], verb: Token, frame: Frame) -> dict[int, str]:
+        """The parts of a verb with those that its object or its content tell."""
+        if verb.lemma_.lower() in argument_words()["receiving"] and frame.type in _FROM_WHOM:
+            found = self._received(found, verb)
+        if frame.type in _OF_CONTENT or verb.lemma_.lower() in argument_words()["object_control"]:
+            self._content(found, verb)
+        if "target" not in found.values() and not is_passive(verb):
+            self._of_what_is_done(found, verb)
+        self._source(found, verb)
+        return found
 
     def _oblique(self, found: dict[int, str], preposition: str, argument: Token, frame: Frame) -> None:
         """What hangs on the happening by a preposition, or stands before its noun."""
@@ -90,8 +97,25 @@ class ParticipantFinder:
             self._take(found, argument, "agent")
         elif preposition == "in" and frame.kind == "noun" and self._is_state(argument):
             self._take(found, argument, "about")
+        elif preposition == "before" and frame.kind == "verb":
+            self._audience(found, argument)
         elif preposition in _TARGET or (preposition in _PLACE_PREPOSITIONS and frame.type == EventType.CONSULT):
             self._take(found, argument, "target")
+
+    def _audience(self, found: dict[int, str], argument: Token) -> None:
+        """Those before whom somebody speaks or stands: "testified before the committee", "spoke before 500 workers"."""
+        if kind_of(self._document, self._document.mention_at(argument)) not in (None, Kind.STATE):
+            self._take(found, argument, "target")
+
+    def _source(self, found: dict[int, str], verb: Token) -> None:
+        """From whom somebody seeks or gets a thing: "asked for help from X", "received training from X"."""
+        if verb.lemma_.lower() not in argument_words()["getting"]:
+            return
+        objects = (c for c in verb.children if c.dep_ in ("dobj", "nsubjpass"))
+        prepositions = (c for noun in objects for c in noun.children if c.dep_ == "prep" and c.lower_ == "from")
+        for argument in (t for c in prepositions for p in c.children if p.dep_ == "pobj" for t in spread(p)):
+            if self._document.mention_at(argument) is not None:
+                self._take(found, argument, "target")
 
     def _content(self, found: dict[int, str], verb: Token) -> None:
         """Whom a demand, promise or threat concerns by its content: "demanded that X release", "vowed to help X"."""
@@ -159,9 +183,11 @@ class ParticipantFinder:
     def _take(self, found: dict[int, str], token: Token, role: str) -> None:
         """The actors an argument names: itself, else those in its phrase ("Norland's sanctions", "ties with Sudia")."""
         mention = self._document.actor_at(token) or self._apposed(token)
-        if mention is not None:
+        named = self._spelled_out(token, mention) if token.tag_ in ("NNS", "NNPS") else []
+        if named:
+            found.update({e: role for e in named if e not in found})
+        elif mention is not None:
             self._note(found, mention, role)
-            found.update({e: role for e in self._spelled_out(mention) if e not in found})
         elif token.pos_ in ("NOUN", "PROPN"):
             self._inside(found, token, role, 2)
             if token.dep_ == "pobj" and token.head.lower_ == "of" and counted(token.head.head) == token:
@@ -181,12 +207,18 @@ class ParticipantFinder:
         agents, targets = ([], [noun]) if passive else ([noun], args.targets)
         return Arguments(agents, targets, args.obliques) if noun != verb.head else args
 
-    def _spelled_out(self, mention: Mention) -> list[int]:
-        """The persons whose names follow a word for people: "three plaintiffs, A, B, and C"."""
-        if mention.form not in ("group", "demonym") or mention.end >= len(self._document.doc):
+    def _spelled_out(self, noun: Token, mention: Mention | None) -> list[int]:
+        """The persons named behind a word for people: "three plaintiffs, A, B, and C", "two judges of X, A and B"."""
+        if mention is not None and mention.form not in ("group", "demonym"):
             return []
+        end = mention.end if mention is not None else noun.i + 1
+        if any(c.dep_ == "nummod" for c in noun.children):
+            behind = (c for host in (noun, noun.head) for c in host.children if c.dep_ == "prep" and c.i > noun.i)
+            complement = {t.i for c in behind for t in c.subtree}
+            while end in complement and self._document.doc[end].text != ",":
+                end += 1
         found: list[int] = []
-        for token in self._document.doc[mention.end : mention.end + _LONGEST_LIST]:
+        for token in self._document.doc[end : end + _LONGEST_LIST]:
             other = self._document.mention_at(token)
             if other is not None and kind_of(self._document, other) == Kind.PERSON:
                 found += other.entities

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from generator.language.attribution import SpeechAct
 from generator.language.document import Document
+from generator.language.noun_phrases import kind_of
 from generator.language.parse import Token
-from generator.model import Event, Evidence, Participant
+from generator.model import Event, Evidence, Kind, Participant
 
 _PARTS = {"nsubj", "nsubjpass", "dobj", "poss"}
 """Where the actors stand whom words are about; behind prepositions stand places and things aside too."""
@@ -34,8 +35,19 @@ def with_addressees(
 def _named(document: Document, act: SpeechAct, evidence: Evidence) -> Iterator[int]:
     """The entities that act or are acted on in the words of a statement, in order of the text."""
     for token in document.doc.char_span(evidence.start, evidence.end, alignment_mode="contract") or ():
-        if token.dep_ in _PARTS and any(a <= token.idx < b for a, b in act.spans):
+        in_words = token.dep_ in _PARTS and any(a <= token.idx < b for a, b in act.spans)
+        if in_words and not _is_of_telling(document, token, act):
             yield from _meant(document, token)
+
+
+def _is_of_telling(document: Document, token: Token, act: SpeechAct) -> bool:
+    """Whether a word tells only to whom somebody speaks, or whose kin that is: "Anna Berg's father told the Herald"."""
+    below = token
+    while below.head not in (act.verb, below):
+        below = below.head
+    told = below.dep_ in ("dobj", "dative") and (act.quoted or any(c.dep_ == "ccomp" for c in below.head.children))
+    kin = below.dep_ == "nsubj" and kind_of(document, document.mention_at(token)) == Kind.PERSON
+    return below.head == act.verb and (told or kin)
 
 
 def _meant(document: Document, token: Token) -> tuple[int, ...]:

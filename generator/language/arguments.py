@@ -159,7 +159,7 @@ def subject_of(verb: Token, depth: int = 0) -> list[Token]:
         return []
     own = _own_subject(verb)
     if own:
-        return own
+        return [*_listed_before(verb, own[0]), *own]
     if absolute := _with_subject(verb):
         return spread(absolute)
     head = verb.head
@@ -178,6 +178,18 @@ def subject_of(verb: Token, depth: int = 0) -> list[Token]:
     if verb.dep_ in ("pcomp", "pobj"):
         return _subject_behind_preposition(verb, depth)
     return []
+
+
+def _listed_before(verb: Token, subject: Token) -> list[Token]:
+    """Those before the last in "with A, B and C providing help", which the parser parts from the last one."""
+    start = subject.left_edge.i
+    if verb.tag_ != "VBG" or start - 2 < verb.sent.start or verb.doc[start - 1].lower_ != "and":
+        return []
+    noun = verb.doc[start - 1].head
+    while noun.dep_ == "conj":
+        noun = noun.head
+    listed = noun.dep_ == "pobj" and noun.head.lower_ == "with" and noun.head.i < start
+    return [t for t in spread(noun) if t.i < start] if listed else []
 
 
 def _is_clause_astray(verb: Token) -> bool:
@@ -356,6 +368,13 @@ def _add_obliques(result: Arguments, preposition: Token, of_is_agent: bool) -> N
             result.obliques.append((word, argument))
 
 
+@cache
+def _carrying() -> frozenset[str]:
+    """The lemmas of the verbs that carry a noun out, with more or less of their own to say."""
+    carrying: frozenset[str] = knowledge()["light_verbs"] | knowledge()["carriers"]
+    return carrying
+
+
 def _add_carrier(result: Arguments, noun: Token) -> None:
     """The arguments of the verb that carries a noun out ("X held talks with Y"), or in whose course it happens."""
     head = noun.head
@@ -368,10 +387,26 @@ def _add_carrier(result: Arguments, noun: Token) -> None:
             result.agents += [t for t in subject_of(head) if t not in result.agents]
         if light or lemma in knowledge()["carriers"]:
             result.obliques += [pair for c in head.children if c.dep_ in ("prep", "dative") for pair in _obliques(c)]
+    elif noun.dep_ == "nsubjpass" and not result.agents and head.lemma_.lower() in _carrying():
+        by = (p for c in head.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj")
+        result.agents += [t for p in by for t in spread(p)]  # "the strike was launched by X"
     elif noun.dep_ == "pobj" and not result.agents:
+        if head.lower_ == "of" and head.head.pos_ == "NOUN":
+            _add_role_in_it(result, head.head)
         new = not any(c.lower_ in ("the", "this", "that") for c in noun.children)
         if new and head.lower_ == "of" and head.head.lower_ in ("part", "course") and head.head.dep_ == "pobj":
             head = head.head.head  # "as part of a rally"
         if head.lower_ in (*_COURSE, "as") and head.head.pos_ in ("VERB", "AUX"):
             met = head.lower_ == "with" and is_passive(head.head)  # "the vote was met with protests"
             (result.targets if met else result.agents).extend(subject_of(head.head))
+            if head.lower_ == "in" and not result.targets:  # "beat X in a match"
+                result.targets += [t for c in head.head.children if c.dep_ == "dobj" for t in spread(c)]
+
+
+def _add_role_in_it(result: Arguments, noun: Token) -> None:
+    """Who is told by the part in a happening: "the leader of the attack, X", "a victim of the attack"."""
+    lemma = noun.lemma_.lower()
+    if lemma in knowledge()["doers_of"]:
+        result.agents.append(noun)
+    elif lemma in knowledge()["sufferers_of"]:
+        result.targets.append(noun)

@@ -6,8 +6,16 @@ and what the article and given names tell of gender.
 
 from collections.abc import Callable
 
-from generator.language.antecedents import Antecedents
+from generator.language.antecedents import (
+    SUBJECTS,
+    Antecedents,
+    clause_above,
+    is_expletive,
+    is_in_adjunct,
+    speaks,
+)
 from generator.language.arguments import subject_of
+from generator.language.description_words import knowledge as descriptions
 from generator.language.descriptions import Describer
 from generator.language.document import Document, Entity, Mention
 from generator.language.gazetteer import Gazetteer
@@ -15,7 +23,9 @@ from generator.language.genders import feminine
 from generator.language.name_forms import fold
 from generator.language.noun_phrases import kind_of
 from generator.language.parse import Doc, Token
-from generator.language.speech_verbs import can_carry_words, knowledge
+from generator.language.person_descriptions import PersonDescriptions
+from generator.language.person_descriptions import knowledge as person_nouns
+from generator.language.speech_verbs import knowledge
 from generator.model import Kind
 
 _SINGULAR = {
@@ -34,9 +44,8 @@ _MEETING = {"meet", "talk", "negotiate", "speak", "marry"}
 _PLURAL_BODIES = {"police", "forces", "troops"}
 _OBJECTS = {"him", "her", "them"}
 """Forms that never are the subject of a clause that has a tense."""
-_SUBJECTS = ("nsubj", "nsubjpass")
 _FURTHER = ("more", "others", "another", "dozens", "hundreds", "thousands", "several", "many", "some")
-_ARGUMENTS = (*_SUBJECTS, "dobj", "pobj", "dative", "poss", "appos", "conj", "agent", "attr")
+_ARGUMENTS = (*SUBJECTS, "dobj", "pobj", "dative", "poss", "appos", "conj", "agent", "attr")
 _LEAST_PLURAL = 3.0
 """Score. "They" mostly means people whom the article has not named, unless an actor stands out."""
 _REACH = 3
@@ -59,10 +68,11 @@ class Resolver:
             shown = feminine(entity, self._doc)
             entity.feminine = entity.feminine if shown is None else shown
         describer = Describer(self._document, self._gazetteer)
+        persons = PersonDescriptions(self._document)
         for token in self._doc:
             if self._document.mention_at(token) is not None:
                 continue
-            if describer.two(token) or describer.some(token):
+            if describer.two(token) or describer.some(token) or persons.describes(token):
                 continue
             if token.pos_ == "PRON" or token.tag_ == "PRP$":
                 self._pronoun(token)
@@ -71,7 +81,9 @@ class Resolver:
                     Mention(token.i, token.i + 1, token.i, "name", token.text, (self._surnames[fold(token.text)],))
                 )
             elif token.pos_ in ("NOUN", "PROPN") and token.is_alpha and token.dep_ not in ("compound", "nmod"):
-                describer.noun(token)
+                titled = self._gazetteer.is_title(token.lemma_.lower()) and persons.is_named_behind(token)
+                if not titled:
+                    describer.noun(token)
 
     # short names
 
@@ -95,14 +107,26 @@ class Resolver:
 
     def _pronoun(self, token: Token) -> None:
         word = token.lower_
-        if word.endswith(("self", "selves")):
+        if glossed := self._glossed(token):
+            self._add(token, glossed.entities)
+        elif word.endswith(("self", "selves")):
             self._reflexive(token)
         elif word in _SINGULAR:
             self._person_pronoun(token, _SINGULAR[word])
         elif word in _PLURAL:
             self._plural_pronoun(token)
-        elif word in _NEUTER and not (token.dep_ in (*_SUBJECTS, "expl") and _is_expletive(token)):
+        elif word in _NEUTER and not (token.dep_ in (*SUBJECTS, "expl") and is_expletive(token)):
             self._neuter_pronoun(token)
+
+    def _glossed(self, token: Token) -> Mention | None:
+        """The name that an editor's brackets put behind a pronoun: "we [the police]", "they (Norland)"."""
+        doc, i = self._doc, token.i + 1
+        if i + 2 >= len(doc) or doc[i].text not in ("(", "["):
+            return None
+        i += 2 if doc[i + 1].lower_ == "the" else 1
+        named = self._document.mention_at(i)
+        closes = named is not None and named.end < len(doc) and doc[named.end].text in (")", "]")
+        return named if closes and named is not None and named.start == i else None
 
     def _reflexive(self, token: Token) -> None:
         """ "X himself", "X hurt herself": the name right before, else the subject of the clause."""
@@ -141,9 +165,20 @@ class Resolver:
 
         scores = self._scores(token, fits)
         best = max(scores, key=lambda n: scores[n], default=None)
-        thing = self._best_thing(token, "NNS") if token.lower_ == "them" else _LEAST_PLURAL
-        if best is not None and scores[best] >= thing:
+        body = best is not None and self._document.entities[best].kind == Kind.ORGANISATION
+        one = body and best is not None and not self._document.entities[best].plural
+        thing = self._best_thing(token, "NNS") if token.lower_ == "them" or one else _LEAST_PLURAL
+        if best is not None and scores[best] >= thing and not self._of_others(token):
             self._add(token, (best,))
+
+    def _of_others(self, token: Token) -> bool:
+        """Whether "their" belongs to people who are no actors, the subject of its clause: "teams posted their data"."""
+        verb = next((t for t in token.ancestors if t.pos_ in ("VERB", "AUX")), None)
+        own = next((c for c in verb.children if c.dep_ in SUBJECTS), None) if verb is not None else None
+        if token.tag_ != "PRP$" or own is None or own.i > token.i or own.pos_ != "NOUN":
+            return False
+        people = own.tag_ == "NNS" or own.lemma_.lower() in descriptions()["teams"]
+        return people and self._document.mention_at(own) is None and token not in own.subtree
 
     def _undergoing(self, token: Token) -> tuple[int, ...] | None:
         """Those to whom the verb above does something: "the crew saved 200 more after they were found swimming"."""
@@ -179,11 +214,11 @@ class Resolver:
                 return met
             if token.dep_ == "nsubjpass" and head.dep_ == "dobj" and any(c.dep_ == "conj" for c in head.children):
                 return mention.entities  # "arrested X and two others. They were released"
-            if head.dep_ == "conj" and head.head.dep_ in _SUBJECTS:
+            if head.dep_ == "conj" and head.head.dep_ in SUBJECTS:
                 first = self._document.mention_at(head.head)
                 if first is not None and first.entities != mention.entities:
                     return (*first.entities, *mention.entities)
-            if head.dep_ in _SUBJECTS and not any(c.dep_ == "conj" for c in head.children):
+            if head.dep_ in SUBJECTS and not any(c.dep_ == "conj" for c in head.children):
                 return None
         return None
 
@@ -214,11 +249,11 @@ class Resolver:
         if not scores:
             return
         best = max(scores, key=lambda n: scores[n])
-        speaks = token.dep_ == "nsubj" and token.head.lemma_.lower() in knowledge()["reporting"]
+        says = token.dep_ == "nsubj" and token.head.lemma_.lower() in knowledge()["reporting"]
         thing = self._best_thing(token)
-        if token.dep_ not in (*_SUBJECTS, "poss") and thing > 0:
+        if token.dep_ not in (*SUBJECTS, "poss") and thing > 0:
             return  # as an object, "it" mostly means a thing
-        if speaks or (scores[best] >= thing and not self._is_foreign(best, token)):
+        if says or (scores[best] >= thing and not self._is_foreign(best, token)):
             self._add(token, (best,))
 
     def _is_foreign(self, entity: int, token: Token) -> bool:
@@ -287,8 +322,8 @@ class Resolver:
 
     def _is_subject_above(self, head: Token, token: Token) -> bool:
         """Whether a noun is the subject of the clause around a pronoun, and no object that acts stands between."""
-        verb = _clause_above(token)
-        if verb is None or head.head != verb or head.dep_ not in _SUBJECTS:
+        verb = clause_above(token)
+        if verb is None or head.head != verb or head.dep_ not in SUBJECTS:
             return False
         if token.tag_ != "PRP$":
             return True
@@ -302,7 +337,7 @@ class Resolver:
             return 14.0  # "X and his son"
         nearness = 20 if possessive and distance == 0 else 100  # a possessive looks to what stands just before it
         value = 10.0 - 3 * distance - (token.i - head.i) / nearness
-        if head.dep_ in _SUBJECTS:
+        if head.dep_ in SUBJECTS:
             value += 0.5 if possessive and distance == 0 else 3 if head.head.dep_ == "ROOT" else 2
         elif head.dep_ == "poss":
             value += 1
@@ -312,9 +347,17 @@ class Resolver:
             value += 1.5
         if self._document.in_speech(head) != self._document.in_speech(token):
             value -= 3
-        if distance == 0 and _speaks(head) and any(a == head.head for a in token.ancestors):
-            value += 2  # "X said that he ..."
+        if distance == 0 and speaks(head) and any(a == head.head for a in token.ancestors):
+            for_another = not possessive and self._speaks_for_another(head)
+            value += -6 if for_another else 2  # "X said that he ...", "the spokesman said that he ..."
         return value
+
+    def _speaks_for_another(self, head: Token) -> bool:
+        """Whether a subject speaks for somebody: "the spokesman", "his lawyer", "Anna Berg, the minister's doctor"."""
+        mention = self._document.mention_at(head)
+        roles = self._document.entities[mention.entities[0]].roles if mention is not None else []
+        words = {head.lemma_.lower(), *(role.title.lower().split()[-1] for role in roles if role.title)}
+        return not words.isdisjoint(person_nouns()["speaking_for_others"])
 
     def _subjects_beside(self, token: Token) -> set[int]:
         """The actors that an object pronoun cannot mean: the subject of its verb, or of the verb above it."""
@@ -328,54 +371,14 @@ class Resolver:
 
     def _is_barred(self, head: Token, token: Token) -> bool:
         """Whether the grammar of one sentence forbids that a pronoun means a noun phrase."""
-        if token.tag_ != "PRP$" and head.head == token.head and token.dep_ in (*_SUBJECTS, "dobj", "dative"):
+        if token.tag_ != "PRP$" and head.head == token.head and token.dep_ in (*SUBJECTS, "dobj", "dative"):
             return True  # subject and object of one verb are two
         if token.dep_ in ("dobj", "dative") and any(t == head for t in subject_of(token.head)):
             return True
-        if token.dep_ in _SUBJECTS and _is_in_adjunct(head, token.head):
+        if token.dep_ in SUBJECTS and is_in_adjunct(head, token.head):
             return True
         # speakers call themselves "I"
-        return self._document.in_speech(token) and not self._document.in_speech(head) and _speaks(head)
+        return self._document.in_speech(token) and not self._document.in_speech(head) and speaks(head)
 
     def _add(self, token: Token, entities: tuple[int, ...]) -> None:
         self._document.add(Mention(token.i, token.i + 1, token.i, "pronoun", token.text, entities))
-
-
-def _is_expletive(token: Token) -> bool:
-    """ "It is possible that": stands for the clause, not for an actor."""
-    verb = token.head
-    return any(c.dep_ in ("ccomp", "acomp", "csubj", "xcomp") for c in verb.children) and verb.lemma_ in (
-        "be",
-        "seem",
-        "appear",
-        "become",
-        "remain",
-    )
-
-
-def _clause_above(token: Token) -> Token | None:
-    """The nearest verb above a pronoun with another subject: "residents stay" in "residents stay unless they leave"."""
-    for verb in token.ancestors:
-        if verb.pos_ in ("VERB", "AUX"):
-            if any(c.dep_ in _SUBJECTS and c != token for c in verb.children):
-                return verb
-            if verb.dep_ == "relcl":
-                return None  # "sent them a plan, which they rejected"
-    return None
-
-
-def _speaks(noun: Token) -> bool:
-    """Whether a noun is the subject of a verb of speech."""
-    return noun.dep_ in _SUBJECTS and can_carry_words(noun.head)
-
-
-def _is_in_adjunct(head: Token, verb: Token) -> bool:
-    """Whether a noun stands in a phrase whose subject is the verb's own: in "Speaking to X, he said" he is not X."""
-    current = head
-    while current.head != current and current.head != verb:
-        current = current.head
-    if current.head != verb or head.dep_ == "poss" or current == head:
-        return False
-    if current.dep_ == "advcl":
-        return current.tag_ in ("VBG", "VBN") and not any(c.dep_ in _SUBJECTS for c in current.children)
-    return current.dep_ == "prep" and head.dep_ == "pobj" and head.head == current

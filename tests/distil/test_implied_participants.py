@@ -86,3 +86,19 @@ def test_what_is_done_without_a_doer_is_about_the_body_of_the_article(told: Tell
         "The Norland Space Agency announced a new mission on Wednesday. The old ship was sold in May.",
     )
     assert article.parts(article.event("sold")) == {"Norland Space Agency": "about"}
+
+
+def test_a_group_stands_with_the_state_that_its_people_are_of(told: Tell) -> None:
+    article = told("Two Japanese sailors were killed by a mine on Monday.")
+    assert article.parts(article.event("killed")) == {"Japanese sailors": "target", "Japan": "about"}
+
+
+def test_whom_somebody_tells_it_is_not_whom_it_is_about(told: Tell) -> None:
+    article = told('Marta Quill told the Tarsk Herald, "Corvane Energy has lied to us and it is a disgrace."')
+    [event] = [e for e in article.distillate.events if "Marta Quill" in article.parts(e)]
+    assert article.parts(event) == {"Marta Quill": "agent", "Corvane Energy": "about"}
+
+
+def test_where_somebody_lives_is_no_office(told: Tell) -> None:
+    article = told("Norland resident Marta Quill was arrested on Monday.")
+    assert article.parts(article.event("arrested")) == {"Marta Quill": "target"}

@@ -224,6 +224,42 @@ type Tell = Callable[..., "Told"]
             },
             id="people and their names",
         ),
+        pytest.param(
+            "Norland arrested two envoys of the European Union, Marta Quill and Pavel Drun, on Monday.",
+            "arrested",
+            {"Norland": "agent", "Marta Quill": "target", "Pavel Drun": "target"},
+            id="names behind what people are of",
+        ),
+        pytest.param(
+            "Marta Quill testified before the Council of Europe on Monday.",
+            "testified",
+            {"Marta Quill": "agent", "Council of Europe": "target"},
+            id="before whom",
+        ),
+        pytest.param(
+            "Tomas Okeru demanded an apology from Lena Hartwig on Monday.",
+            "demanded",
+            {"Tomas Okeru": "agent", "Lena Hartwig": "target"},
+            id="from whom it is wanted",
+        ),
+        pytest.param(
+            "The war was started by Norland in 2029.",
+            "war",
+            {"Norland": "agent"},
+            id="by whom it was started",
+        ),
+        pytest.param(
+            "The mastermind of the attack, Pavel Drun, lives in Tarsk.",
+            "attack",
+            {"Pavel Drun": "agent"},
+            id="whose part in it is told",
+        ),
+        pytest.param(
+            "Pavel Drun was ordered by Norland to apologise to Marta Quill on Monday.",
+            "ordered",
+            {"Norland": "agent", "Pavel Drun": "target", "Marta Quill": "target"},
+            id="what somebody is ordered to do",
+        ),
     ],
 )
 def test_who_does_it_and_to_whom(told: Tell, sentence: str, word: str, parts: dict[str, str]) -> None:

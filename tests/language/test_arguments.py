@@ -137,3 +137,13 @@ def test_a_verb_without_anyone_has_no_subject(word: Find) -> None:
 def test_who_has_a_plan_is_who_would_carry_it_out(word: Find) -> None:
     assert texts(noun_agents(word("Norland's plan to close the border failed.", "plan"))) == ["Norland"]
     assert texts(subject_of(word("Norland's plan to close the border failed.", "close"))) == ["Norland"]
+
+
+def test_all_of_a_list_behind_with_do_it(word: Find) -> None:
+    sentence = "Troops landed at dawn, with Norland, Sudia, and Vestria providing support for the operation."
+    assert set(texts(subject_of(word(sentence, "providing")))) == {"Norland", "Sudia", "Vestria"}
+
+
+def test_whom_somebody_beat_in_a_match_is_a_part_of_the_match(word: Find) -> None:
+    found = arguments(word("Norland stunned Sudia in a friendly match.", "match"))
+    assert (texts(found.agents), texts(found.targets)) == (["Norland"], ["Sudia"])

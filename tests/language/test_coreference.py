@@ -137,3 +137,29 @@ def test_their_government_is_that_of_the_country_of_the_article(read: Reader) ->
 )
 def test_an_office_is_not_another_one(read: Reader, text: str, noun: str, whom: str | None) -> None:
     assert read(text).meaning(noun) == ([whom] if whom else [])
+
+
+def test_who_speaks_for_others_does_not_say_it_of_himself(read: Reader) -> None:
+    told = read("Daniel Tellmann remains at large. The government spokesman Robert Keller said he had fled to Japan.")
+    assert told.meaning("he") == ["Daniel Tellmann"]
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "whom"),
+    [
+        ('"We (the European Commission) were late," said Robert Keller.', "We", "European Commission"),
+        ('"They [Japan] were late," said Robert Keller.', "They", "Japan"),
+    ],
+)
+def test_brackets_tell_whom_a_pronoun_means(read: Reader, text: str, pronoun: str, whom: str) -> None:
+    assert read(text).meaning(pronoun) == [whom]
+
+
+def test_they_are_things_rather_than_a_body_named_in_passing(read: Reader) -> None:
+    told = read("The letters appeared in a report of the European Commission. They had been kept secret.")
+    assert told.meaning("They") == []
+
+
+def test_their_belongs_to_the_people_who_do_it(read: Reader) -> None:
+    told = read("Japan closed its border. On Monday two bakeries opened their doors.")
+    assert told.meaning("their") == []
