@@ -91,6 +91,10 @@ class ReportFinder:
             same = [r for r in tellings if r.type == done.frame.type and r.token.sent.start == done.sentence]
             if any(not self._document.in_speech(r.token) for r in same):
                 continue  # the article itself tells it, in the same sentence
+            if self._is_told_by_article(act, done.frame.type, tellings):
+                continue
+            if any(r.type is not done.frame.type and self._is_own_deed(r, act, done.sentence) for r in tellings):
+                continue  # "I will not support the bill": a refusal told by its own verb
             report = self._report(act.verb, done.frame)
             if report is None:
                 continue
@@ -103,6 +107,33 @@ class ReportFinder:
             told_once = (*act.speakers, report.type, self._document.block_of(act.verb).start)
             found.setdefault(told_once, report)
         return list(found.values())
+
+    def _is_own_deed(self, report: Report, act: SpeechAct, sentence: int) -> bool:
+        """Whether a report tells what the speaker does by the words of a sentence: "I will not support the bill"."""
+        token = report.token
+        return (
+            report.type in _SAID
+            and report.status is not Status.POSSIBLE
+            and token.sent.start == sentence
+            and any(start <= token.idx < end for start, end in act.spans)
+            and any(role == "agent" and entity in act.speakers for entity, role in report.participants)
+        )
+
+    def _is_told_by_article(self, act: SpeechAct, kind: EventType, tellings: list[Report]) -> bool:
+        """Whether a statement's paragraph tells before it, in the article's own words, what the speaker does by words
+        ("denounced the operation"): what is quoted then is the wording of that."""
+        verb = act.verb
+        if verb is None or kind not in (EventType.REQUEST, EventType.REJECT, EventType.SUPPORT):
+            return False
+        block = self._document.block_of(verb)
+        return any(
+            r.type in _SAID
+            and r.status in REAL
+            and block.start <= r.token.idx < verb.idx
+            and not self._document.in_speech(r.token)
+            and any(role == "agent" and entity in act.speakers for entity, role in r.participants)
+            for r in tellings
+        )
 
     def _spoken_span(self, clause: tuple[int, int], start: int) -> tuple[int, int]:
         """The clause of saying with the sentence that does something, where they stand together; else that sentence."""

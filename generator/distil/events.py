@@ -35,9 +35,19 @@ class EventBuilder:
 
     def build(self, reports: list[Report]) -> list[Event]:
         """The events in the order in which the article first tells them."""
-        groups = (g for g in self._grouping.groups(reports) if not self._is_told_in_passing(g))
+        told = self._grouping.groups(reports)
+        groups = (g for g in told if not self._is_told_in_passing(g) and not self._is_retold_headline(g, told))
         events = [self._event(group) for group in groups]
         return [e for e in events if e is not None]
+
+    def _is_retold_headline(self, group: list[Report], told: list[list[Report]]) -> bool:
+        """Whether a headline's happening is one that the lead tells in other words: an actor of the headline, where it
+        names any, does or undergoes something there."""
+        if not all(self._grouping.in_headline(r) for r in group):
+            return False
+        actors = {entity for r in group for entity, _ in r.participants}
+        lead = [r for g in told for r in g if not r.minor and self._grouping.in_lead(r) and r.status in REAL]
+        return any(not actors or any(entity in actors for entity, _ in r.participants) for r in lead)
 
     def _is_told_in_passing(self, group: list[Report]) -> bool:
         """Whether a group is a detail of the narrative: told once behind the lead, by a verb of no named kind, as past

@@ -167,7 +167,7 @@ class Grouping:
                 return True  # "defeated his opponents and was elected"
             beside = abs(a.token.i - b.token.i) < 25 and agents_of(a) == agents_of(b)
             return (shared or open_to_all) and (family or beside)
-        if not family and self._is_one_deed(a, b):
+        if not family and (self._is_one_deed(a, b) or _are_one_contest(a, b)):
             return True
         if not family:
             return shared and (self.in_headline(a) or self.in_headline(b)) and (a.status in REAL) == (b.status in REAL)
@@ -272,6 +272,7 @@ class Grouping:
         if one and other:
             return not one & other and not self._are_told_together(a, b)
         beside = len(set(self._winners.values())) >= _SEVERAL and bool(one) != bool(other)
+        beside = beside and not _are_one_contest(a, b)
         return beside and not (self.in_headline(a) or self.in_headline(b))
 
     def _are_told_together(self, a: Report, b: Report) -> bool:
@@ -305,6 +306,13 @@ def _winners(report: Report) -> frozenset[int]:
     if token.pos_ == "NOUN" or not any(k in timing_words()["results"] for k in keys_of(token)):
         return frozenset()
     return frozenset(agents_of(report) or _targets(report))
+
+
+def _are_one_contest(a: Report, b: Report) -> bool:
+    """Whether two verbs tell of the same two sides that they met, or how it ended: "faced Sudia", "beat Sudia 2-0"."""
+    verbs = {a.token.lemma_.lower(), b.token.lemma_.lower()} <= grouping_words("contest_verbs")
+    sides = _actors(a)
+    return verbs and len(sides) > 1 and sides == _actors(b) and a.status in REAL and b.status in REAL
 
 
 def _singular(name: str) -> str:

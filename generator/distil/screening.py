@@ -2,8 +2,18 @@
 
 from collections.abc import Container, Mapping
 
+from generator.distil.asides import (
+    describes_its_noun,
+    is_awaited_time,
+    is_left_out,
+    is_of_kind,
+    is_what_it_is_for,
+    only_dates,
+    shares_patient,
+)
 from generator.distil.date_owners import knowledge as timing_words
 from generator.distil.evidence import is_wish
+from generator.distil.play import Play
 from generator.distil.reports import Report
 from generator.distil.ties import arouses, subject_above
 from generator.knowledge_files import knowledge_file
@@ -37,6 +47,7 @@ class Screen:
         self._document = document
         self._frames = frames
         self._speech_verbs = speech_verbs
+        self._play = Play(document)
 
     def tells_nothing(self, token: Token, frame: Frame) -> bool:
         """Whether a word is a part of a name, says of which kind another is, or is only the content or the memory of
@@ -50,11 +61,15 @@ class Screen:
             return True  # "84,121 votes"
         if _is_purpose(token) or _is_characteristic(token) or _is_founded(token):
             return True
+        if is_what_it_is_for(token) or is_left_out(token) or is_of_kind(token) or self._play.is_act(token):
+            return True
         return self._is_content(token) or self._introduces(token, frame) or _is_remembered(token)
 
     def is_minor(self, report: Report) -> bool:
         """Whether a report counts only where it joins another one."""
         vague = self._is_vague(report) or self._points_only(report)
+        if report.date is None and describes_its_noun(report.token):
+            return True
         return vague or self._is_aside(report.token, report.frame) or self._is_inside(report)
 
     def _is_vague(self, report: Report) -> bool:
@@ -77,7 +92,9 @@ class Screen:
 
     def _is_aside(self, token: Token, frame: Frame) -> bool:
         """Whether a word describes, gives a purpose, a habit or an occasion, or stands over a section."""
-        if _is_habit(token) or self._is_occasion(token, frame) or _is_lacking(token):
+        if _is_habit(token) or self._is_occasion(token, frame) or _is_lacking(token) or only_dates(token):
+            return True
+        if is_awaited_time(token) or shares_patient(token, self._frames):
             return True
         if token.pos_ in ("VERB", "ADJ", "AUX") and token.dep_ in ("amod", "compound"):
             return True

@@ -47,7 +47,7 @@ def spoken(document: Document, act: SpeechAct, told: Sequence[Token]) -> Spoken 
     lemma = verb.lemma_.lower()
     bare = lemma in words["describing"] or (tells and (lemma not in words["announcing"] or _is_press(document, act)))
     named = any(document.entities[s].kind in _NAMED for s in act.speakers)
-    if act.quoted or bare or not named or not _is_main(verb) or _only_describes(verb):
+    if act.quoted or bare or not named or not _is_main(verb) or not _tells_news(verb):
         return None
     return Spoken(_frame(EventType.OTHER, verb), -1)
 
@@ -82,21 +82,25 @@ def _frame(event_type: EventType, verb: Token) -> Frame:
     return Frame(event_type, "verb", (verb.lemma_.lower(),), 0, example="", place="")
 
 
-def _only_describes(verb: Token) -> bool:
-    """Whether what is said tells what something is like, not what happened: "says the issue is complicated"."""
+def _tells_news(verb: Token) -> bool:
+    """Whether what is said is made known by saying it: an announcement, or what is to come ("said it would repair
+    the bridge"). What somebody says was so, or is like, is a statement alone."""
     if verb.lemma_.lower() in knowledge_file("spoken")["announcing"]:
-        return False
+        return True
     contents = [c for c in verb.children if c.dep_ == "ccomp"]
-    states = knowledge_file("unlisted")["states"]
-    return bool(contents) and all(c.lemma_.lower() in states or _is_present(c) for c in contents)
+    return not contents or any(_is_coming(c) for c in contents)
 
 
-def _is_present(verb: Token) -> bool:
-    """Whether a clause stands in the simple present: "takes time", "is complicated", not "has taken", "is coming"."""
-    helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
-    return verb.tag_ in ("VBZ", "VBP") or (
-        verb.tag_ == "VBN" and bool(helpers & {"is", "are"}) and "been" not in helpers
-    )
+def _is_coming(verb: Token) -> bool:
+    """Whether a clause tells what is to come: "will move", "would be signed", "is going to leave", "plans to go"."""
+    statuses = knowledge_file("factuality")
+    perfect = any(c.lower_ == "have" for c in verb.children if c.dep_ == "aux")
+    if perfect or (verb.lemma_.lower() in knowledge_file("unlisted")["states"] and verb.lemma_ not in ("plan", "go")):
+        return False
+    if any(c.tag_ == "MD" and c.lower_ in (*statuses["modals"]["planned"], "would") for c in verb.children):
+        return True
+    going = verb.lemma_ == "go" and verb.tag_ == "VBG"
+    return going or verb.lemma_.lower() in statuses["verbs"]["planned"]
 
 
 def _is_main(verb: Token) -> bool:

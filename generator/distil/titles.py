@@ -24,6 +24,7 @@ from generator.distil.wording import (
 from generator.knowledge_files import knowledge_file
 from generator.language.arguments import is_passive, subject_is_other, subject_of
 from generator.language.document import Document
+from generator.language.listed_plans import is_listed_in_plan
 from generator.language.parse import Token
 from generator.language.word_forms import base_form
 from generator.model import Kind
@@ -44,6 +45,8 @@ def _knowledge() -> dict[str, frozenset[str]]:
 
 def verb_title(document: Document, verb: Token, agents: list[int]) -> str | None:
     """A title for what a verb tells: "A visits B". None where nobody is there to name."""
+    if is_listed_in_plan(verb):  # "his plans include closing the port": the plan does nothing itself
+        return sentence_case(_with_complements(document, verb, verb.lower_, agents))[:LONGEST_TITLE]
     subject_tokens = subject_of(verb)
     entities = document.subjects_of(subject_tokens)
     passive = is_passive(verb)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.language.factuality_words import knowledge, statuses, words
+from generator.language.listed_plans import is_listed_in_plan
 from generator.language.own_certainty import (
     adjective_status,
     is_conditional,
@@ -56,7 +57,7 @@ class Factuality:
 
 def factuality(token: Token, headline: bool = False) -> Factuality:
     """How certain the happening is that a token (its verb or noun) names. `headline`: present tense tells the past."""
-    own = own_status(token, headline)
+    own = Status.PLANNED if is_listed_in_plan(token) else own_status(token, headline)
     negated = is_negated(token)
     outer: Status | None = None
     below = token

@@ -92,3 +92,37 @@ def test_saying_what_something_is_like_is_no_event(told: Tell) -> None:
     lead = "Anna Berg is the governor of Norland."
     assert told(lead, "Anna Berg says the matter is complicated and takes time.").distillate.events == []
     assert told(lead, "Anna Berg said the ships sank in the harbour.").titles
+
+
+def test_words_that_follow_what_the_article_tells_of_their_speaker_are_no_second_event(told: Tell) -> None:
+    article = told(
+        "Anna Berg is the governor of Norland.",
+        'Anna Berg denounced the march. "We have to talk of peace," she said.',
+    )
+    assert [event.type.value for event in article.distillate.events] == ["ACCUSE"]
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        '"There was no need to send the ships," Anna Berg said.',
+        '"Our task is to deal with criminals in the harbour," Anna Berg said.',
+        '"Sudia is one of the states that we have to work with," Anna Berg said.',
+    ],
+)
+def test_words_that_demand_or_blame_nobody_are_no_event(told: Tell, statement: str) -> None:
+    assert told("Anna Berg is the governor of Norland.", statement).distillate.events == []
+
+
+def test_what_somebody_says_of_the_past_is_a_statement_and_what_is_to_come_an_event(told: Tell) -> None:
+    lead = "Anna Berg is the governor of Norland."
+    assert told(lead, "Anna Berg said forty teams took part.").distillate.events == []
+    assert told(lead, "Anna Berg said she would repair the bridge.").titles
+
+
+def test_a_refusal_told_by_its_own_verb_is_no_rebuke_beside_it(told: Tell) -> None:
+    article = told(
+        "Anna Berg is a senator of Norland.",
+        '"I will not support the bill because it is the wrong answer," Anna Berg said.',
+    )
+    assert [event.type.value for event in article.distillate.events] == ["REJECT"]

@@ -219,3 +219,8 @@ def test_phrases_are_joined_while_they_fit_and_cut_before_a_loose_end(
     phrases: list[str], limit: int, text: str
 ) -> None:
     assert shorten(phrases, limit) == text
+
+
+def test_what_a_plan_includes_is_titled_without_the_plan(told: Tell) -> None:
+    article = told("The plan of Norland includes deploying 200 soldiers to the border.")
+    assert article.event("deploying").title == "Deploying 200 soldiers to the border"
