@@ -9,6 +9,8 @@ from generator.language.parse import Token
 
 _TIMES = frozenset({"after", "before", "during", "following", "since", "until", "upon"})
 """Prepositions that name a happening only to say when another one was."""
+_ORDINALS = frozenset({"first", "second", "third", "last", "only"})
+_ANY = frozenset({"any", "a", "an", "anybody", "anyone", "somebody", "someone"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -46,6 +48,19 @@ def is_left_out(verb: Token) -> bool:
     """Whether what is told did not come about: "without any charges being brought"."""
     noun = verb.head
     return verb.dep_ == "acl" and noun.dep_ == "pobj" and noun.head.lower_ == "without"
+
+
+def is_compared(verb: Token) -> bool:
+    """Whether a clause only says what another happening is measured by: "the first time any president has visited",
+    "as opposed to the treaty", "thanks to the treaty"."""
+    if verb.lemma_.lower() in ("oppose", "compare") and verb.tag_ in ("VBN", "VBD"):
+        return any(c.dep_ in ("mark", "prep", "advmod") and c.lower_ == "as" and c.i < verb.i for c in verb.children)
+    if verb.lower_ == "thanks" and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "to":
+        return True
+    noun = verb.head
+    ordinal = noun.lemma_ == "time" and any(c.lower_ in _ORDINALS for c in noun.children)
+    subjects = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
+    return verb.dep_ == "relcl" and ordinal and any(c.lower_ in _ANY for s in subjects for c in [s, *s.children])
 
 
 def is_of_kind(verb: Token) -> bool:

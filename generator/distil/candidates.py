@@ -13,12 +13,14 @@ from generator.distil.spoken import spoken, statement_title
 from generator.distil.ties import REAL
 from generator.distil.timing import Timing
 from generator.distil.unlisted import unlisted_frame
+from generator.language.arguments import subject_of
 from generator.language.attribution import SpeechAct
 from generator.language.document import Document
 from generator.language.factuality import factuality
 from generator.language.factuality import knowledge as factuality_words
 from generator.language.frames import Candidates, Frame, Lexicon
 from generator.language.parse import Token
+from generator.language.reduced_passives import is_reduced_passive, says_stance
 from generator.model import EventType, Kind, Status
 
 __all__ = ["Report", "ReportFinder"]
@@ -150,7 +152,7 @@ class ReportFinder:
         kind = event_type(token, frame, status, certainty)
         if kind is None:
             return None
-        participants = self._participants.participants(token, frame)
+        participants = self._undergoing(token, self._participants.participants(token, frame))
         if status in REAL and self._is_charged_by_another(token, kind, participants):
             status = Status.ALLEGED
         date = self._timing.date_of(token, status, token.i in self._speech_verbs)
@@ -178,6 +180,13 @@ class ReportFinder:
         )
         report.minor = self._screen.is_minor(report)
         return report
+
+    def _undergoing(self, token: Token, participants: list[tuple[int, str]]) -> list[tuple[int, str]]:
+        """The parts in a happening told by a participle without "was": its subject does not do it, but undergoes it."""
+        if token.pos_ != "VERB" or not is_reduced_passive(token) or says_stance(token):
+            return participants
+        subjects = self._document.subjects_of(subject_of(token))
+        return [(e, "target" if role == "agent" and e in subjects else role) for e, role in participants]
 
     def _is_charged_by_another(self, token: Token, kind: EventType, participants: list[tuple[int, str]]) -> bool:
         """Whether only somebody's quoted words tell that somebody else did harm."""

@@ -8,6 +8,7 @@ from generator.distil.report_types import doers_type
 from generator.distil.reports import Report
 from generator.distil.scenes import LEAD
 from generator.distil.ties import REAL, agents_of, carries, is_occasion_of, is_stir_over
+from generator.distil.title_subjects import certain_doers, clause_of
 from generator.distil.titles import noun_title, verb_title
 from generator.distil.unlisted import is_unlisted
 from generator.distil.wording import LONGEST_TITLE
@@ -111,22 +112,27 @@ class EventBuilder:
             elif report.token.pos_ in ("VERB", "AUX"):
                 title = verb_title(self._document, report.token, agents)
             else:
-                title = self._nominal(group, report) or noun_title(self._document, report.token, agents, report.place)
+                certain = certain_doers(self._document, report.token, agents)
+                title = self._nominal(group, report) or noun_title(self._document, report.token, certain, report.place)
             if title and len(title.split()) > 1:
                 return title[:LONGEST_TITLE]
-        carrier = best.token.head
-        if carrier.pos_ == "VERB" and best.token.dep_ in ("nsubj", "nsubjpass"):  # "The election is scheduled for May"
-            return verb_title(self._document, carrier, [])
-        return None
+        carrier = clause_of(best.token)  # "The election is scheduled for May", "Norland denies the attacks"
+        told = best.frame.kind == "noun" and (agents_of(best) or best.token.dep_ in ("nsubj", "nsubjpass"))
+        return verb_title(self._document, carrier, []) if carrier is not None and told else None
 
     def _nominal(self, group: list[Report], report: Report) -> str | None:
         """A noun's title as a sentence, with the actors that any report of the happening names."""
         telling = [r for r in group if not r.minor and not _only_begins(r, group)]
         told = report.participants + [p for r in telling for p in r.participants]
-        agents = list(dict.fromkeys(e for e, role in told if role == "agent"))
+        agents = list(dict.fromkeys(e for r in (report, *telling) for e in self._doers(r)))
         targets = list(dict.fromkeys(e for e, role in told if role == "target" and e not in agents))
         place = next((r.place for r in group if r.place), None)
         return nominal_title(self._document, report.token, agents, targets, place)
+
+    def _doers(self, report: Report) -> list[int]:
+        """Who does what a report tells: of a noun those of whom its own words say so."""
+        agents = [e for e, role in report.participants if role == "agent"]
+        return agents if report.frame.kind == "verb" else certain_doers(self._document, report.token, agents)
 
     def _status(self, group: list[Report], best: Report) -> Status:
         """The firmest status told; of what went on and what happened, that which the body tells first."""

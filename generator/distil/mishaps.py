@@ -7,7 +7,8 @@ from functools import cache
 
 from generator.distil.reports import Report
 from generator.knowledge_files import knowledge_file
-from generator.language.arguments import is_passive, spread, subject_of
+from generator.language.arguments import is_passive, subject_of
+from generator.language.coordination import spread
 from generator.language.dependents import keys_of
 from generator.language.document import Document
 from generator.language.frames import Frame
@@ -44,6 +45,9 @@ class Mishaps:
     def _is_unmeant(self, token: Token, frame: Frame) -> bool:
         if frame.type != EventType.ASSAULT or frame.kind != "verb" or not is_harm(token):
             return False
+        above = self._frames.get(token.head.i)
+        if token.dep_ in ("advcl", "conj") and above and above.type == EventType.ASSAULT and not is_harm(token.head):
+            return False  # "the aircraft bombed the camp, killing two"
         causes = [*causes_of(token)]
         if any(_is_meant(cause) for cause in causes):
             return False
@@ -190,4 +194,5 @@ def _is_another(noun: Token) -> bool:
     as_verb = noun.dep_ == "pobj" and noun.head.lower_ == "as"  # "nine killed as bus crashes"
     bare = not as_verb and not any(c.dep_ in ("det", "nummod") for c in noun.children)
     in_general = bare and noun.tag_ in ("NNS", "NNPS")
-    return in_general or any(c.dep_ == "amod" and c.lower_ in mishap_words("other_mishaps") for c in noun.children)
+    described = (c for c in noun.children if c.dep_ in ("amod", "predet", "det"))
+    return in_general or any(c.lower_ in mishap_words("other_mishaps") for c in described)

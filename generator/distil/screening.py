@@ -1,10 +1,12 @@
 """Which of the words that could tell a happening tell none, and which only count beside another report of it."""
 
 from collections.abc import Container, Mapping
+from functools import cache
 
 from generator.distil.asides import (
     describes_its_noun,
     is_awaited_time,
+    is_compared,
     is_left_out,
     is_of_kind,
     is_what_it_is_for,
@@ -59,9 +61,13 @@ class Screen:
             return True  # "protest movement", "visit programme": the head noun says what it is
         if frame.kind == "noun" and any(c.dep_ == "nummod" and _is_count(c) for c in token.children):
             return True  # "84,121 votes"
+        if token.pos_ == "NOUN" and frame.kind == "verb" and token.lower_.removesuffix("s") in _things():
+            return True  # "the embassy building"
         if _is_purpose(token) or _is_characteristic(token) or _is_founded(token):
             return True
-        if is_what_it_is_for(token) or is_left_out(token) or is_of_kind(token) or self._play.is_act(token):
+        if is_what_it_is_for(token) or is_left_out(token) or is_of_kind(token) or is_compared(token):
+            return True
+        if self._play.is_act(token):
             return True
         return self._is_content(token) or self._introduces(token, frame) or _is_remembered(token)
 
@@ -224,6 +230,12 @@ class Screen:
         )
 
 
+@cache
+def _things() -> frozenset[str]:
+    """Nouns in "-ing" for things."""
+    return frozenset(knowledge_file("unlisted")["things_in_ing"])
+
+
 def _is_of_anybody(verb: Token) -> bool:
     """Whether a participle says which people in general are meant: "rules for pilgrims travelling to the shrine"."""
     noun = verb.head
@@ -275,8 +287,10 @@ def _is_in_passing(noun: Token) -> bool:
 
 
 def _is_lacking(noun: Token) -> bool:
-    """ "The lack of a concession": what did not come about."""
-    return noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in ("lack", "absence")
+    """ "The lack of a concession", "ended without a deal": what did not come about."""
+    above = noun.head
+    lacks = above.lower_ == "of" and above.head.lemma_.lower() in ("lack", "absence")
+    return noun.dep_ == "pobj" and (above.lower_ == "without" or lacks)
 
 
 def _is_habit(token: Token) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from functools import cache
 
 from generator.distil.phrases import fitted
+from generator.distil.title_subjects import counting, leaves_out, says_how_many, told_subject
 from generator.distil.wording import (
     CUT_OFF,
     LONGEST_TITLE,
@@ -22,10 +23,11 @@ from generator.distil.wording import (
     words_of,
 )
 from generator.knowledge_files import knowledge_file
-from generator.language.arguments import is_passive, subject_is_other, subject_of
+from generator.language.arguments import subject_is_other, subject_of
 from generator.language.document import Document
 from generator.language.listed_plans import is_listed_in_plan
 from generator.language.parse import Token
+from generator.language.reduced_passives import needs_object, reads_passive
 from generator.language.word_forms import base_form
 from generator.model import Kind
 
@@ -47,17 +49,21 @@ def verb_title(document: Document, verb: Token, agents: list[int]) -> str | None
     """A title for what a verb tells: "A visits B". None where nobody is there to name."""
     if is_listed_in_plan(verb):  # "his plans include closing the port": the plan does nothing itself
         return sentence_case(_with_complements(document, verb, verb.lower_, agents))[:LONGEST_TITLE]
-    subject_tokens = subject_of(verb)
+    verb = _governing(verb)
+    subject_tokens = told_subject(document, verb)
+    if subject_tokens is None:
+        return None
     entities = document.subjects_of(subject_tokens)
-    passive = is_passive(verb)
-    subject = _subject(document, verb, subject_tokens, entities)
+    passive = reads_passive(verb) and not _is_finite_astray(document, verb)
+    by_words = bool(subject_tokens) and _is_told_by_words(document, subject_tokens, entities)
+    subject = _subject(document, verb, subject_tokens, [] if by_words else entities)
     if subject is None:
         if not agents or passive or entities:
             return None
         subject = _names(document, agents)
         plural = len(agents) > 1 or document.entities[agents[0]].plural
     else:
-        plural = _is_plural(document, verb, subject_tokens, entities)
+        plural = _is_plural(document, verb, subject_tokens, [] if by_words else entities)
     start = f"{subject} {_predicate(verb, plural, passive)}"
     return sentence_case(_with_complements(document, verb, start, entities or agents))[:LONGEST_TITLE]
 
@@ -66,17 +72,10 @@ def _subject(document: Document, verb: Token, tokens: list[Token], entities: lis
     """The subject's names, or its words where they count ("two sailors") or name no actor. None where it has none."""
     if not tokens or tokens[0].tag_ in _RELATIVE:
         return None
-    first = tokens[0]
-    counted = (
-        len(tokens) == 1
-        and len(entities) <= 1
-        and first.pos_ == "NOUN"
-        and any(c.dep_ == "nummod" for c in first.children)
-    )
-    whose = document.mention_at(first) is None and all(document.entities[e].kind is Kind.STATE for e in entities)
-    if entities and not counted and not whose:  # "Norland PM quits" is not Norland's doing
+    if entities:
         return _names(document, entities)
-    if first.pos_ == "PRON":
+    first = counting(tokens[0])
+    if tokens[0].pos_ == "PRON" or any(d.start <= first.idx < d.end for d in document.dates):
         return None
     own = _clause_below(first, verb)  # "events to mark X": the clause is no part of its own subject
     kept = [t for t in first.subtree if t.i not in own and not is_trailing_clause(t, first)]
@@ -86,6 +85,41 @@ def _subject(document: Document, verb: Token, tokens: list[Token], entities: lis
         return None
     text = fitted(first, kept, lambda some: words_of(document, some), _LONGEST_SUBJECT)
     return text or shorten([words_of(document, kept)], _LONGEST_SUBJECT)
+
+
+def _is_told_by_words(document: Document, tokens: list[Token], entities: list[int]) -> bool:
+    """Whether names would say other than the subject's words: of "20 of the 25 workers", of a list of which one alone
+    is an actor, of "Norland's PM", which is not Norland."""
+    first = tokens[0]
+    if first.pos_ == "PRON" or first.tag_ in _RELATIVE:
+        return False
+    behind = {e for t in first.subtree if t.i > first.i and (m := document.mention_at(t)) for e in m.entities}
+    owners = all(document.entities[e].kind is Kind.STATE for e in entities) or behind.isdisjoint(entities)
+    whose = document.mention_at(first) is None and owners
+    is_name = (mention := document.mention_at(first)) is not None and mention.form in ("name", "acronym")
+    are_all = len(entities) > 1 and mention is not None and set(mention.entities) == set(entities)  # "the two states"
+    counted = says_how_many(tokens) and not are_all and not (is_name and len(tokens) == 1)
+    return counted or whose or leaves_out(document, tokens)
+
+
+def _is_finite_astray(document: Document, verb: Token) -> bool:
+    """Whether a main verb is parsed as what describes its subject: "Anna Berg scored from the spot, ..."."""
+    noun = verb.head
+    bare = verb.dep_ == "acl" and verb.tag_ == "VBN" and not any(c.dep_ == "agent" for c in verb.children)
+    whole = noun.dep_ == "ROOT" and document.block_of(verb).kind == "prose"
+    return (
+        bare
+        and whole
+        and not needs_object(verb)
+        and any(document.entities[e].kind is Kind.PERSON for e in document.subjects_of([noun]))
+    )
+
+
+def _governing(verb: Token) -> Token:
+    """The verb that says whether what an infinitive tells was done, where there is one: "failed to score"."""
+    head = verb.head
+    governed = verb.dep_ == "xcomp" and verb.tag_ == "VB" and head.pos_ == "VERB" and head.i < verb.i
+    return _governing(head) if governed and head.lemma_.lower() in _knowledge()["governing"] else verb
 
 
 def _names(document: Document, entities: Collection[int]) -> str:
@@ -98,7 +132,7 @@ def _names(document: Document, entities: Collection[int]) -> str:
 
 
 def _predicate(verb: Token, plural: bool, passive: bool) -> str:
-    negated = any(c.dep_ == "neg" for c in verb.children)
+    negated = any(c.dep_ == "neg" for c in verb.children) or _is_not_to(verb)
     lemma = base_form(verb.lemma_, verb.lower_)
     if passive:
         return f"{'are' if plural else 'is'} {'not ' if negated else ''}{verb.lower_}"
@@ -109,6 +143,14 @@ def _predicate(verb: Token, plural: bool, passive: bool) -> str:
     if lemma == "be":
         return "are" if plural else "is"
     return lemma if plural else third_person(lemma)
+
+
+def _is_not_to(verb: Token) -> bool:
+    """ "Not to [send troops]": where a bracket parts the infinitive from its negation."""
+    before = verb.i - 1
+    while before > verb.sent.start and (verb.doc[before].text in "[(" or verb.doc[before].lower_ == "to"):
+        before -= 1
+    return verb.doc[before].lower_ == "not" and before < verb.i - 2
 
 
 def _is_yet_to(verb: Token) -> bool:
@@ -186,7 +228,7 @@ def _tells_of_its_noun(document: Document, verb: Token) -> bool:
     return (
         verb.dep_ == "relcl"
         and (verb.head.pos_ == "NOUN" or any(c.dep_ == "dobj" and c.tag_ in _RELATIVE for c in verb.children))
-        and not is_passive(verb)
+        and not reads_passive(verb)
         and subject_is_other(verb)
         and all(c.tag_ in _RELATIVE for c in verb.children if c.dep_ == "dobj")
         and not any(t.tag_ in ("WRB", *_RELATIVE) and t.dep_ == "pobj" for t in verb.subtree)
@@ -219,8 +261,11 @@ def _is_plural(document: Document, verb: Token, subject: list[Token], entities: 
             return False
     if len(subject) > 1 and not entities and any(c.dep_ == "cc" for noun in subject for c in noun.children):
         return True
+    if not entities and (form := _number_of(verb)) is not None:
+        return form
     if not entities:
-        return subject[0].tag_ in _PLURAL_NOUNS or (subject[0].like_num and subject[0].lower_ not in ("one", "1"))
+        words = (subject[0], counting(subject[0]))
+        return any(t.tag_ in _PLURAL_NOUNS or (t.like_num and t.lower_ not in ("one", "1")) for t in words)
     actor = document.entities[entities[0]]
     word = actor.name.lower().split()[-1]
     if actor.kind == Kind.GROUP and subject[0].tag_ == "NN" and subject[0].lower_ == word:
@@ -231,6 +276,17 @@ def _is_plural(document: Document, verb: Token, subject: list[Token], entities: 
         or word in _PLURAL_WORDS
         or (by_kind and word.endswith("s") and any(t.tag_ in _PLURAL_NOUNS for t in subject))
     )
+
+
+def _number_of(verb: Token) -> bool | None:
+    """Whether the form of a verb is that of a plural subject; None where it tells nothing."""
+    helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    for finite in [*helpers, verb]:
+        if finite.tag_ == "VBP" or finite.lower_ == "were":
+            return True
+        if finite.tag_ == "VBZ" or finite.lower_ == "was":
+            return False
+    return None
 
 
 def noun_title(document: Document, noun: Token, agents: Collection[int] = (), place: str | None = None) -> str:
@@ -256,7 +312,8 @@ def _noun_phrase(document: Document, noun: Token, agents: Collection[int], place
     left = [c for c in noun.lefts if c.dep_ not in ("det", "predet", "prep", "cc", "advmod", "relcl", "appos")]
     told = [c for c in left if c.lower_ not in _knowledge()["pointing"] and not _says_when(document, c)]
     before = [t for c in told for t in c.subtree]
-    after = [t for c in noun.rights if c.dep_ in ("prep", "acl", "agent") for t in c.subtree]
+    behind = (c for c in noun.rights if c.dep_ in ("prep", "acl", "agent"))
+    after = [t for c in behind if c.lemma_.lower() not in _knowledge()["saying"] for t in c.subtree]
     tokens = [t for t in [*before, noun, *after] if t == noun or not is_trailing_clause(t, noun)]
     text = fitted(noun, tokens, lambda some: words_of(document, some), LONGEST_TITLE)
     text = shorten([text or words_of(document, tokens)], LONGEST_TITLE)

@@ -176,9 +176,17 @@ def _leaves_scope(current: Token, relation: str, head: Token) -> bool:
     if relation == "nsubj":
         # the subject of an ordinary verb is not in that verb's scope
         return head.pos_ != "AUX" and statuses("verbs").get(head.lemma_) != Status.ONGOING
+    if relation == "advcl" and _told_as_past(current) and _gives_time_or_cause(current):
+        return True  # "refuses to allow marches after hundreds were hurt": that they were is no part of what is refused
     if relation == "advcl":
         return current.tag_ != "VBG" and head.lemma_ not in statuses("verbs")
     return relation == "acl" and current.tag_ == "VBN"  # "cancel the laws passed in May"
+
+
+def _gives_time_or_cause(clause: Token) -> bool:
+    """Whether a clause tells a fact by which another is placed or explained."""
+    conjunctions = words("fact_conjunctions")
+    return any(c.dep_ in ("mark", "advmod") and c.i < clause.i and c.lower_ in conjunctions for c in clause.children)
 
 
 def _is_definite(noun: Token) -> bool:

@@ -20,6 +20,10 @@ type Tell = Callable[..., "Told"]
         ("Anna Berg was released in May without any charges being brought against her.", "charges being brought"),
         ("Anna Berg criticised the way the council of Norland is elected.", "elected"),
         ("Anna Berg will resign once the island is stabilized.", "stabilized"),
+        ("It is the first time any president has visited Norland.", "visited"),
+        ("Anna Berg chose Sudia as opposed to Norland.", "opposed"),
+        ("Pieces of metal covered the street in front of the embassy building in Norland.", "building"),
+        ("Anna Berg won the race thanks to Norland.", "thanks"),
         ('"Anna Berg is a thief who deserved to die," Carl Dahl said.', "die"),
     ],
 )

@@ -47,7 +47,7 @@ type Tell = Callable[..., "Told"]
         (
             "Thousands of protesters marched through Brenholm on Saturday.",
             "PROTEST",
-            "Protesters march through Brenholm",
+            "Thousands of protesters march through Brenholm",
         ),
     ],
 )

@@ -37,6 +37,7 @@ def test_who_died_in_a_mishap_was_not_attacked(told: Tell, sentence: str) -> Non
         "Two soldiers were wounded when rebels fired a rocket at their truck.",
         "Rebels killed nine villagers in Varn.",
         "Ten people were killed in Tarsk on Sunday.",
+        "Sudian aircraft bombed a camp in Norland, killing two rebels.",
     ],
 )
 def test_violence_stays_violence(told: Tell, sentence: str) -> None:
@@ -61,3 +62,10 @@ def test_two_mishaps_are_two(told: Tell) -> None:
         "In 2019, thirty people were killed in a fire in Varn.",
     ).distillate.events
     assert sorted(event.date.start.year for event in events if event.date) == [2019, 2031]
+
+
+def test_another_such_accident_gives_the_first_no_date(told: Tell) -> None:
+    article = told("A ferry crash killed nine people in Varn. Norland saw such an accident on 2 May 2007 in Tarsk.")
+    dates = {event.title: event.date for event in article.distillate.events}
+    crash = next(title for title in dates if "crash" in title.lower() or "killed" in title)
+    assert (date := dates[crash]) is None or date.start.year != 2007

@@ -31,6 +31,7 @@ def judge(pipeline: Pipeline) -> Judge:
         ("The minister said Norland had attacked Sudia.", "attacked", Status.OCCURRED),
         ("The attack on Sudia surprised the minister.", "attack", Status.OCCURRED),
         ("Norland managed to close the border.", "close", Status.OCCURRED),
+        ("Norland refuses to allow marches after ten people were hurt in Tarsk.", "hurt", Status.OCCURRED),
         ("Norland is blockading the port.", "blockading", Status.ONGOING),
         ("Norland has been blockading the port for a year.", "blockading", Status.ONGOING),
         ("Norland occupies the island.", "occupies", Status.ONGOING),
