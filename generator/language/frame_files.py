@@ -12,6 +12,7 @@ from typing import Literal, cast
 
 import yaml
 
+from generator.knowledge_files import WordLoader
 from generator.language.word_forms import KNOWLEDGE, key
 from generator.model import EventType
 
@@ -85,7 +86,7 @@ class ClassEntry:
 def read_classes(path: Path = KNOWLEDGE / "classes.yml") -> dict[str, dict[str, tuple[ClassEntry, ...]]]:
     """Class name to head lemma to the entries with that head. Raises LexiconError."""
     try:
-        raw = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+        raw = yaml.load(path.read_text(encoding="utf-8"), Loader=WordLoader)
     except yaml.YAMLError as error:
         raise LexiconError(_yaml_fault(path, error)) from error
     if not isinstance(raw, dict):
@@ -93,7 +94,7 @@ def read_classes(path: Path = KNOWLEDGE / "classes.yml") -> dict[str, dict[str, 
     classes: dict[str, dict[str, tuple[ClassEntry, ...]]] = {}
     for name, members in raw.items():
         if not isinstance(members, list) or not all(isinstance(m, str) and m.strip() for m in members):
-            raise LexiconError(f'{path.name}: class {name!r} must be a list of lemmas (quote words like "no" and "on")')
+            raise LexiconError(f"{path.name}: class {name!r} must be a list of lemmas")
         by_head: dict[str, list[ClassEntry]] = {}
         for member in members:
             words = tuple(key(w) for w in member.split())
