@@ -108,7 +108,8 @@ def _read_line(page: Page, index: int, in_body: bool = False) -> bool:
     entry = page.entries[index]
     particulars = read_particulars(entry.text)
     if particulars is not None and not (
-        in_body and (particulars.weak or _is_chronology(particulars, page.particulars))
+        (in_body and (particulars.weak or _is_chronology(particulars, page.particulars)))
+        or _begins_chronology(page, index)
     ):
         page.particulars.add(particulars)
         entry.gone = "particulars"
@@ -130,6 +131,18 @@ def _read_line(page: Page, index: int, in_body: bool = False) -> bool:
 def _is_chronology(particulars: Particulars, known: Particulars) -> bool:
     """Whether a line holds another day alone though the day of publication is known: a heading of a chronology."""
     return particulars.is_only_day and known.day is not None and known.day != particulars.dated
+
+
+def _begins_chronology(page: Page, index: int) -> bool:
+    """Whether a line before all prose holds the first of several days that part the article into sections."""
+    first = read_particulars(page.entries[index].text)
+    if first is None or not _is_chronology(first, page.particulars):
+        return False
+    following = [entry for _, entry in page.kept(index + 1)]
+    if page.entries[index].mark == "heading" and any(entry.mark == "heading" for entry in following):
+        return True
+    others = (other for entry in following if (other := read_particulars(entry.text)) is not None)
+    return any(other.is_only_day and other.dated != first.dated for other in others)
 
 
 def _judge(page: Page, index: int, last: bool) -> None:

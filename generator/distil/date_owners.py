@@ -81,6 +81,10 @@ class DateOwners:
         """The date that belongs to a verb or noun."""
         return self._of_token.get(token.i)
 
+    def at(self, token: Token) -> TiedDate | None:
+        """The date that a token is a word of."""
+        return self._at.get(token.i)
+
     def modifying(self, token: Token) -> TiedDate | None:
         """The date inside a noun phrase: "Sunday's election", "the November 27 deal"."""
         inside = (self._at.get(c.i) for c in token.children if c.dep_ in _INSIDE or c.dep_ == "npadvmod")
@@ -189,6 +193,8 @@ class DateOwners:
             if (current.pos_ in ("VERB", "AUX") and not _counts_on(current)) or current.i in self._happenings:
                 break
         current = _acting(current)
+        if current.dep_ == "pobj" and current.head.lower_ == "without":
+            current = current.head.head  # "ended without a deal on Tuesday"
         before = self._doc[span.start - 1] if span.start > span.sent.start else None
         if current.i >= span.end and before is not None and before.pos_ == "VERB" and before.dep_ not in _INSIDE:
             return before  # "figures to be published today show ..."
@@ -242,9 +248,11 @@ class DateOwners:
 
 
 def _ranks(mention: DateMention, span: Span) -> bool:
-    """Whether a date only says since when something is the first, the worst, the tenth of its kind."""
+    """Whether a date only says since when, or of what time, something is the first, the worst, the tenth of its
+    kind."""
     if not mention.since:
-        return False
+        # "the highest this year"
+        return mention.text.lower().startswith("this ") and span.start > 0 and span[0].nbor(-1).tag_ == "JJS"
     known = date_words()
     for token in reversed(span.doc[max(span.sent.start, span.start - _RANKING_REACH) : span.start]):
         if token.pos_ == "VERB":

@@ -19,8 +19,9 @@ class Retellings:
         self._verbs: dict[tuple[str, str], list[Token]] = {}
         """The verbs by their lemma and that of what they are done to."""
         for token in document.doc:
-            told = token.i in happenings or token.dep_ in ("dobj", "nsubj", "nsubjpass") or _has_year(token)
-            if token.pos_ == "NOUN" and told:
+            if token.pos_ == "NOUN" and (
+                token.i in happenings or token.dep_ in ("dobj", "nsubj", "nsubjpass") or _has_year(token)
+            ):
                 self._nouns.setdefault(token.lemma_, []).append(token)
             elif (patient := _patient(token)) is not None:
                 self._verbs.setdefault((token.lemma_, patient.lemma_), []).append(token)

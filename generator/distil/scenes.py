@@ -207,9 +207,17 @@ def _tells_the_story(tied: TiedDate) -> bool:
     if tied.is_aim:
         return False
     verb = tied.owner.sent.root if tied.in_front else tied.owner
+    if verb.dep_ == "pobj" and not _takes_place_at(verb):
+        return False  # "stopped trade in response to the coup of May"
     while verb.dep_ in ("conj", "xcomp", "pobj", "prep", "pcomp", "npadvmod") and verb.head != verb:
         verb = verb.head
     return verb.dep_ == "ROOT" and is_simple_past(verb)
+
+
+def _takes_place_at(noun: Token) -> bool:
+    """Whether a verb's happening has the time of the noun behind its preposition: "spoke at the rally of Monday"."""
+    preposition = noun.head
+    return preposition.lower_ in knowledge()["simultaneous_prepositions"] and preposition.head.pos_ in ("VERB", "AUX")
 
 
 def _describes(tied: TiedDate) -> bool:

@@ -7,22 +7,33 @@ date is never the reported event's.
 
 from collections.abc import Collection, Iterator
 
+from generator.distil.clause_times import (
+    came_later,
+    ends_the_time_of,
+    has_mark,
+    has_when,
+    is_news,
+    is_of_now,
+    is_origin,
+    is_said,
+    lasts,
+    plans,
+    shares,
+    tells_what_was_before,
+)
 from generator.distil.contests import Contests
 from generator.distil.date_owners import DAYS_OF_A_SCENE, DateOwners, TiedDate, knowledge
 from generator.distil.dated_nouns import DatedNouns
-from generator.distil.retellings import Retellings
+from generator.distil.retellings import Retellings, is_definite
 from generator.distil.scenes import Scenes
-from generator.distil.tenses import has_modal, in_one_tense, is_past, is_present_perfect, is_simple_past
+from generator.distil.tenses import has_modal, is_past, is_present_perfect, is_simple_past
 from generator.language.arguments import is_passive
 from generator.language.attribution import knowledge as speech
-from generator.language.dates import resolve_anaphoric
+from generator.language.dates import a_year_earlier, resolve_anaphoric
 from generator.language.document import Document
-from generator.language.factuality import knowledge as factuality_words
 from generator.language.parse import Token
 from generator.model import DateSpan, Status
 
-_SHARED = {"xcomp", "conj", "dobj", "pobj", "nsubj", "nsubjpass", "advcl", "pcomp", "prep", "attr", "acl", "compound"}
-"""Relations by which a word can have the time of the one above it."""
 _HIGHEST = 5
 """Words above a happening that are asked for its date."""
 _DAYS_OF_A_MONTH = 28
@@ -31,6 +42,7 @@ _DAYS_AHEAD = 31
 _NEAR = 7
 """Days from publication within which a day that was planned lies ahead rather than behind."""
 _SUBJECTS = ("nsubj", "nsubjpass")
+_AFTER = ("after", "following")
 
 
 class Timing:
@@ -102,8 +114,23 @@ class Timing:
         future, today = tied.mention.weekday_future, self._document.published
         on_day_of_issue = tied.span is not None and tied.span.start == tied.span.end == today
         if future is None or on_day_of_issue or not self._looks_ahead(tied, governor, token, status):
-            return tied.span
+            return self._of_the_past(tied, governor, status)
         return future
+
+    def _of_the_past(self, tied: TiedDate, governor: Token, status: Status) -> DateSpan | None:
+        """The day meant by what is told as past. A month yet to come, in the past tense, is that of the year before:
+        "They met in December", published in November."""
+        span, today = tied.span, self._document.published
+        if span is None or today is None:
+            return span
+        if governor.tag_ == "VBG" and is_of_now(governor) and self._is_closer_ahead(tied):
+            return None  # "is held in the north, with talks running March 3-5"
+        if span != tied.mention.weekday_future or span.start <= today:
+            return span
+        verb = governor if governor.pos_ in ("VERB", "AUX") else governor.head
+        if status != Status.OCCURRED or not is_simple_past(verb) or plans(verb):
+            return span
+        return a_year_earlier(span)
 
     def _read_count(self, tied: TiedDate, anchor: Token) -> DateSpan | None:
         """What a date means that counts from a happening: from its date, or from that told of it before."""
@@ -128,7 +155,7 @@ class Timing:
         verb = governor if governor.pos_ in ("VERB", "AUX") else governor.head
         if not is_past(verb):
             return True
-        return _plans(verb) and self._is_nearer_ahead(tied)
+        return plans(verb) and self._is_nearer_ahead(tied)
 
     def _is_nearer_ahead(self, tied: TiedDate) -> bool:
         """Of a day that "was planned": whether the next such day is the likelier one."""
@@ -136,6 +163,13 @@ class Timing:
         if future is None or past is None or today is None:
             return True
         return (future.start - today).days <= max((today - past.end).days, _NEAR)
+
+    def _is_closer_ahead(self, tied: TiedDate) -> bool:
+        """Whether the next such day lies closer to the day of publication than the last."""
+        future, past, today = tied.mention.weekday_future, tied.span, self._document.published
+        if future is None or past is None or today is None or past.end > today:
+            return False
+        return (future.start - today).days < (today - past.end).days
 
     # dates in the happening's own clause
 
@@ -157,7 +191,8 @@ class Timing:
             if (
                 before
                 and any(t.text == "," for t in self._doc[tied.start : subject])
-                and not _is_said(tied.owner, token)
+                and not is_said(tied.owner, token)
+                and not ends_the_time_of(tied.owner, token)
             ):
                 return tied
         return None
@@ -181,9 +216,11 @@ class Timing:
         if verb.pos_ != "VERB":
             return None
         for clause in verb.children:  # "was arrested when he arrived on Monday"
-            tied = self._owners.of(clause) if clause.dep_ == "advcl" and _has_when(clause) else None
+            tied = self._owners.of(clause) if clause.dep_ == "advcl" and has_when(clause) else None
             if tied is not None and not tied.mention.since and is_simple_past(verb) and is_simple_past(clause):
                 return tied
+        if is_simple_past(verb) and (then := self._then(verb)) is not None:
+            return then
         if verb.dep_ == "relcl" and is_simple_past(verb) and (there := self._there(verb)) is not None:
             return there
         for preposition in verb.children:
@@ -194,6 +231,17 @@ class Timing:
                 if found is not None:
                     return found
         return None
+
+    def _then(self, verb: Token) -> TiedDate | None:
+        """The date right before a clause that tells what happened then: "began in June, when officers found arms"."""
+        when = next((c for c in verb.children if c.lower_ == "when" and c.dep_ in ("advmod", "mark")), None)
+        if when is None or when.i == verb.sent.start:
+            return None
+        before = self._doc[when.i - 1]
+        if before.text == "," and before.i > verb.sent.start:
+            before = before.nbor(-1)
+        tied = self._owners.at(before)
+        return tied if tied is not None and not (tied.mention.since or tied.mention.until or tied.is_aim) else None
 
     def _there(self, verb: Token) -> TiedDate | None:
         """The day above a clause that tells what happened there and then: "landed on Monday in Arlen, where a crowd
@@ -217,12 +265,12 @@ class Timing:
         """The month or year of what came after ("rates fell in 2018 after two children died"), or the beginning of
         the time in which something has happened ("have been arrested since the strike began in May")."""
         tied: TiedDate | None = None
-        if verb.dep_ == "advcl" and _has_mark(verb, "after"):
+        if verb.dep_ == "advcl" and has_mark(verb, "after"):
             tied = self._owners.of(verb.head)
             if tied is not None and (tied.mention.since or tied.span is None or tied.span.days < _DAYS_OF_A_MONTH):
                 return None
         elif is_present_perfect(verb):
-            clauses = (c for c in verb.children if c.dep_ == "advcl" and _has_mark(c, "since"))
+            clauses = (c for c in verb.children if c.dep_ == "advcl" and has_mark(c, "since"))
             tied = next((t for c in clauses if (t := self._owners.of(c)) is not None), None)
         return tied.span if tied is not None else None
 
@@ -247,10 +295,10 @@ class Timing:
             tied = self._owners.of(head)
             if tied is None:
                 continue
-            if below.dep_ == "conj" and (max(below.i, head.i) < tied.start or tied.is_aim):
+            if below.dep_ == "conj" and (max(below.i, head.i) < tied.start or tied.is_aim or came_later(below)):
                 continue
-            was_there = below.dep_ == "prep" and head.i < token.i and _lasts(token)
-            planned_then = status == Status.PLANNED and tied.start < token.i and is_simple_past(head) and _plans(head)
+            was_there = below.dep_ == "prep" and head.i < token.i and lasts(token)
+            planned_then = status == Status.PLANNED and tied.start < token.i and is_simple_past(head) and plans(head)
             return None if was_there or planned_then else (tied, head)
         return None
 
@@ -259,7 +307,7 @@ class Timing:
         current = token
         for _ in range(_HIGHEST):
             head = current.head
-            if head == current or not _shares(current, head, speech_act):
+            if head == current or not shares(current, head, speech_act):
                 return
             yield head, current
             current = head
@@ -271,10 +319,10 @@ class Timing:
 
     def _carried(self, token: Token, status: Status) -> DateSpan | None:
         """The day of the scene that goes on, for what a main clause tells in the past tense without a date."""
-        if self._document.in_speech(token) or status not in (Status.OCCURRED, Status.ONGOING) or _is_origin(token):
+        if self._document.in_speech(token) or status not in (Status.OCCURRED, Status.ONGOING) or is_origin(token):
             return None
         if self._document.block_of(token).kind == "headline":
-            return self._scenes.story_day if _is_news(token, status) else None
+            return self._scenes.story_day if is_news(token, status) else None
         verb = token
         if not (token.pos_ in ("VERB", "AUX") and is_simple_past(token)):
             if token.pos_ == "VERB" and token.tag_ not in ("VBG", "VB"):
@@ -283,94 +331,26 @@ class Timing:
             verb = next(above, token)
         if status == Status.ONGOING and (verb.tag_ != "VBD" or verb.pos_ == "AUX"):
             return None
-        if token.dep_ == "pobj" and _lasts(token):
+        if token.dep_ == "pobj" and lasts(token):
             return None
         if token.dep_ == "dobj" and verb == token.head and verb.lemma_ == "have":
             return None  # "had the support of ..." tells how it was
-        if _tells_what_was_before(verb):
+        if tells_what_was_before(verb) or self._follows_another(verb):
             return None
         day = self._scenes.day_of(verb)
+        if day is not None and day.days > DAYS_OF_A_SCENE and came_later(verb):
+            return None
         if day is None:
             day = self._scenes.day_of_section(verb)
         return self._told_before(verb) if day is None and verb != token else day
 
-
-def _has_when(clause: Token) -> bool:
-    return any(c.lower_ == "when" for c in clause.children if c.dep_ in ("advmod", "mark"))
-
-
-def _tells_what_was_before(verb: Token) -> bool:
-    """Whether words in front of a clause say that it tells of an earlier time: "Prior to the ruling, it was banned"."""
-    subject = next((c for c in verb.children if c.dep_ in _SUBJECTS), None)
-    before = (c for c in verb.children if subject is not None and c.i < subject.i)
-    return any(c.lower_ in knowledge()["earlier_times"] and c.dep_ in ("prep", "advmod", "pcomp") for c in before)
-
-
-def _shares(current: Token, head: Token, speech_act: bool) -> bool:
-    """Whether what a word tells happens when what its governor tells does."""
-    relation, lemma = current.dep_, head.lemma_.lower()
-    if relation not in _SHARED or (relation == "nsubj" and head.pos_ in ("NOUN", "PROPN")):
+    def _follows_another(self, verb: Token) -> bool:
+        """Whether a passive clause tells what came of a happening whose day is not the scene's: "was arrested after the
+        disaster"."""
+        if not is_passive(verb):
+            return False
+        nouns = (n for p in verb.children if p.dep_ == "prep" and p.lower_ in _AFTER for n in p.children)
+        for noun in nouns:
+            if noun.dep_ == "pobj" and noun.pos_ == "NOUN" and is_definite(noun):
+                return self._date_of_noun(noun) is None
         return False
-    if relation in ("xcomp", "dobj") and head.pos_ == "VERB" and lemma in speech()["reporting"] and not speech_act:
-        done = relation == "dobj" or current.tag_ == "VBG"  # "announced the withdrawal", "announced withdrawing"
-        return done and lemma in knowledge()["performing_verbs"]
-    if _is_ground(current, head):
-        return False
-    if relation == "advcl":
-        return current.tag_ == "VBG" and not any(c.dep_ == "mark" for c in current.children)
-    if relation == "prep":
-        return current.lower_ in knowledge()["simultaneous_prepositions"]
-    if relation == "conj" and current.lemma_ == "have" and current.tag_ == "VBD" and is_passive(head):
-        return False  # "was introduced in March, and had the support of ..."
-    return relation != "conj" or current.pos_ != "VERB" or head.pos_ != "VERB" or in_one_tense(current, head)
-
-
-def _is_ground(current: Token, head: Token) -> bool:
-    """Whether a word tells what somebody is charged with or punished for: it happened before."""
-    accusing = knowledge()["accusing_verbs"]
-    if current.dep_ == "xcomp":
-        return head.lemma_.lower() in accusing
-    if current.dep_ == "pcomp":
-        return head.lower_ in knowledge()["grounds"] and head.head.lemma_.lower() in accusing
-    return current.dep_ == "prep" and current.lower_ in knowledge()["grounds"] and head.lemma_.lower() in accusing
-
-
-def _is_origin(verb: Token) -> bool:
-    """Whether a main clause tells how something came into being, by its passive or by who did it once: "the award was
-    founded by Anna Berg to ...", "Anna Berg was born in Arlen"."""
-    return verb.pos_ == "VERB" and verb.lemma_.lower() in knowledge()["origins"] and is_passive(verb)
-
-
-def _is_news(token: Token, status: Status) -> bool:
-    """Whether a word of the headline tells the news, and not what was there before it."""
-    if token.dep_ in ("amod", "acl", "relcl") or status == Status.ONGOING:
-        return False
-    beside = (*knowledge()["simultaneous_prepositions"], "after")
-    return token.pos_ != "NOUN" or token.dep_ != "pobj" or token.head.lower_ in beside
-
-
-def _is_said(word: Token, main: Token) -> bool:
-    """Whether a date's word stands in what somebody says, or is itself a verb of saying beside the main clause."""
-    said = (a for a in [word, *word.ancestors] if a.dep_ == "ccomp")
-    if any(a.head.lemma_.lower() in speech()["reporting"] for a in said):
-        return True
-    says = word.lemma_.lower() in speech()["reporting"] and any(c.dep_ == "nsubj" for c in word.children)
-    return says and word != main
-
-
-def _has_mark(clause: Token, conjunction: str) -> bool:
-    return any(c.dep_ == "mark" and c.lower_ == conjunction for c in clause.children)
-
-
-def _plans(verb: Token) -> bool:
-    """Whether a verb tells of a plan: what it governs comes later."""
-    return verb.lemma_.lower() in factuality_words()["verbs"]["planned"]
-
-
-def _lasts(noun: Token) -> bool:
-    """Whether a noun names what was there before: "the ongoing outbreak", "the war"."""
-    ongoing = factuality_words()["adjectives"]["ongoing"]
-    return noun.pos_ == "NOUN" and (
-        noun.lemma_.lower() in factuality_words()["lasting_nouns"]
-        or any(c.dep_ == "amod" and c.lower_ in ongoing for c in noun.children)
-    )

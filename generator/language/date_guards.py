@@ -1,6 +1,6 @@
 """When a word of the calendar is no date: names of persons and papers, numbers of things, verbs."""
 
-from generator.language.date_classes import PLAIN
+from generator.language.date_classes import BREAK, PLAIN
 from generator.language.date_lexicon import knowledge
 from generator.language.date_words import Words
 
@@ -104,9 +104,9 @@ def _noun_follows(words: Words, place: int) -> bool:
 
 
 def _dated_noun_follows(words: Words, place: int) -> bool:
-    """Whether one of the next four words, in the same phrase, is one that years are put before."""
+    """Whether one of the next six words, in the same phrase, is one that years are put before."""
     nouns = knowledge().lists["dated_nouns"]
-    for following in range(place + 1, place + 5):
+    for following in range(place + 1, place + 7):
         shape = words.word(following)
         if not shape or not (shape[0].isalpha() or shape == "-"):
             return False
@@ -150,6 +150,21 @@ def _named_so(words: Words, place: int) -> bool:
 def is_holiday_alone(words: Words, place: int) -> bool:
     """Whether the name of a holiday that is also other things ("Christmas tree") stands as a day."""
     return words.word(place - 1) in knowledge().lists["holiday_leads"] and words.letter(place + 1) != "W"
+
+
+def is_of_play(words: Words, place: int) -> bool:
+    """Whether the paragraph tells of a match, whose quarters are none of the year."""
+    first, last = place, place
+    while first > 0 and words.letters[first - 1] != BREAK:
+        first -= 1
+    while last < len(words.letters) and words.letters[last] != BREAK:
+        last += 1
+    return not knowledge().lists["play_words"].isdisjoint(words.lower[first:last])
+
+
+def is_tumble(words: Words, first: int) -> bool:
+    """Whether "the fall" is what somebody was hurt in, and no season."""
+    return not knowledge().lists["harmed"].isdisjoint(words.lower[max(first - 5, 0) : first])
 
 
 def looks_ahead(words: Words, first: int, last: int) -> bool:

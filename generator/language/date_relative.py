@@ -15,7 +15,7 @@ from generator.language.date_grammar import (
     relative,
     rule,
 )
-from generator.language.date_guards import is_name, looks_ahead
+from generator.language.date_guards import is_name, is_of_play, looks_ahead
 from generator.language.date_lexicon import knowledge
 from generator.model import DateSpan
 
@@ -24,6 +24,8 @@ RELATIVE: list[Rule] = []
 _WHICH = "(?P<which>THIS (PAST|COMING)?|LAST|NEXT|PAST|COMING)"
 _FRIDAY = 4
 """As `date.weekday` counts."""
+_MORE_THAN_A_YEAR = 13
+"""Months."""
 _SIDE = "(?P<side>EARLIER|LATER)"
 
 
@@ -40,7 +42,8 @@ def weekday(phrase: Phrase) -> Reading | None:
     if not which:
         return Reading(_one(past), _one(future))
     if which == "this":
-        return Reading(_one(moved(published, "day", number - published.weekday())))
+        meant = moved(published, "day", number - published.weekday())
+        return Reading(_one(past), _one(meant)) if meant and meant > published else Reading(_one(meant))
     ahead = "next" in which or "coming" in which
     return Reading(_one(future if ahead else weekday_before(published, number)))
 
@@ -151,6 +154,8 @@ def unit_beside(phrase: Phrase) -> Reading | None:
 )
 def unit_of_publication(phrase: Phrase) -> Reading | None:
     """Earlier in the month; the end of the year; not "the end of the year of", which is another year."""
+    if phrase.value("unit") == "quarter" and is_of_play(phrase.words, phrase.first):
+        return None
     if phrase.words.word(phrase.last) in ("of", "before", "after") or (
         phrase.words.glued(phrase.last) and phrase.words.is_a(phrase.last, "DASH")
     ):
@@ -209,6 +214,9 @@ def ago(phrase: Phrase) -> Reading | None:
     if phrase.published is None:
         return Reading()
     groups = phrase.match.groupdict()
+    if unit == "year" and count == 1 and _is_exceeded(phrase):
+        before = moved(phrase.published, "month", -_MORE_THAN_A_YEAR)
+        return relative(unit_around(before, unit)) if before else None
     if groups.get("half") and unit in ("year", "decade"):
         back = moved(phrase.published, "month", -(count * 12 + 6) * (10 if unit == "decade" else 1))
     else:
@@ -217,6 +225,15 @@ def ago(phrase: Phrase) -> Reading | None:
         number = phrase.value("exact", "WEEKDAY")
         return relative(one_day(back if number is None else weekday_before(back + timedelta(days=4), number) or back))
     return relative(unit_around(back, unit)) if back else None
+
+
+def _is_exceeded(phrase: Phrase) -> bool:
+    """Whether more time has passed than told: "more than a year ago", "over a year ago"; not "just over"."""
+    words, first = phrase.words, phrase.first
+    before, second, third = (words.word(first - n) for n in (1, 2, 3))
+    if before == "over":
+        return second not in ("just", "little")
+    return before == "than" and second == "more" and third not in ("little", "slightly", "just")
 
 
 @rule(RELATIVE, f"IN {COUNT} (?P<unit>UNITS|UNIT|CLOCKWORD) (?P<time>(POSSESSIVE|APOSTROPHE) TIME)?")

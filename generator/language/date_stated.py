@@ -32,7 +32,16 @@ from generator.language.date_grammar import (
     rule,
     stated,
 )
-from generator.language.date_guards import counts_something, is_counted, is_holiday_alone, is_month, is_name, is_year
+from generator.language.date_guards import (
+    counts_something,
+    is_counted,
+    is_holiday_alone,
+    is_month,
+    is_name,
+    is_of_play,
+    is_tumble,
+    is_year,
+)
 from generator.language.date_lexicon import knowledge
 
 STATED: list[Rule] = []
@@ -135,7 +144,7 @@ def century(phrase: Phrase) -> Reading | None:
 def quarter_of_year(phrase: Phrase) -> Reading | None:
     """The third quarter of 2020; Q3; third-quarter."""
     number = phrase.value("order") if phrase.has("order") else int(phrase.value("code")[1:])
-    if not 1 <= number <= 4:
+    if not 1 <= number <= 4 or (not phrase.has("year") and is_of_play(phrase.words, phrase.first)):
         return None
     return in_year(phrase, lambda year: quarter(year, number))
 
@@ -159,7 +168,9 @@ def season_of_year(phrase: Phrase) -> Reading | None:
     if words.word(phrase.first - 1) not in leads or following in ("of", "for") or words.capital(phrase.last):
         return None
     if name == "fall" and (
-        not lead or (words.letter(phrase.last) in ("w", "W") and words.word(phrase.last)[:1].isalpha())
+        not lead
+        or is_tumble(words, phrase.first)
+        or (words.letter(phrase.last) in ("w", "W") and words.word(phrase.last)[:1].isalpha())
     ):
         return None
     return in_some_year(phrase.published, lambda year: season(year, first_month))

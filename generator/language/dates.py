@@ -93,6 +93,15 @@ def resolve_anaphoric(mention: DateMention, anchor: DateSpan, back: bool = False
     return resolve(reversed_step(mention.step) if back else mention.step, anchor)
 
 
+def a_year_earlier(span: DateSpan) -> DateSpan:
+    """The same days of the year before. The last of February of a leap year moves to the 28th."""
+    start, end = (
+        day.replace(year=day.year - 1, day=28 if (day.month, day.day) == (2, 29) else day.day)
+        for day in (span.start, span.end)
+    )
+    return span.model_copy(update={"start": start, "end": end})
+
+
 def _readings(words: Words, published: date | None) -> Iterator[_Found]:
     """Every reading of every rule, in no order."""
     for island in _ISLAND.finditer(words.letters):

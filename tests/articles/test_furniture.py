@@ -179,6 +179,11 @@ def test_days_of_a_chronology_stay(clean_text: Clean) -> None:
     assert clean_text(page) == page.replace("\n2024-07-01", "")
 
 
+def test_first_day_of_a_chronology_stays_above_the_first_words(clean_text: Clean) -> None:
+    page = f"The river dispute day by day\n\n2024-07-01\n\nJune 18, 2024\n\n{FIRST}\n\nJune 19, 2024\n\n{LAST}"
+    assert clean_text(page) == page.replace("\n\n2024-07-01", "")
+
+
 def test_day_of_the_page_before_the_first_words_goes(clean_text: Clean) -> None:
     assert clean_text(f" date 2024-01-15 {BODY}") == BODY
 

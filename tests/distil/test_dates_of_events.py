@@ -485,3 +485,47 @@ def test_a_bombing_told_again_as_the_subject_has_its_year(told: Tell) -> None:
     )
     dates = {when(e) for e in article.distillate.events if "bombing" in article.triggers(e)}
     assert dates == {"1998-01-01/1998-12-31"}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "day"),
+    [
+        pytest.param(
+            "The inquiry began in June 2029, when officers seized weapons in Arlen.",
+            "seized",
+            "2029-06-01/2029-06-30",
+            id="what happened then",
+        ),
+        pytest.param(
+            "The bodies of the soldiers killed in Sudia arrived on Monday in Arlen.",
+            "killed",
+            None,
+            id="those it killed",
+        ),
+        pytest.param(
+            "Norland spoke on Monday. Norland had rejected a request by Anna Berg, and Berg fled to Sudia.",
+            "fled",
+            None,
+            id="after what had happened",
+        ),
+        pytest.param(
+            "Police arrested Anna Berg a year ago and later freed her.", "freed", None, id="later than a year told"
+        ),
+        pytest.param(
+            "A court jailed the captain on Tuesday. Carl Dahl was arrested after the disaster.",
+            "arrested",
+            None,
+            id="after another happening",
+        ),
+        pytest.param(
+            "Leaders of Sudia met on Monday in Arlen. The bloc stopped trade in response to the April 18 coup. "
+            "The junta freed the president.",
+            "freed",
+            "2031-06-09",
+            id="beside what only answers an older happening",
+        ),
+        pytest.param("Anna Berg met Carl Dahl in mid-July.", "met", "2030-07-11/2030-07-20", id="a month to come"),
+    ],
+)
+def test_no_happening_takes_the_day_of_another(told: Tell, text: str, word: str, day: str | None) -> None:
+    assert when(told(text).event(word)) == day
