@@ -19,7 +19,7 @@ from generator.distil.question_ground import (
 from generator.distil.question_knowledge import knowledge
 from generator.distil.question_names import definite
 from generator.distil.question_parts import text_beside
-from generator.distil.question_prospects import content_behind
+from generator.distil.question_signs import content_behind
 from generator.language.arguments import is_passive
 from generator.language.parse import Token
 from generator.model import Kind
@@ -59,6 +59,8 @@ class Claims(Ground):
             return self.made(Opening.ALLEGATION, text, verb, things[0])
         if clause is None or clause.lemma_.lower() in knowledge()["speaking_verbs"] or self._is_wish(clause):
             return None
+        if has_child(clause, ("nsubjpass",), ("it",)) and infinitive_of(clause) is not None:
+            return None  # "claimed it was left to her to do it"
         if is_infinitive(clause) and (found := self._taken_for(verb, clause)) is not None:
             return found
         return self.made(Opening.CLAIM, self.wording.direct(clause), verb, clause)
@@ -240,6 +242,8 @@ class Claims(Ground):
         verb = denial.head
         if denial.dep_ != "neg" or verb.pos_ not in ("VERB", "AUX"):
             return None
+        if verb.lemma_.lower() in knowledge()["feeling_verbs"] or _is_but(verb):
+            return None
         said = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in knowledge()["asserting_verbs"]
         if not (said or (self.document.in_speech(verb) and verb.dep_ in ("ROOT", "ccomp", "conj"))):
             return None
@@ -342,3 +346,11 @@ class Claims(Ground):
         if self.document.actor_at(noun) is not None or noun.lemma_.lower() in knowledge()["concrete"]:
             return True
         return any(c.dep_ == "nummod" for c in noun.children)
+
+
+def _is_but(verb: Token) -> bool:
+    """Whether what is denied is at once put right: "is not meant to hurt them but to help"."""
+    below = [t for c in verb.children if c.i > verb.i and c.dep_ != "conj" for t in c.subtree]
+    joints = [c for c in verb.children if c.dep_ == "cc" and c.i > verb.i]
+    told = [t for t in (*below, *joints) if t.lower_ == "but" and t.dep_ == "cc"]
+    return any(not any(g.dep_ in ("nsubj", "nsubjpass") for c in t.head.conjuncts for g in c.children) for t in told)

@@ -16,6 +16,7 @@ from generator.distil.question_ground import (
     objects_of,
 )
 from generator.distil.question_knowledge import knowledge
+from generator.distil.question_parts import neighbour
 from generator.language.arguments import is_passive
 from generator.language.parse import Token
 from generator.model import Kind
@@ -45,6 +46,8 @@ class Demands(Ground):
         """ "Called on X to halt drilling", "called for an inquiry": will it be done?"""
         if is_negated(verb) or verb.dep_ in ("amod", "compound") or (is_infinitive(verb) and verb.dep_ != "xcomp"):
             return None
+        if _is_alleged(verb):
+            return self.made(Opening.ALLEGATION, self.wording.direct(verb), verb, verb)
         wanted = self._wanted(verb) if not self._is_standing_rule(verb) else None
         instructed = verb.lemma_.lower() in knowledge()["instructing_verbs"] and is_passive(verb)
         if wanted is not None:
@@ -240,3 +243,12 @@ def _noun_behind_for(preposition: Token) -> Token | None:
     if preposition.dep_ != "prep" or preposition.lower_ != "for":
         return None
     return next((p for p in preposition.children if p.dep_ == "pobj"), None)
+
+
+def _is_alleged(verb: Token) -> bool:
+    """Whether a clause right behind a noun tells what is alleged: "faces allegations she ordered them to shoot"."""
+    subjects = [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i]
+    before = neighbour(subjects[0].left_edge, -1) if subjects and verb.tag_ in ("VBD", "VBZ") else None
+    if before is not None and before.lower_ == "that":
+        before = neighbour(before, -1)
+    return before is not None and before.pos_ == "NOUN" and before.lemma_.lower() in knowledge()["allegation"]

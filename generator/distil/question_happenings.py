@@ -69,9 +69,10 @@ class HappeningWording(QuestionWording):
         phrase = re.sub(r"^an? ", "", phrase) if lemma in knowledge()["uncounted"] else phrase
         if lemma in knowledge()["existing"]:
             return f"Is there {phrase}" if len(phrase.split()) > 1 else ""
-        return (
-            f"Will there be {phrase}" if abstract and len(phrase.split()) > 1 and not phrase.startswith("the ") else ""
-        )
+        owned = any(c.dep_ == "poss" for c in noun.children)  # "his condition" is there
+        if not abstract or owned or len(phrase.split()) < 2 or phrase.startswith("the "):
+            return ""
+        return f"Will there be {phrase}"
 
     def _is_plural_noun(self, noun: Token, preposition: str) -> bool:
         """Whether what a happening is done to is plural."""
@@ -102,6 +103,8 @@ class HappeningWording(QuestionWording):
                     objects = self._named(nouns[0])
                 elif nouns and child.lower_ == "of" and preposition != "of":
                     agents = agents or self._named(nouns[0])
+                elif objects and child.lower_ in ("with", "without") and preposition == "of":
+                    objects = f"{objects} {self.words(closed([t for t in child.subtree if not is_aside(t, child)]))}"
                 elif child.lower_ not in knowledge()["loose_prepositions"]:
                     rest.append(self.words(closed([t for t in child.subtree if not is_aside(t, child)])))
         return agents, objects, rest

@@ -28,6 +28,7 @@ class Idle:
             or _is_for_everybody(raised)
             or self._is_asked_by_a_thing(raised)
             or _is_courtesy(raised)
+            or _is_untold(raised)
         )
 
     def _is_vow(self, raised: Raised) -> bool:
@@ -89,7 +90,7 @@ def _is_for_everybody(raised: Raised) -> bool:
     """ "All tradition should be abolished", "nobody's rights should be at risk", "an airline must help": it is held to
     be right for all there are."""
     verb = raised.content
-    if raised.opening not in (Opening.DEMAND, Opening.LAWFULNESS):
+    if raised.opening not in (Opening.DEMAND, Opening.LAWFULNESS, Opening.PROPOSAL):
         return False
     subjects = subject_of(verb)
     generic = knowledge()["generic_words"]
@@ -107,3 +108,10 @@ def _is_courtesy(raised: Raised) -> bool:
     content: Token = raised.content
     words = knowledge()["courtesies"]
     return raised.opening == Opening.DEMAND and content.lemma_.lower() in words
+
+
+def _is_untold(raised: Raised) -> bool:
+    """ "Are the claims true?": of claims that the question does not tell."""
+    words = raised.text.rstrip("?").split()
+    bare = len(words) == 4 and words[0] in ("Are", "Is") and words[1] == "the" and words[3] in ("true", "correct")
+    return bare and words[2].removesuffix("s") in knowledge()["allegation"]

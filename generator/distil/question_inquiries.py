@@ -88,6 +88,8 @@ class Inquiries(Ground):
     def _subject_matter(self, noun: Token) -> Token | None:
         """The preposition that leads to what an inquiry is about."""
         prepositions = knowledge()["inquiry_prepositions"]
+        if noun.dep_ == "pobj" and noun.head.head.lemma_.lower() in knowledge()["effects"]:
+            prepositions = [p for p in prepositions if p != "on"]  # "the effects of the inquiry on traders"
         own = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ in prepositions), None)
         if own is not None or noun.dep_ not in ("dobj", "nsubjpass"):
             return own

@@ -26,6 +26,8 @@ from generator.model import DateSpan
 LONGEST_PHRASE = 95
 """Characters."""
 _LONGEST_FULLER = 60
+_NAMED = ("NORP", "GPE", "LOC", "ORG", "PERSON", "FAC")
+"""Labels of the words that are written with a capital anywhere: "South" in "South Norlandic"."""
 _QUOTES = ('"', "“", "‘", "'")
 _POINTING = ("this", "that", "these", "those")
 _ADVERBIAL = ("npadvmod", "pobj", "advmod", "tmod")
@@ -240,6 +242,7 @@ def lowered(text: str, first: Token) -> str:
         text.startswith(first.text)
         and first.text.istitle()
         and first.pos_ != "PROPN"
+        and first.ent_type_ not in _NAMED
         and (first.is_sent_start or first.pos_ == "DET" or text_beside(first, -1) in _QUOTES)
     ):
         return text[:1].lower() + text[1:]

@@ -82,7 +82,10 @@ class Numbers(Ground):
             return None
         if not any(c.dep_ == "nummod" for c in counted.children) or counted.ent_type_ in ("DATE", "TIME"):
             return None
-        if not has_child(clause, ("aux",), ("may", "might", "could")):
+        doubted = has_child(clause, ("aux",), ("may", "might", "could"))
+        if verb.lemma_ == "show" and not doubted and not _is_unsure(counted):
+            return None  # "figures showed that 367 sailors died": told
+        if not doubted:
             return self.made(Opening.PENDING, self.wording.how_many(counted, clause), verb, clause)
         things = self._kind_of(counted)
         form = "are" if clause.lemma_ == "be" else self.wording.base(clause)

@@ -60,6 +60,9 @@ class Outcomes(Ground):
         phrase = self.wording.defined(noun, verb)
         published = self.document.published
         over = span is not None and published is not None and span.end < published
+        over |= has_child(verb, ("auxpass",), ("was", "were")) and any(
+            t.lower_ == "that" and t.dep_ == "det" for c in verb.children if c.dep_ == "prep" for t in c.subtree
+        )  # "was scheduled for that night"
         day = f" {written(span)}" if span is not None and span.precision in ("day", "month", "year") else ""
         passed = lemma in knowledge()["proposals"]
         happens = (noun.pos_ == "NOUN" and noun.i in self.reports) or lemma in knowledge()["happenings"] | knowledge()[

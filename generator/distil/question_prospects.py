@@ -20,7 +20,8 @@ from generator.distil.question_ground import (
 from generator.distil.question_knowledge import knowledge
 from generator.distil.question_names import written
 from generator.distil.question_parts import dates_in, text_beside
-from generator.language.arguments import is_passive
+from generator.distil.question_signs import content_behind, is_of_such, is_over, is_purpose
+from generator.language.arguments import is_passive, subject_of
 from generator.language.parse import Token
 from generator.model import Kind
 
@@ -71,9 +72,17 @@ class Prospects(Ground):
         speaks = verb.lemma_ in knowledge()["speaking_verbs"] and verb.lemma_ != "continue"
         if firm or speaks or verb.dep_ in ("csubj", "csubjpass"):
             return None
-        if self._is_provision(verb) or (is_negated(verb) and self._is_of_nobody_named(verb)):
+        if self._is_provision(verb) or (is_negated(verb) and self._is_of_nobody_named(verb)) or is_of_such(verb):
             return None
         return self.made(Opening.PLAN, self.wording.will(verb), verb, verb)
+
+    def _is_own_refusal(self, verb: Token) -> bool:
+        """Whether somebody rules something out for herself: "Berg said she would not return to politics"."""
+        if not is_negated(verb) or verb.dep_ != "ccomp":
+            return False
+        own = {e for t in subject_of(verb) if (m := self.document.mention_at(t)) is not None for e in m.entities}
+        said = {e for t in subject_of(verb.head) if (m := self.document.actor_at(t)) is not None for e in m.entities}
+        return bool(own & said)
 
     def _is_provision(self, verb: Token) -> bool:
         """Whether a verb only says what something is or has by its design: "members will have one vote"."""
@@ -98,8 +107,10 @@ class Prospects(Ground):
         )
 
     def _chance(self, modal: Token, verb: Token) -> Raised | None:
-        if has_child(verb, ("advmod",), knowledge()["permission_adverbs"]) or _is_purpose(verb):
+        if has_child(verb, ("advmod",), knowledge()["permission_adverbs"]) or is_purpose(verb):
             return None
+        if verb.dep_ == "advcl" and verb.head.tag_ == "VBD" and has_child(verb, ("mark",), ("before",)):
+            return None  # "lost it before they could use it"
         if has_child(verb, ("aux",), ("have", "'ve", "’ve")):
             told = modal.lower_ != "could" and verb.dep_ != "relcl"
             return self.made(Opening.CHANCE, self.wording.did(verb), modal, verb) if told else None
@@ -116,7 +127,9 @@ class Prospects(Ground):
         spoken = self.document.in_speech(verb)
         if is_negated(verb) and has_child(verb, ("nsubj",), ("i", "we", "you")):
             return None
-        if _is_purpose(verb) or self._is_provision(verb) or has_child(verb.head, ("aux",), ("had",)):
+        if self._is_own_refusal(verb) or is_of_such(verb):
+            return None
+        if is_purpose(verb) or self._is_provision(verb) or has_child(verb.head, ("aux",), ("had",)):
             return None  # "had told her that he would help": what came of it lies before what is told
         if verb.dep_ == "ccomp":
             return self.made(Opening.PLAN, self.wording.will(verb), verb, verb)
@@ -151,7 +164,7 @@ class Prospects(Ground):
                 )
             if (
                 lemma in words["striving_verbs"]
-                and (head.tag_ in ("VBZ", "VBP") or (head.tag_ == "VBG" and head.dep_ != "pcomp"))
+                and (head.tag_ in ("VBZ", "VBP") or (head.tag_ == "VBG" and not is_over(head)))
                 and head.dep_ not in ("acl", "amod")
             ):
                 return self.made(Opening.EFFORT, self.wording.will(verb), head, verb)
@@ -165,6 +178,8 @@ class Prospects(Ground):
 
     def _effort(self, noun: Token, verb: Token) -> Raised | None:
         """ "Efforts by X to keep the deal", "a campaign to end the outbreak": will they?"""
+        if noun.head.lemma_ == "make" and noun.head.tag_ in ("VBD", "VBN"):
+            return None  # "had made an attempt to": what came of it is told
         if noun.dep_ not in ("nsubj", "nsubjpass") and verb.lemma_.lower() in knowledge()["remedy_verbs"]:
             thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
             phrase = self.wording.phrase(thing) if thing is not None and thing.pos_ != "PRON" else ""
@@ -197,6 +212,9 @@ class Prospects(Ground):
         if subject is None or subject.lemma_.lower() not in knowledge()["aims"]:
             return self.made(Opening.PLAN, self.wording.will(verb), head, verb)
         owner = noun_behind(subject, ("of",)) or next((c for c in subject.children if c.dep_ == "poss"), None)
+        if owner is None or owner.tag_ == "VBG":  # "the purpose of her going is to"
+            doing = [p for c in subject.children if c.lower_ == "of" for p in c.children if p.tag_ == "VBG"]
+            owner = next((c for p in doing for c in p.children if c.dep_ in ("nsubj", "poss")), None)
         who = self.wording.who(owner) if owner is not None else ""
         if who:
             return self.made(
@@ -324,6 +342,8 @@ class Prospects(Ground):
         content = content_behind(noun)
         if content is None or content.lemma_.lower() in words["possibility"]:
             return None
+        if lemma == "question" and noun.head.lemma_ in words["questioning_verbs"]:
+            return None  # "was asked a question about"
         if lemma in words["opportunities"] and is_infinitive(content):
             return None  # "a chance to show it"
         if (
@@ -367,26 +387,3 @@ class Prospects(Ground):
         if thing is None or thing.pos_ != "NOUN" or is_negated(verb) or is_passive(verb):
             return None
         return self.made(Opening.PLAN, self.wording.coming(thing), verb, thing)
-
-
-def _is_purpose(verb: Token) -> bool:
-    """Whether a clause tells what something is done for: "so (that) they could be near"."""
-    return verb.dep_ == "advcl" and any(c.lower_ == "so" and c.i < verb.i for c in verb.children)
-
-
-def content_behind(noun: Token) -> Token | None:
-    """What a noun of chance, claim or feeling is about: a clause or a noun."""
-    for child in noun.children:
-        if child.dep_ == "prep" and child.lower_ in ("of", "for", "about", "over", "on", "that"):
-            for content in child.children:
-                if content.dep_ in ("pcomp", "pobj"):
-                    return content
-        if (
-            child.dep_ in ("acl", "ccomp", "relcl")
-            and child.pos_ in ("VERB", "AUX")
-            and child.i > noun.i
-            and child.tag_ != "VBN"
-            and not has_child(child, ("nsubj", "dobj"), ("that", "which", "who"))
-        ):
-            return child
-    return None

@@ -2,10 +2,11 @@
 
 from datetime import date
 
-from generator.distil.question_ground import Opening, Raised, has_child
+from generator.distil.question_ground import Opening, Raised, has_child, is_negated
 from generator.distil.question_knowledge import knowledge
 from generator.distil.question_parts import dates_in
 from generator.distil.reports import Report
+from generator.language.arguments import subject_of
 from generator.language.document import Document
 from generator.language.parse import Token
 from generator.model import Status
@@ -13,6 +14,8 @@ from generator.model import Status
 _AHEAD = (Opening.PLAN, Opening.PROPOSAL, Opening.EFFORT, Opening.CHANCE, Opening.DEMAND)
 _LONG_AGO = 366
 """Days."""
+_NEXT = 40
+"""Words. So near behind stands what was done at once."""
 
 
 class Settled:
@@ -27,6 +30,8 @@ class Settled:
         if raised.opening in _AHEAD and (self._is_past(raised) or self._is_overtaken(raised)):
             return True
         if raised.opening in (*_AHEAD, Opening.LAWFULNESS) and (self._is_long_ago(raised) or _is_once(raised)):
+            return True
+        if raised.opening in _AHEAD and (_is_unfulfilled(raised.opener) or self._is_done_next(raised)):
             return True
         return raised.opening == Opening.PLAN and self._is_told_as_done(raised)
 
@@ -65,6 +70,23 @@ class Settled:
                 return True
         return False
 
+    def _is_done_next(self, raised: Raised) -> bool:
+        """Whether one of the next sentences tells that who was to do it did: "asked her to turn. She turned it"."""
+        verb = raised.content
+        actors = self._named_by(subject_of(verb))
+        if raised.opener == verb or verb.pos_ != "VERB" or not actors:
+            return False
+        lemma, sentence = verb.lemma_.lower(), verb.sent
+        for token in verb.doc[sentence.end : min(sentence.end + _NEXT, len(verb.doc))]:
+            did = token.tag_ == "VBD" and token.lemma_.lower() == lemma and not is_negated(token)
+            if did and actors & self._named_by(subject_of(token)):
+                return True
+        return False
+
+    def _named_by(self, tokens: list[Token]) -> set[int]:
+        """The actors that tokens name."""
+        return {e for t in tokens if (m := self._document.actor_at(t)) is not None for e in m.entities}
+
     def _is_told_as_done(self, raised: Raised) -> bool:
         """Whether what was planned is told as having happened elsewhere in the article."""
         lemma = raised.content.lemma_.lower()
@@ -79,6 +101,12 @@ def _is_told_in_past(opener: Token) -> bool:
     return verb.tag_ == "VBD" or any(
         c.lower_ in ("was", "were", "had") for c in verb.children if c.dep_ in ("aux", "auxpass")
     )
+
+
+def _is_unfulfilled(opener: Token) -> bool:
+    """Whether something was wanted or expected before what is told: "had wanted to land", "had been expected to"."""
+    had = has_child(opener, ("aux",), ("had", "'d", "’d"))
+    return had and opener.dep_ != "ccomp" and opener.lemma_.lower() in knowledge()["unfulfilled_verbs"]
 
 
 def _is_once(raised: Raised) -> bool:

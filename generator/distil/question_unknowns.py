@@ -61,7 +61,8 @@ class Unknowns(Ground):
             or (word.lower_ != "whether" and clause.dep_ == "advcl" and not _is_indirect_if(word, clause))
         ):
             return None
-        if word.tag_ == "WDT" and (clause.head.dep_ == "relcl" or text_beside(word, -1) == ","):
+        beside = word.tag_ == "WDT" and (clause.head.dep_ == "relcl" or text_beside(word, -1) == ",")
+        if beside or has_child(clause, ("dobj", "dative", "nsubj"), ("you",)):  # "I do not know who told you that"
             return None
         governor = clause.head if clause.head.pos_ != "ADP" else clause.head.head
         told_of = [c for c in governor.children if c.dep_ in ("acomp", "attr", "oprd")]  # "it remains unclear who"
@@ -145,6 +146,9 @@ class Unknowns(Ground):
         inner = infinitive_of(verb)
         if inner is not None and verb.lemma_ in ("be", "have", "remain"):
             return self.made(Opening.PENDING, self.wording.will(inner), verb, inner)
+        persuaded = verb.lemma_.lower() in knowledge()["persuading_verbs"]
+        if persuaded and has_child(verb, ("nsubj", "nsubjpass"), ("i", "we")):
+            return None  # "I am not yet persuaded that"
         if any(c.dep_ == "neg" for c in verb.children) or is_infinitive(verb):
             return self.made(Opening.PENDING, self.wording.will(verb), verb, verb)
         return None
@@ -168,6 +172,8 @@ class Unknowns(Ground):
             return None
         if any(c.tag_ == "MD" for c in verb.children) or is_infinitive(verb) or self._is_asked(verb):
             return None
+        if verb.dep_ == "acl" and not has_child(verb, ("advmod",), ("yet", "still")):
+            return None  # "readings not identified by officials"
         if verb.dep_ == "relcl" or (lemma in knowledge()["naming_verbs"] and not is_passive(verb)):
             return None
         if self.document.in_speech(verb) and not (is_passive(verb) or has_child(verb, ("advmod",), ("yet", "still"))):
@@ -287,8 +293,17 @@ class Unknowns(Ground):
             or noun.ent_type_ in ("DATE", "TIME")
         ):
             return None
+        disputed = verb.lemma_.lower() in {*knowledge()["harming"], *knowledge()["turnout_verbs"]}
+        happened = verb.tag_ in ("VBD", "VBN")
+        if happened and word.lower_ in knowledge()["rounding_words"] and not disputed and not _is_range(number):
+            return None  # "around 300 buses blocked the road": told, if roundly
         told = bool(objects_of(verb)) or any(c.dep_ in ("aux", "auxpass") for c in verb.children)
         return self.made(Opening.PENDING, self.wording.how_many(noun, verb), noun, verb) if told else None
+
+
+def _is_range(number: Token) -> bool:
+    """Whether a number is told by two: "300 to 500"."""
+    return any(t.lower_ in ("to", "or", "between") or "–" in t.text or "-" in t.text for t in number.subtree)
 
 
 def _is_indirect_if(word: Token, clause: Token) -> bool:

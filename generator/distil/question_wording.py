@@ -125,6 +125,8 @@ class QuestionWording(Subjects):
         start = f"{question_word} " if question_word else ""
         if not subject:
             return ""
+        if question_word and any(c.dep_ == "neg" for c in clause.children):
+            subject = f"{subject} not"  # "why Norland did not go"
         if auxiliaries:
             front = _CONTRACTED.get(auxiliaries[0].lower_, auxiliaries[0].lower_)
             if front == "had":
@@ -231,9 +233,11 @@ class QuestionWording(Subjects):
             joint = next((c.lower_ for c in verb.children if c.dep_ == "cc"), "and")
             if second.lemma_ != verb.lemma_:
                 return self.finished(f"{start} {joint} {self._in_form_of(second, verb)}", second)
+        lost = any(c.tag_ == "WP" and c.lower_ == "whom" for c in verb.children)  # "whom they seek to persuade"
         nothing = text == start and (
-            verb.lemma_ in knowledge()["empty_verbs"] or (verb.dep_ == "relcl" and subject_is_other(verb))
+            lost or verb.lemma_ in knowledge()["empty_verbs"] or (verb.dep_ == "relcl" and subject_is_other(verb))
         )
+        text = re.sub(rf" at the (?:{'|'.join(knowledge()['moments'])})$", "", text)  # "at this point"
         return "" if nothing or self.nameless else re.sub(r"\bbe complete$", "be completed", text)
 
     def _told_of(self, verb: Token) -> set[int]:
@@ -267,6 +271,8 @@ class QuestionWording(Subjects):
         if child.dep_ == "prt":
             return child.i != verb.i + 1
         if child.dep_ == "npadvmod":
+            if verb.lemma_ in knowledge()["measuring_verbs"] and any(t.pos_ == "NUM" for t in child.subtree):
+                return True
             return any(d.start <= child.idx < d.end and _is_exact(d) for d in self._dates) and not self._is_vague_day(
                 child
             )

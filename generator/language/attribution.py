@@ -186,6 +186,8 @@ class Attributor:
         for token in (*behind, *before):
             if token.lower_ != "according" or not block.start <= token.idx < block.end:
                 continue
+            if token.i >= end and token.is_title and self._doc[end - 1].text[-1:] in (".", "!", "?"):
+                continue  # it opens the next sentence
             if not self._is_stopped(min(token.i, end), max(token.i, start)):
                 found: Token = token
                 return found
@@ -256,11 +258,32 @@ class Attributor:
         """ "She said" without an antecedent goes on with who spoke last, and "they" not with whom these spoke about."""
         last: SpeechAct | None = None
         for act in sorted(self._acts, key=lambda a: a.start):
-            new = not act.speakers or self._is_told_of(act, last) if last is not None else False
+            new = last is not None and (not act.speakers or self._is_told_of(act, last) or self._is_more(act, last))
             if last is not None and (new or self._never_speaks(act, last)) and self._goes_on(act, last):
                 act.speakers = last.speakers
             if act.speakers:
                 last = act
+
+    def _is_more(self, act: SpeechAct, last: SpeechAct) -> bool:
+        """Whether "he" adds to what the last speaker said, or says it within that: "which he says would"."""
+        verb = act.verb
+        if verb is None or not any(t.lower_ in ("he", "she") for t in subject_of(verb)):
+            return False
+        if not self._speakers.can_mean(verb, last.speakers) or act.speakers == last.speakers:
+            return False
+        between = self._document.text[last.end : verb.idx]
+        if verb.lemma_ in knowledge()["adding"]:
+            named = (m for m in self._document.mentions if last.end <= self._doc[m.head].idx < verb.idx)
+            return between.count("\n\n") <= 1 and all(m.form == "pronoun" for m in named)
+        said_above = last.verb is not None and last.verb in verb.ancestors and verb.dep_ == "relcl"
+        told = {
+            e
+            for m in self._document.mentions
+            if verb.sent.start <= m.head < verb.i
+            for e in m.entities
+            if m.form != "pronoun"
+        }
+        return said_above and not told & set(act.speakers)
 
     def _is_told_of(self, act: SpeechAct, last: SpeechAct) -> bool:
         """Whether those taken for the speakers stand in the article only as a part of what the last speakers said."""

@@ -1,11 +1,12 @@
 """Whose words they are: the speaker of a verb of speech, of "according to", of a statement, report or letter."""
 
-from generator.language.arguments import is_passive, spread, subject_of
+from generator.language.arguments import is_passive, subject_of
+from generator.language.coordination import spread
 from generator.language.document import Document, Mention
 from generator.language.parse import Token
 from generator.language.speech_documents import DocumentAuthors, Speakers
 from generator.language.speech_unnamed import UnnamedSpeakers
-from generator.language.speech_verbs import is_attitude, is_document, is_main, knowledge
+from generator.language.speech_verbs import is_attitude, is_document, is_main, knowledge, relayed_by
 from generator.model import Kind
 
 _NO_SPEAKER_FORMS = ("adjective", "combining")
@@ -38,14 +39,30 @@ class SpeakerFinder:
         if close := self._name_just_before(verb):
             return close
         own = [c for c in verb.children if c.dep_ == "nsubj"]
+        subject = self._meant_by_who(verb, subject)
+        if not own and (above := _speaking_above(verb)) is not None:
+            return self.of_verb(above, quoting=False)
         spoken = verb.lemma_.lower() in knowledge()["human"] and len(own) == 1 and own[0] in subject
         if verb.tag_ == "VBG" and not own and (beside := _beside_conjunct(verb)):
             subject = [beside]
         if found := self._of_subject(subject, spoken) or self._of_other_subjects(verb) or self._of_speaker_above(verb):
             return found
-        if not quoting:
+        if not quoting or self._is_said_by_a_thing(verb):
             return ()
         return self._nearest_before(verb) or self._behind(verb)
+
+    def _meant_by_who(self, verb: Token, subject: list[Token]) -> list[Token]:
+        """The person whom "who" means behind a body's name: "Berg, a botanist with the Institute, who said"."""
+        who = any(c.dep_ == "nsubj" and c.lower_ == "who" for c in verb.children)
+        if verb.dep_ != "relcl" or not who or len(subject) != 1:
+            return subject
+        mention = self._document.mention_at(subject[0])
+        if mention is None or self._document.entities[mention.entities[0]].kind not in (Kind.ORGANISATION, Kind.STATE):
+            return subject
+        person = subject[0]
+        while person.dep_ == "pobj" and person.head.dep_ == "prep" and person.head.head.pos_ in ("NOUN", "PROPN"):
+            person = person.head.head
+        return [person.head if person.dep_ == "appos" else person]
 
     def _of_other_subjects(self, verb: Token) -> Speakers:
         """Speakers where the parse found a second subject, or a participle leaves its subject to the verb above."""
@@ -83,12 +100,23 @@ class SpeakerFinder:
 
     def _quoted_as(self, verb: Token) -> Speakers:
         """ "Quoted X as saying", "X was quoted as saying": X says it."""
-        if verb.dep_ != "pcomp" or verb.head.lower_ != "as" or verb.tag_ != "VBG":
+        if verb.tag_ != "VBG":
             return ()
-        host = verb.head.head
+        host: Token | None = verb.head.head
+        if verb.dep_ != "pcomp" or verb.head.lower_ != "as":
+            host = relayed_by(verb)
+        if host is None:
+            return ()
         return self._of_subject(
             [t for c in host.children if c.dep_ in ("dobj", "nsubjpass") for t in [c, *c.conjuncts]]
         )
+
+    def _is_said_by_a_thing(self, verb: Token) -> bool:
+        """Whether the words are those of a thing that is no actor: "a sentence saying", "a message which reads"."""
+        noun = verb.head
+        clause = verb.tag_ == "VBG" if verb.dep_ == "acl" else verb.dep_ == "relcl"
+        who = any(c.dep_ == "nsubj" and c.lower_ not in ("which", "that") for c in verb.children)
+        return clause and not who and noun.pos_ == "NOUN" and self._document.actor_at(noun) is None
 
     def _passive_speakers(self, verb: Token) -> Speakers:
         agents = [
@@ -287,6 +315,10 @@ class SpeakerFinder:
                 break
             mention = self._document.mention_at(t)
             if mention is not None and self._can_speak(mention):
+                before = self._document.mention_at(t.i - 1) if t.i == mention.start and found else None
+                beside = before is not None and before.start == token.i + 2
+                if beside and self._is_person(mention) and not self._is_person_at(found[0]):
+                    return found  # "According to the Guild Anna Berg was arrested": a comma is missing
                 if self._is_person(mention) and mention.form == "name" and t.i <= token.i + 14:
                     return mention.entities
                 titled = self._is_person(mention) and not any(self._is_person_at(e) for e in found)
@@ -311,6 +343,22 @@ class SpeakerFinder:
             if child.dep_ in ("dobj", "attr") and (owner := self._authors.of(child, look_back=False)):
                 return owner
         return self._of_subject([t for t in subject_of(root) if self._document.quotation_at(t.idx) is None])
+
+
+def _speaking_above(verb: Token) -> Token | None:
+    """The verb whose speaker goes on in a participle that the parser hung elsewhere: "met Dahl, who asked for help,
+    saying ..." is said by Dahl, "Norland insists Sudia is a threat, accusing it" by Norland."""
+    above = verb.head
+    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or above.i > verb.i:
+        return None
+    reporting = knowledge()["reporting"]
+    if above.lemma_ == "be" and above.dep_ == "ccomp" and above.head.lemma_.lower() in reporting:
+        return above.head
+    for token in reversed(list(verb.doc[above.i + 1 : verb.i])):
+        says = token.dep_ == "relcl" and token.tag_ in ("VBD", "VBZ") and token.lemma_.lower() in reporting
+        if says and any(c.dep_ == "nsubj" and c.lower_ == "who" for c in token.children):
+            return token
+    return None
 
 
 def _beside_conjunct(verb: Token) -> Token | None:

@@ -2,12 +2,14 @@
 
 from functools import cache
 
-from generator.language.arguments import is_passive, spread, subject_of
+from generator.language.arguments import is_passive, subject_of
+from generator.language.coordination import spread
 from generator.language.document import Document, Mention
 from generator.language.parse import Token
 from generator.language.speech_verbs import is_document, knowledge
 
 _BY = ("by", "from", "of", "among")
+_ABOUT = ("on", "upon", "about", "to", "against", "over", "regarding", "concerning")
 _LOOK_BACK = 4
 """Sentences. How far back the statement stands that "the statement" means."""
 _LOOK_FAR = 30
@@ -55,6 +57,7 @@ class DocumentAuthors:
             return found
         if found := self._writers_of(noun) or self._in_phrase(noun):
             return found
+        look_back &= not (noun.tag_ == "NNS" and any(c.lower_ in knowledge()["press"] for c in noun.children))
         if noun.lemma_.lower() in knowledge()["containers"]:
             return ()
         if noun.tag_ == "NNS" and noun.lemma_.lower() in knowledge()["postings"]:
@@ -77,7 +80,9 @@ class DocumentAuthors:
                 if mention is None and (meant := self._body_meant(child)):
                     return meant
             if child.dep_ in ("prep", "agent") and child.lower_ in _BY:
-                for owner in (t for p in child.children if p.dep_ == "pobj" for t in spread(p)):
+                below = [p for p in child.children if p.dep_ == "pobj"]
+                below += [q for p in below for c in p.children if c.lower_ == "by" for q in c.children]  # "of X by Y"
+                for owner in (t for p in below for t in spread(p)):
                     if (mention := self._document.actor_at(owner)) is not None and self._can_author(mention):
                         return mention.entities
             if child.dep_ in ("acl", "relcl") and self._issues(child) and is_passive(child):
@@ -136,7 +141,7 @@ class DocumentAuthors:
     def _issuers(self, noun: Token) -> Speakers:
         """Who does the issuing, if the noun is what a verb like "release" has for object."""
         verb = noun.head.head if noun.dep_ == "pobj" else noun.head
-        if not self._issues(verb):
+        if not self._issues(verb) or (noun.dep_ == "pobj" and noun.head.lower_ in _ABOUT):
             return ()
         if is_passive(verb):
             agents = [t for c in verb.children if c.dep_ == "agent" for p in c.children for t in spread(p)]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from generator.language.arguments import spread
+from generator.language.coordination import spread
 from generator.language.document import Document
 from generator.language.parse import Token
 from generator.language.speech_documents import Speakers

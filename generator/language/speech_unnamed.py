@@ -1,5 +1,6 @@
 """Actors for those who speak without a name: "a survivor of the crash", "the farmers' unions", "a court decision"."""
 
+from generator.language.description_words import knowledge as descriptions
 from generator.language.document import Document, Entity, Mention, RoleMention
 from generator.language.frame_files import read_classes
 from generator.language.parse import Token
@@ -24,6 +25,8 @@ class UnnamedSpeakers:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._doc = document.doc
+        self._owned: dict[str, int] = {}
+        """Name with whose it is ("Ana Berg's uncle") to entity."""
 
     def of(self, noun: Token, spoken: bool) -> Speakers:
         """A new actor for a noun that may speak, or for the body before a document's noun: "a court decision"."""
@@ -37,16 +40,42 @@ class UnnamedSpeakers:
         kind = _kind_of(noun.lemma_.lower(), spoken)
         if noun.pos_ != "NOUN" or kind is None or self._document.mention_at(noun) is not None:
             return ()
-        if kind == Kind.ORGANISATION and (meant := self._body_before(noun)):
+        if any(c.lower_ in ("no", "neither") for c in noun.children) or noun.lower_ in descriptions()["further_ones"]:
+            return ()  # "No group has claimed the attack"
+        if noun.lemma_.lower() in descriptions()["editions"] and (meant := self._publisher_of(noun)):
+            return meant
+        if kind == Kind.ORGANISATION and (meant := self._name_behind(noun) or self._body_before(noun)):
             return meant
         start, end = self._name_span(noun)
         plural = noun.tag_ == "NNS"
         text = self._document.text[self._doc[start].idx : self._doc[end - 1].idx + len(self._doc[end - 1].text)]
-        roles = [RoleMention(text, None, start, end)] if kind == Kind.PERSON and not plural else []
-        self._document.entities.append(Entity(text, Kind.GROUP if plural else kind, plural=plural, roles=roles))
-        index = len(self._document.entities) - 1
+        whose = None if plural else self._whose(noun, start, kind)
+        name = text if whose is None else f"{self._document.entities[whose].name}'s {text}"
+        index = self._owned.get(name) if whose is not None else None
+        if index is None:
+            roles = [RoleMention(text, whose, start, end)] if kind == Kind.PERSON and not plural else []
+            self._document.entities.append(Entity(name, Kind.GROUP if plural else kind, plural=plural, roles=roles))
+            index = len(self._document.entities) - 1
+        if whose is not None:
+            self._owned[name] = index
+            self._document.entities[index].aliases |= {text, *self._with_possessor(noun, end)}
         self._document.add(Mention(start, end, noun.i, "group", text, (index,)))
         return (index,)
+
+    def _with_possessor(self, noun: Token, end: int) -> set[str]:
+        """The words with the name before them, as the text has them: "Berg's uncle"; none behind a pronoun."""
+        possessor = next(c for c in noun.children if c.dep_ == "poss")
+        mention = self._document.mention_at(possessor)
+        return set() if mention is None or possessor.pos_ == "PRON" else {self._doc.span(mention.start, end).text}
+
+    def _whose(self, noun: Token, start: int, kind: Kind) -> int | None:
+        """The state of a body, the person of a person, told by a possessive: "Norland's upper house", "her uncle"."""
+        possessor = next((c for c in noun.children if c.dep_ == "poss" and c.i < start), None)
+        mention = self._document.mention_at(possessor) if possessor is not None else None
+        if mention is None or len(mention.entities) > 1:
+            return None
+        wanted = Kind.PERSON if kind == Kind.PERSON else Kind.STATE
+        return mention.entities[0] if self._document.entities[mention.entities[0]].kind == wanted else None
 
     def _name_span(self, noun: Token) -> tuple[int, int]:
         """The words that tell one unnamed speaker from another: "local shopkeepers", "farmers' unions"."""
@@ -59,6 +88,24 @@ class UnnamedSpeakers:
         if end + 1 < len(self._doc) and self._doc[end].text == "-" and not self._doc[end - 1].whitespace_:
             end += 2  # "secretary-general"
         return start, end
+
+    def _name_behind(self, noun: Token) -> Speakers:
+        """The body named right behind its common noun: "the human rights organisation Harbour Watch"."""
+        mention = self._document.mention_at(noun.i + 1) if noun.i + 1 < len(self._doc) else None
+        if mention is None or mention.form not in ("name", "acronym"):
+            return ()
+        body = self._document.entities[mention.entities[0]].kind == Kind.ORGANISATION
+        owning = mention.end < len(self._doc) and self._doc[mention.end].tag_ == "POS"
+        return mention.entities[:1] if body and not owning else ()
+
+    def _publisher_of(self, noun: Token) -> Speakers:
+        """The body whose edition or service a noun means: "the Monday edition of the Gazette", "its Sudian service"."""
+        behind = [n for c in noun.children if c.lower_ in ("of", "for", "at") for n in c.children]
+        for word in (*(c for c in noun.children if c.dep_ in ("poss", "compound", "nmod")), *behind):
+            mention = self._document.mention_at(word)
+            if mention is not None and self._document.entities[mention.entities[0]].kind == Kind.ORGANISATION:
+                return mention.entities[:1]
+        return ()
 
     def _body_before(self, noun: Token) -> Speakers:
         """The body that acted last before "the company", "the newspaper": its name is told, not repeated."""

@@ -38,7 +38,21 @@ def can_carry_words(token: Token) -> bool:
 def relays_only(verb: Token) -> bool:
     """Whether a verb only tells who passed words on: "as reported by the Herald"."""
     before = verb.nbor(-1).lower_ if verb.i else ""
-    return before == "as" and verb.tag_ == "VBN" and verb.lemma_.lower() in knowledge()["relaying"]
+    if verb.tag_ != "VBN" or verb.lemma_.lower() not in knowledge()["relaying"]:
+        return False
+    return before == "as" or any(t.tag_ == "VBG" and relayed_by(t) == verb for t in verb.sent if t.i > verb.i)
+
+
+def relayed_by(saying: Token) -> Token | None:
+    """The passive that tells who passed on what a participle tells: "Berg is reported by the Herald saying"."""
+    if saying.tag_ != "VBG" or saying.lemma_.lower() != "say" or any(c.dep_ == "nsubj" for c in saying.children):
+        return None
+    for token in saying.doc[saying.sent.start : saying.i]:
+        children = [c.dep_ for c in token.children]
+        relays = token.tag_ == "VBN" and token.lemma_.lower() in knowledge()["relaying"]
+        if relays and "nsubjpass" in children and "agent" in children:
+            return token
+    return None
 
 
 def is_act(document: Document, verb: Token) -> bool:
@@ -58,7 +72,8 @@ def is_act(document: Document, verb: Token) -> bool:
         return False
     if _is_deed(verb, lemma):
         return _has_clause(verb, lemma) and lemma in words["reporting"]
-    if _is_quoting(document, verb) and lemma in words["reporting"]:
+    done = verb.tag_ == "VBN" and verb.dep_ == "acl" and lemma in words["quoted_only"]  # "a concert held by"
+    if _is_quoting(document, verb) and lemma in words["reporting"] and not done:
         return True
     if lemma in words["quoted_only"]:
         if _has_that_clause(verb):
