@@ -75,8 +75,7 @@ def _distilled(article: Article, pipeline: Pipeline, document: Document, acts: l
     words = {report.trigger[0]: report.token for report in reports}
     events = with_governments(document, with_speakers(events, words, acts, ids), words, ids)
     events = with_nations(document, with_offices(document, with_earlier_doers(events, words), ids), ids)
-    kinds = {identifier: document.entities[entity].kind for entity, identifier in ids.items()}
-    events = told_of_somebody(document, with_main_body(events, words, kinds))
+    events = told_of_somebody(document, with_main_body(document, events, words, ids))
     return Distillate(
         source=source,
         actors=build_actors(document, ids),

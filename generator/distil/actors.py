@@ -112,10 +112,18 @@ def _tells_origin(document: Document, mention: Mention) -> bool:
     while adjective.dep_ == "conj":
         adjective = adjective.head
     noun = adjective.head
-    if noun.lemma_.lower() in name_words("of_origin"):
+    if noun.lemma_.lower() in name_words("of_origin") or _is_edition(document, noun):
         return True
     person = document.mention_at(noun)
     return person is not None and person.form == "group" and noun.lemma_.lower() in knowledge()["anybody"]
+
+
+def _is_edition(document: Document, noun: Token) -> bool:
+    """Whether a noun is a medium's edition for a language or a country: "the Harbour Voice's Norlandish service"."""
+    if noun.lemma_.lower() not in knowledge()["editions"]:
+        return False
+    whose = (document.mention_at(c) for c in noun.children if c.dep_ in ("poss", "compound", "nmod"))
+    return any(m is not None and document.entities[m.entities[0]].kind == Kind.ORGANISATION for m in whose)
 
 
 def _is_bystander(document: Document, entity: Entity) -> bool:

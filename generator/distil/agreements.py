@@ -12,7 +12,8 @@ from generator.distil.agreement_provisions import provisions
 from generator.distil.candidates import Report
 from generator.distil.evidence import clause_span
 from generator.distil.wording import joined, shorten
-from generator.language.arguments import spread, subject_is_other, subject_of
+from generator.language.arguments import subject_is_other, subject_of
+from generator.language.coordination import spread
 from generator.language.document import Document
 from generator.language.name_forms import fold
 from generator.language.parse import Token

@@ -19,6 +19,7 @@ _STATE_OBJECTS = ("law", "border", "sanction")
 _WITHIN = {"in", "across", "throughout"}
 _DEEDS_OF_MAIN_BODY = 2
 """Events that an article tells of a body that it is about."""
+_PEOPLE = ("person", "worker", "troops")
 _BEFORE_NOUN = ("amod", "compound", "nmod", "poss")
 _OPINIONS = (EventType.ACCUSE, EventType.SUPPORT, EventType.REQUEST, EventType.REJECT)
 
@@ -112,20 +113,29 @@ def with_speakers(
     return events
 
 
-def with_main_body(events: list[Event], words: Mapping[int, Token], bodies: Mapping[str, Kind | None]) -> list[Event]:
+def with_main_body(
+    document: Document, events: list[Event], words: Mapping[int, Token], actor_ids: Mapping[int, str]
+) -> list[Event]:
     """The events that name nobody and leave their doer out ("the ship was sold") with the body that the article is
-    about: that which alone does most of what it tells.
+    about: that which its headline names and which alone does most of what it tells.
 
-    Its part is "about". `words` as for `with_governments`; `bodies` are the kinds of the actors by their ids.
+    Its part is "about". `words` as for `with_governments`. What befalls people ("staff were held") is not told of it.
     """
-    does = Counter(p.actor for e in events for p in e.participants if p.role == "agent" and _is_body(bodies[p.actor]))
+    bodies = {identifier for index, identifier in actor_ids.items() if _is_body(document.entities[index].kind)}
+    does = Counter(p.actor for e in events for p in e.participants if p.role == "agent" and p.actor in bodies)
     ranked = does.most_common(2)
     if not ranked or ranked[0][1] < _DEEDS_OF_MAIN_BODY or (len(ranked) > 1 and ranked[1][1] == ranked[0][1]):
+        return events
+    index = next(index for index, identifier in actor_ids.items() if identifier == ranked[0][0])
+    heads = (document.doc[m.head] for m in document.entities[index].mentions)
+    headed = any(block.kind == "headline" for block in document.article.blocks)
+    if headed and not any(document.block_of(head).kind == "headline" for head in heads):
         return events
     for event in events:
         starts = [e.trigger_start for e in event.evidence if e.trigger_start is not None]
         told = [words[start] for start in starts if start in words]
-        if not event.participants and told and all(_leaves_doer_out(token) for token in told):
+        befalls_people = any(belongs(t, _PEOPLE) for token in told for t in arguments(token).targets)
+        if not event.participants and told and not befalls_people and all(_leaves_doer_out(token) for token in told):
             event.participants = [Participant(actor=ranked[0][0], role="about")]
     return events
 

@@ -1,8 +1,9 @@
 """Who takes part in a happening, and where it happens, from the arguments of the word that tells it."""
 
 from generator.distil.implied_participants import crowd
-from generator.language.arguments import Arguments, arguments, counted, is_passive, spread
+from generator.language.arguments import Arguments, arguments, is_passive
 from generator.language.arguments import knowledge as argument_words
+from generator.language.coordination import counted, spread
 from generator.language.document import Document, Mention
 from generator.language.frames import Frame
 from generator.language.home_state import home_state

@@ -29,6 +29,8 @@ def agents_of(report: Report) -> set[int]:
 
 def are_tied(a: Report, b: Report) -> bool:
     """Whether the grammar of one sentence makes two reports one happening, in either order."""
+    if a.token.sent is not b.token.sent:
+        return False
     return are_one_toll(a, b) or any(
         carries(one, other)
         or goes_on_with(one, other)

@@ -55,6 +55,13 @@ def speaks(noun: Token) -> bool:
     return noun.dep_ in SUBJECTS and can_carry_words(noun.head)
 
 
+def speaks_besides(noun: Token) -> bool:
+    """Whether the subject of one verb speaks by another coordinated with it: "Berg began the petition, and stated"."""
+    return noun.dep_ in SUBJECTS and any(
+        can_carry_words(verb) for verb in noun.head.conjuncts if not any(c.dep_ in SUBJECTS for c in verb.children)
+    )
+
+
 def is_in_adjunct(head: Token, verb: Token) -> bool:
     """Whether a noun stands in a phrase whose subject is the verb's own: in "Speaking to X, he said" he is not X."""
     current = head

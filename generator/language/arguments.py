@@ -1,8 +1,7 @@
 """Who did what to whom: one layer of predicates and arguments over the parse, for verbs and for nouns.
 
-Passives, relative clauses, participles, control, coordination, light verbs and "with X doing" are resolved here, so
-that
-no other rule walks the tree for a subject of its own.
+Passives, relative clauses, participles, control, light verbs and "with X doing" are resolved here, so that no other
+rule walks the tree for a subject of its own.
 """
 
 from dataclasses import dataclass, field
@@ -10,13 +9,13 @@ from functools import cache
 from typing import Any
 
 from generator.knowledge_files import knowledge_file
+from generator.language.coordination import counted, obliques_of, spread
 from generator.language.dependents import belongs
 from generator.language.parse import Token
 
 _COURSE = {"in", "on", "for", "during", "to", "after", "at", "with"}
 DEEPEST = 6
 """Constructions that hand a subject down, one within the other; real sentences have fewer."""
-_PLACES_AND_DAYS = ("GPE", "LOC", "FAC", "DATE", "TIME")
 _ACTING = ("person", "troops", "police", "company", "worker")
 """Classes of nouns whose infinitive says what they do."""
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
@@ -37,39 +36,6 @@ def knowledge() -> dict[str, Any]:
     """Verbs by how they share arguments: object control, light verbs, quantity nouns."""
     content: dict[str, Any] = knowledge_file("arguments")
     return {key: frozenset(value) for key, value in content.items()}
-
-
-def spread(noun: Token) -> list[Token]:
-    """A noun with those coordinated with it ("A, B and C"), and what it counts ("thousands of X", "a group of X")."""
-    found = [counted(noun)]
-    for child in dict.fromkeys([*noun.children, *found[0].children]):
-        if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "X"):
-            found += spread(child)
-        elif (child.dep_ == "prep" and child.lower_ in ("including", "like")) or (
-            child.lower_ == "as" and any(c.lower_ == "such" for c in child.children)
-        ):
-            found += [t for p in child.children if p.dep_ == "pobj" for t in [*spread(p), *_behind_semicolons(p)]]
-    return found
-
-
-def _behind_semicolons(noun: Token) -> list[Token]:
-    """The members of a list that semicolons part, which the parser hangs elsewhere ("including A; the envoy, B; C")."""
-    doc, end = noun.doc, max(t.i for t in noun.subtree) + 1
-    if end >= len(doc) or doc[end].text != ";" or end + 1 >= noun.sent.end:
-        return []
-    heads = [t for t in doc[end + 1 : noun.sent.end] if t.dep_ == "dep" and t.left_edge.i == end + 1]
-    return [t for head in heads if head.pos_ in ("NOUN", "PROPN") for t in spread(head)]
-
-
-def counted(noun: Token) -> Token:
-    """The noun that a quantity counts: "thousands of protesters" is about protesters; else the noun itself."""
-    if noun.lemma_.lower() in knowledge()["quantities"] or noun.pos_ == "NUM":
-        for child in noun.children:
-            if child.dep_ == "prep" and child.lower_ == "of":
-                for grandchild in child.children:
-                    if grandchild.dep_ == "pobj":
-                        return counted(grandchild)
-    return noun
 
 
 def arguments(token: Token, of_is_agent: bool = True) -> Arguments:
@@ -97,7 +63,7 @@ def _of_verb(verb: Token) -> Arguments:
         elif child.dep_ == "agent":
             result.agents += [t for p in child.children if p.dep_ == "pobj" for t in spread(p)]
         elif child.dep_ in ("prep", "dative") and child.lower_ != "according":
-            result.obliques += _obliques(child)
+            result.obliques += obliques_of(child)
         elif (
             child.dep_ in ("ccomp", "xcomp")
             and child.i > verb.i
@@ -254,7 +220,7 @@ def _controlled_subject(verb: Token, depth: int) -> list[Token]:
         if objects or is_passive(head):
             return objects or subject_of(head, depth + 1)
         asked = [c for c in head.children if c.dep_ == "prep" and c.lower_ in ("on", "to", "upon", "for", "with")]
-        if obliques := [t for c in asked for _, t in _obliques(c)]:
+        if obliques := [t for c in asked for _, t in obliques_of(c)]:
             return obliques
     return subject_of(head, depth + 1) if verb.dep_ == "xcomp" else []
 
@@ -265,7 +231,8 @@ def _subject_behind_preposition(verb: Token, depth: int) -> list[Token]:
     governor = preposition.head
     if governor.pos_ in ("VERB", "AUX"):
         objects = [t for c in governor.children if c.dep_ == "dobj" for t in spread(c)]
-        if objects and verb.dep_ == "pcomp" and preposition.lower_ in ("of", "from", "for", "into"):
+        helped = preposition.lower_ == "in" and governor.lemma_.lower() in knowledge()["helping"]
+        if objects and verb.dep_ == "pcomp" and (helped or preposition.lower_ in ("of", "from", "for", "into")):
             return objects
         return subject_of(governor, depth + 1)
     if verb.dep_ == "pcomp" and governor.pos_ in ("NOUN", "PROPN"):
@@ -316,27 +283,6 @@ def _with_subject(verb: Token) -> Token | None:
     return None
 
 
-def _obliques(preposition: Token) -> list[tuple[str, Token]]:
-    """The nouns below a preposition, and below prepositions that hang on it ("from X to Y")."""
-    found: list[tuple[str, Token]] = []
-    for child in preposition.children:
-        if child.dep_ == "pobj":
-            found += [(preposition.lower_, t) for t in spread(child)]
-            found += _with_behind(child)
-        elif child.dep_ == "prep" or (child.dep_ == "conj" and child.pos_ == "ADP"):
-            found += _obliques(child)
-    return found
-
-
-def _with_behind(place: Token) -> list[tuple[str, Token]]:
-    """Companions that the parser hangs on a place or day ("flew from Norland with Anna Berg"): the verb's own."""
-    if place.ent_type_ not in _PLACES_AND_DAYS:
-        return []
-    hosts = [place, *(c for c in place.children if c.dep_ == "appos" and c.ent_type_ in _PLACES_AND_DAYS)]
-    behind = [c for host in hosts for c in host.children if c.dep_ == "prep" and c.lower_ == "with"]
-    return [("with", t) for c in behind for p in c.children if p.dep_ == "pobj" for t in spread(p)]
-
-
 def _of_noun(noun: Token, of_is_agent: bool) -> Arguments:
     result = Arguments()
     of = noun.head
@@ -348,18 +294,18 @@ def _of_noun(noun: Token, of_is_agent: bool) -> Arguments:
             inner = [c for c in child.children if c.dep_ in ("conj", "compound", "amod", "nmod")]
             result.obliques += [("modifier", t) for t in [child, *inner]]
         elif child.dep_ == "prep":
-            _add_obliques(result, child, of_is_agent)
+            _addobliques_of(result, child, of_is_agent)
         elif (child.dep_ == "relcl" and is_passive(child)) or (child.dep_ == "acl" and child.tag_ == "VBN"):
-            result.agents += [t for c in child.children if c.dep_ == "agent" for _, t in _obliques(c)]
+            result.agents += [t for c in child.children if c.dep_ == "agent" for _, t in obliques_of(c)]
     _add_carrier(result, noun)
     return result
 
 
-def _add_obliques(result: Arguments, preposition: Token, of_is_agent: bool) -> None:
+def _addobliques_of(result: Arguments, preposition: Token, of_is_agent: bool) -> None:
     """What hangs on a noun by a preposition: "of", "by" and "between" tell who acts or is acted on."""
     if preposition.lower_ == "according":
         return
-    for word, argument in _obliques(preposition):
+    for word, argument in obliques_of(preposition):
         if word == "of":
             (result.agents if of_is_agent and not result.agents else result.targets).append(argument)
         elif word in ("by", "between", "among"):
@@ -386,7 +332,7 @@ def _add_carrier(result: Arguments, noun: Token) -> None:
         elif light or lemma in knowledge()["carriers"]:
             result.agents += [t for t in subject_of(head) if t not in result.agents]
         if light or lemma in knowledge()["carriers"]:
-            result.obliques += [pair for c in head.children if c.dep_ in ("prep", "dative") for pair in _obliques(c)]
+            result.obliques += [pair for c in head.children if c.dep_ in ("prep", "dative") for pair in obliques_of(c)]
     elif noun.dep_ == "nsubjpass" and not result.agents and head.lemma_.lower() in _carrying():
         by = (p for c in head.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj")
         result.agents += [t for p in by for t in spread(p)]  # "the strike was launched by X"
@@ -396,11 +342,29 @@ def _add_carrier(result: Arguments, noun: Token) -> None:
         new = not any(c.lower_ in ("the", "this", "that") for c in noun.children)
         if new and head.lower_ == "of" and head.head.lower_ in ("part", "course") and head.head.dep_ == "pobj":
             head = head.head.head  # "as part of a rally"
-        if head.lower_ in (*_COURSE, "as") and head.head.pos_ in ("VERB", "AUX"):
-            met = head.lower_ == "with" and is_passive(head.head)  # "the vote was met with protests"
-            (result.targets if met else result.agents).extend(subject_of(head.head))
+        if head.lower_ in (*_COURSE, "as") and head.head.pos_ in ("VERB", "AUX") and not _is_of_others(head):
+            (result.targets if _is_undergone(head) else result.agents).extend(subject_of(head.head))
             if head.lower_ == "in" and not result.targets:  # "beat X in a match"
                 result.targets += [t for c in head.head.children if c.dep_ == "dobj" for t in spread(c)]
+
+
+def _is_of_others(preposition: Token) -> bool:
+    """Whether a verb tells what somebody does about a happening, or undergoes in its time, that others make: "cracked
+    down on protests", "was appointed during the protests"."""
+    verb = preposition.head
+    if verb.lemma_.lower() in knowledge()["answering"]:
+        return preposition.lower_ != "to"
+    return is_passive(verb) and preposition.lower_ in ("during", "after")
+
+
+def _is_undergone(preposition: Token) -> bool:
+    """Whether a happening befalls the subject: "the vote was met with protests", "the guard was hurt in a raid",
+    "Norland reacted to the criticism"."""
+    verb = preposition.head
+    if preposition.lower_ == "to" and verb.lemma_.lower() in knowledge()["answering"]:
+        return True
+    harms = preposition.lower_ == "in" and verb.lemma_.lower() in knowledge()["harming"]
+    return is_passive(verb) and (harms or preposition.lower_ == "with")
 
 
 def _add_role_in_it(result: Arguments, noun: Token) -> None:

@@ -35,6 +35,8 @@ class CommonBodies:
         owning = owner(self._document, field[-1] if field else token)
         if owning is None and field:
             owning = owner(self._document, token)
+        if owning is not None and self._is_organ_of_body(token, owning):
+            owning = None
         modifiers = self._modifiers(token)
         police = token.lower_ == "police"
         if owning is None and not police and not (modifiers and is_definite(token)):
@@ -46,6 +48,8 @@ class CommonBodies:
         index = self._bodies.get((owner_name, key))
         if index is None and owning is None:
             index = next((n for (_, phrase), n in self._bodies.items() if phrase == key), None)
+        if index is None and owner_name:
+            index = self._adopted(owner_name, key)
         if index is None:
             index = self._named(lemma, key)
         if index is None:
@@ -53,6 +57,12 @@ class CommonBodies:
         self._bodies[owner_name, key] = index
         add_description(self._document, token, (index,), "group", alias=True)
         return True
+
+    def _is_organ_of_body(self, token: Token, owning: int) -> bool:
+        """Whether a pronoun gives a court, a parliament or an army, which only states have, to some other body."""
+        pronoun = any(c.tag_ == "PRP$" for c in token.children)
+        organ = self._gazetteer.organisation_class(token.lower_) in ("courts", "parliament", "forces")
+        return pronoun and organ and self._document.entities[owning].kind == Kind.ORGANISATION
 
     def _whole_of(self, token: Token) -> tuple[int, ...] | None:
         """The body whose branch a noun means: "the Norlandish garrison of the Harbour Legion"."""
@@ -94,6 +104,15 @@ class CommonBodies:
         entity.aliases.add(common)
         self._document.entities.append(entity)
         return len(self._document.entities) - 1
+
+    def _adopted(self, owner_name: str, key: str) -> int | None:
+        """A body that was told of before without its owner, named after it now; one word alone may be any state's."""
+        index = self._bodies.get(("", key)) if " " in key else None
+        if index is not None:
+            entity = self._document.entities[index]
+            entity.aliases.add(entity.name)
+            entity.name = f"{owner_name}'s {entity.name}"
+        return index
 
     def _named(self, lemma: str, phrase: str) -> int | None:
         """An organisation named in full elsewhere that a common noun means: "the police" of the "Norland Police"."""

@@ -60,9 +60,9 @@ def around_brackets(doc: Doc, gazetteer: Gazetteer) -> list[tuple[int, int]]:
 def campuses(doc: Doc, gazetteer: Gazetteer) -> list[tuple[int, int]]:
     """Names of seats of learning that a place tells apart: "University of Karsk at Norburg"."""
     found = []
-    for token in doc[:-4]:
-        learned = is_capital(token) and gazetteer.organisation_class(token.text) == "learning"
-        if not learned or token.nbor(1).lower_ != "of":
+    for of in doc[1:-3]:
+        token = doc[of.i - 1]
+        if of.lower_ != "of" or not is_capital(token) or gazetteer.organisation_class(token.text) != "learning":
             continue
         at = _run_end(doc, token.i + 2)
         if token.i + 2 < at < len(doc) - 1 and doc[at].lower_ == "at" and (end := _run_end(doc, at + 1)) > at + 1:

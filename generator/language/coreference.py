@@ -13,7 +13,9 @@ from generator.language.antecedents import (
     is_expletive,
     is_in_adjunct,
     speaks,
+    speaks_besides,
 )
+from generator.language.arguments import knowledge as argument_words
 from generator.language.arguments import subject_of
 from generator.language.description_words import knowledge as descriptions
 from generator.language.descriptions import Describer
@@ -165,17 +167,19 @@ class Resolver:
 
         scores = self._scores(token, fits)
         best = max(scores, key=lambda n: scores[n], default=None)
-        body = best is not None and self._document.entities[best].kind == Kind.ORGANISATION
-        one = body and best is not None and not self._document.entities[best].plural
+        if best is None or self._of_others(token):
+            return
+        body = self._document.entities[best].kind in (Kind.ORGANISATION, Kind.STATE)
+        one = body and not self._document.entities[best].plural
         thing = self._best_thing(token, "NNS") if token.lower_ == "them" or one else _LEAST_PLURAL
-        if best is not None and scores[best] >= thing and not self._of_others(token):
+        if scores[best] >= thing and not self._is_foreign(best, token, beside=not one):
             self._add(token, (best,))
 
     def _of_others(self, token: Token) -> bool:
         """Whether "their" belongs to people who are no actors, the subject of its clause: "teams posted their data"."""
         verb = next((t for t in token.ancestors if t.pos_ in ("VERB", "AUX")), None)
-        own = next((c for c in verb.children if c.dep_ in SUBJECTS), None) if verb is not None else None
-        if token.tag_ != "PRP$" or own is None or own.i > token.i or own.pos_ != "NOUN":
+        own = next(iter(subject_of(verb)), None) if verb is not None and token.tag_ == "PRP$" else None
+        if own is None or own.i > token.i or own.pos_ != "NOUN":
             return False
         people = own.tag_ == "NNS" or own.lemma_.lower() in descriptions()["teams"]
         return people and self._document.mention_at(own) is None and token not in own.subtree
@@ -204,9 +208,12 @@ class Resolver:
 
     def _joint_subject(self, token: Token) -> tuple[int, ...] | None:
         """Actors named together as the subject of this or the sentence before ("A and B met. They ...")."""
+        barred = self._subjects_beside(token)
         for mention in reversed(self._antecedents.before(token)):
             if self._antecedents.distance(mention.head, token.i) > 1:
                 return None
+            if barred.issuperset(mention.entities):
+                continue
             head = self._doc[mention.head]
             if len(mention.entities) > 1:
                 return mention.entities
@@ -229,7 +236,9 @@ class Resolver:
             return None
         subjects = (self._document.mention_at(t) for t in subject_of(verb))
         entities = dict.fromkeys(e for m in subjects if m is not None for e in m.entities)
-        return tuple(entities) if len(entities) > 1 else None
+        bodies = all(self._document.entities[e].kind not in (None, Kind.PERSON) for e in entities)
+        asked = verb.head.lemma_.lower() in argument_words()["object_control"]  # "called on Norland to resume their"
+        return tuple(entities) if len(entities) > 1 or (entities and bodies and asked) else None
 
     def _met(self, mention: Mention) -> tuple[int, ...] | None:
         """Both sides of "A met B" and "A met with B", for the mention of B."""
@@ -256,12 +265,15 @@ class Resolver:
         if says or (scores[best] >= thing and not self._is_foreign(best, token)):
             self._add(token, (best,))
 
-    def _is_foreign(self, entity: int, token: Token) -> bool:
-        """Whether "it" stands in a quotation that does not speak of the actor."""
+    def _is_foreign(self, entity: int, token: Token, beside: bool = False) -> bool:
+        """Whether "it" or "they" stands in a quotation that does not speak of the actor; with `beside`, nor does the
+        paragraph around it."""
         quotation = self._document.quotation_at(token.idx)
         if quotation is None:
             return False
         heads = [self._doc[m.head].idx for m in self._document.entities[entity].mentions if m.end <= token.i]
+        if beside and any(idx >= self._document.block_of(token).start for idx in heads):
+            return False
         return not any(quotation.start <= idx < quotation.end for idx in heads)
 
     def _best_thing(self, token: Token, tag: str = "NN") -> float:
@@ -311,6 +323,9 @@ class Resolver:
                 value -= 4
             if mention.form == "pronoun":
                 value += 1
+            state = self._document.entities[index].kind == Kind.STATE
+            if token.lower_ in _PLURAL and state and self._doc[mention.head].tag_ == "NNS":
+                value += 3  # "the authorities"
             if distance == 0 and self._is_subject_above(self._doc[mention.head], token):
                 value += 2 if token.tag_ == "PRP$" else 1
             if self._doc[mention.head].idx < block.start:
@@ -378,7 +393,8 @@ class Resolver:
         if token.dep_ in SUBJECTS and is_in_adjunct(head, token.head):
             return True
         # speakers call themselves "I"
-        return self._document.in_speech(token) and not self._document.in_speech(head) and speaks(head)
+        quoted = self._document.in_speech(token) and not self._document.in_speech(head)
+        return quoted and (speaks(head) or speaks_besides(head))
 
     def _add(self, token: Token, entities: tuple[int, ...]) -> None:
         self._document.add(Mention(token.i, token.i + 1, token.i, "pronoun", token.text, entities))

@@ -15,6 +15,7 @@ from generator.model import Kind
 
 _REACH = 3
 """Sentences. How far back "the company" looks for the one that is named."""
+_TWO = ("both", "two", "pair", "duo")
 _NARROWING = ("amod", "compound", "nmod", "poss")
 
 
@@ -85,6 +86,8 @@ class Describer:
 
     def some(self, token: Token) -> bool:
         """ "Some", "others", "many" as subjects: members of the people told of last, in this or the sentence before."""
+        if self._is_one_more(token):
+            return self._one_more(token)
         if token.lower_ not in knowledge()["members"] or token.dep_ not in ("nsubj", "nsubjpass") or token.children:
             return False
         for mention in reversed(self._antecedents.before(token)):
@@ -95,12 +98,33 @@ class Describer:
                 return True
         return False
 
+    def _is_one_more(self, token: Token) -> bool:
+        """Whether "a second" or "another" without a noun says something."""
+        if token.lower_ not in knowledge()["further_ones"] or token.dep_ != "nsubj":
+            return False
+        alone = all(c.dep_ == "det" and c.lower_ in ("a", "the") for c in token.children)
+        return alone and token.head.lemma_ in knowledge()["speaking_verbs"]
+
+    def _one_more(self, token: Token) -> bool:
+        """A new person of the sort told of last, without a name, in this or one of the two sentences before."""
+        for mention in reversed(self._antecedents.before(token)):
+            if self._antecedents.distance(mention.head, token.i) > 2:
+                return False
+            head = self._doc[mention.head]
+            told = head.dep_ in ("nsubj", "nsubjpass") or head.head.lower_ == "of"  # not "told reporters"
+            if told and mention.form == "group" and kind_of(self._document, mention) in (Kind.PERSON, Kind.GROUP):
+                self._groups.add_one_more(token, mention)
+                return True
+        return False
+
     def two(self, token: Token) -> bool:
         """ "Both", "the two", "the pair" where no noun says two what: the two told of together, two sentences back."""
+        if token.lower_ not in _TWO:
+            return False
         alone = token.lower_ in ("both", "two") and token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "agent")
         definite = token.lower_ == "both" or is_definite(token)
         of_some = any(c.lower_ == "of" for c in token.children)
-        if not (alone or token.lower_ in ("pair", "duo")) or not definite or of_some:
+        if not (alone or token.lower_ in _TWO[2:]) or not definite or of_some:
             return False
         for mention in reversed(self._antecedents.before(token)):
             if self._antecedents.distance(mention.head, token.i) > 2:
@@ -306,7 +330,7 @@ class Describer:
                 entity = self._document.entities[mention.entities[0]]
                 if mention.entities[0] in possessors:
                     continue
-                roles = (r for r in entity.roles if lesser <= set(r.title.lower().split()))
+                roles = [r for r in entity.roles if lesser <= set(r.title.lower().split()) and self._agrees(token, r)]
                 later = mention.start > token.i and not self._in_headline(token)
                 owners = (state,) if later else (state, None)
                 role = next((r for r in roles if fits(lemma, r) and (state is None or r.of in owners)), None)
@@ -316,6 +340,19 @@ class Describer:
                     add_description(self._document, token, mention.entities[:1], "description")
                     return True
         return False
+
+    def _agrees(self, token: Token, role: RoleMention) -> bool:
+        """Whether nothing tells an office apart from the one that a noun names: not "the transport minister" from a
+        "prime minister", nor "the leader" from one who only later is told of as "acting leader"."""
+        fields = {
+            c.lower_ for c in token.children if c.dep_ in ("compound", "nmod") and self._document.mention_at(c) is None
+        }
+        words = role.title.lower().split()
+        of = fold(self._document.entities[role.of].name).split() if role.of is not None else []
+        told_apart = len(words) > 1 and bool(fields) and fields.isdisjoint([*words, *of])
+        before = self._doc[max(0, role.start - 2) : role.end]
+        acting = role.start > token.i and any(t.lower_ in ("acting", "interim") for t in before)
+        return not told_apart and not acting
 
     def _is_named_beside(self, token: Token) -> bool:
         """Whether the holder's name follows: "the president of Norland, A", "the general secretary A"."""

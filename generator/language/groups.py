@@ -85,6 +85,22 @@ class Groups:
         self._tell_apart(index, start, token, ("one", "another"))
         self._document.add(Mention(start, token.i + 1, token.i, "group", text, (index,)))
 
+    def add_one_more(self, token: Token, before: Mention) -> None:
+        """One more person of the sort that a noun before tells: "a second" behind "one witness"."""
+        told = self._document.entities[before.entities[0]].roles
+        role = told[0].title if told else self._doc[before.head].lemma_.lower()
+        first, _, rest = role.partition(" ")
+        role = rest if first.lower() in knowledge()["further_ones"] and rest else role
+        name = f"{token.lower_} {role}"
+        known = self._persons.get(fold(name)) if is_definite(token) else None
+        if known is not None:
+            self._document.add(Mention(token.i, token.i + 1, token.i, "group", token.text, (known,)))
+            return
+        entity = Entity(name, Kind.PERSON, roles=[RoleMention(role, None, before.head, before.head + 1)])
+        self._document.entities.append(entity)
+        self._persons[fold(name)] = len(self._document.entities) - 1
+        self._document.add(Mention(token.i, token.i + 1, token.i, "group", name, (self._persons[fold(name)],)))
+
     def _tell_apart(self, index: int, start: int, token: Token, counting: tuple[str, ...] = ()) -> None:
         """Note the words left off before a phrase as another name: "senior judges", "one speaker"."""
         first = start
@@ -109,9 +125,9 @@ class Groups:
 
     def add(self, token: Token) -> None:
         """A plural noun for people: "Norlandish protesters", "legal and religious groups", "analysts"."""
-        persons = self._named_after(token)
-        if persons:
-            self._document.add(Mention(token.i, token.i + 1, token.i, "description", token.text, persons))
+        named = self._named_after(token) or self._body_after(token)
+        if named:
+            self._document.add(Mention(token.i, token.i + 1, token.i, "description", token.text, named))
             return
         start = self._start(token)
         text = self._phrase(start, token)
@@ -209,10 +225,18 @@ class Groups:
         while start > token.left_edge.i and self._narrows(self._doc[start - 1]):
             start -= 1
         if 0 < start < token.i and self._doc[start].text == "-" and self._doc[start - 1].pos_ in ("NUM", "DET", "PRON"):
-            start += 2  # "a six-member | Norlandish team"
+            start = min(start + 2, token.i)  # "a six-member | Norlandish team", "June 7, 2031 - | Soldiers"
         while start < token.i and self._doc[start].pos_ in ("CCONJ", "PUNCT"):
             start += 1
+        if start < token.i and self._hides_verb(start, token):
+            return token.i
         return token.i if any(self._acts_inside(self._doc[i], token) for i in range(start, token.i)) else start
+
+    def _hides_verb(self, start: int, token: Token) -> bool:
+        """Whether a "that" before a name has no verb of its own: "asked that Norland free journalists"."""
+        mention = self._document.mention_at(start)
+        named = mention is not None and mention.form == "name" and mention.start == start
+        return named and any(c.dep_ == "mark" and c.i == start - 1 for c in token.children)
 
     def _acts_inside(self, word: Token, token: Token) -> bool:
         """Whether a word is people of their own, with a verb taken for a noun behind: "smugglers move migrants"."""
@@ -289,6 +313,18 @@ class Groups:
             if index is not None and fold(self._document.entities[index].name) != key.split()[-1]:
                 return None  # "the Sudian team" is not the Norlandish team that was "the team"
         return index
+
+    def _body_after(self, token: Token) -> tuple[int, ...]:
+        """The one body that a plural noun names right before it: "builders Danvar Works"."""
+        mention = self._document.mention_at(token.i + 1) if token.i + 1 < len(self._doc) else None
+        if mention is None or mention.form != "name" or kind_of(self._document, mention) != Kind.ORGANISATION:
+            return ()
+        if token.lemma_.lower() not in knowledge()["trades_of_bodies"]:
+            return ()
+        head = self._doc[mention.head]
+        beside = head.head == token or head.head == token.head
+        owning = mention.end < len(self._doc) and self._doc[mention.end].tag_ == "POS"
+        return mention.entities[:1] if beside and not owning else ()
 
     def _named_after(self, token: Token) -> tuple[int, ...]:
         """The persons that a plural noun names at once ("her counterparts, A, B and C")."""

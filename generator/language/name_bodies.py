@@ -14,6 +14,8 @@ from generator.language.name_words import is_capital, name_words
 from generator.language.parse import Doc, Token
 
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z]|[A-Z]{2,}")
+_ENDINGS_OF_FIELDS = ("al", "ary", "ic", "ural", "ial")
+"""Of adjectives that tell a field of work: "Agricultural and Fisheries Department"."""
 _LONGEST = 16
 """Tokens. No name of a body is longer."""
 _LONGEST_OFFICE = 7
@@ -94,7 +96,8 @@ def _start_of_spelled(doc: Doc, bracket: int, acronym: str) -> int | None:
 
 def _may_stand_inside(token: Token) -> bool:
     """Whether a token that is no capital may stand inside the name of a body."""
-    return token.lower_ in name_words("joiners") or token.text in ",-–" or token.tag_ == "POS"
+    small = token.lower_ in name_words("joiners") or token.lower_ in ("with", "against", "without", "from", "by")
+    return small or token.text in ",-–" or token.tag_ == "POS"
 
 
 def _bracketed_name(doc: Doc, bracket: int, gazetteer: Gazetteer) -> int | None:
@@ -174,7 +177,8 @@ class _Complements:
             if end - 1 <= token.i + 1 or not self._gazetteer.organisation_head(self._doc[end - 1].text):
                 continue
             left = token.i - 1
-            if left not in self._known and (self._is_people(left) or self._is_field(left, left + 1)):
+            adjective = self._doc[left].lower_.endswith(_ENDINGS_OF_FIELDS) and self._is_field(token.i + 1, end - 1)
+            if left not in self._known and (self._is_people(left) or adjective or self._is_field(left, left + 1)):
                 if any(self._doc[k].ent_type_ == "PERSON" or k in self._known for k in range(token.i + 1, end)):
                     continue
                 found.append((_run_start(self._doc, left), end))
@@ -306,12 +310,12 @@ def _for_a_cause(doc: Doc, gazetteer: Gazetteer) -> list[tuple[int, int]]:
         first, label = doc.span(start, token.i), token.ent_type_ == "ORG" and token.ent_iob_ == "I"
         if any(gazetteer.organisation_head(t.text) for t in first) or gazetteer.is_office(doc.span(start, end).text):
             continue
+        if token.ent_type_ == "WORK_OF_ART" or any(t.ent_type_ in ("PERSON", "GPE", "LOC") for t in first):
+            continue
         if gazetteer.organisation_head(doc[end - 1].text) and not gazetteer.is_title(first.text):
             found.append((start, end))  # "Cinema for Peace Foundation"
             continue
         several = doc[token.i - 1].tag_ in ("NNS", "NNPS") and not doc[start].is_sent_start
-        if any(t.ent_type_ in ("PERSON", "GPE") for t in first):
-            continue
         if (label and not gazetteer.is_title(first.text)) or token.text.istitle() or several:
             found.append((start, end))
     return found

@@ -48,10 +48,8 @@ class Classifier:
         """What an unknown name is."""
         while end > start + 1 and self._doc[end - 1].text in "-–'":
             end -= 1
-        if self._is_thing(start, end):
-            return NamePiece(start, end, None, None, True)
-        if self._is_body(start, end):
-            return NamePiece(start, end, Kind.ORGANISATION, None, True)
+        if (told := self._by_words(start, end)) is not None:
+            return told
         before = self._doc[start - 1] if start else None
         if before is not None and (self._gazetteer.person_honorific(before.text) or self._title_before(start)):
             return NamePiece(start, end, Kind.PERSON, None, True)
@@ -73,6 +71,17 @@ class Classifier:
         if label in _OFTEN_PERSONS and self._bears_given_name(start, end):
             label = "PERSON"
         return NamePiece(start, end, kind_of_label(label), None, False)
+
+    def _by_words(self, start: int, end: int) -> NamePiece | None:
+        """What the words of a name and those beside it tell at once: a thing, a people or a body."""
+        if self._is_thing(start, end):
+            return NamePiece(start, end, None, None, True)
+        after = self._doc[end] if end < len(self._doc) else None
+        if after is not None and self._is_common(after) and after.lower_ in name_words("peoples_behind"):
+            return NamePiece(start, end, Kind.GROUP, None, True)  # "the Danvar tribe"
+        if self._is_body(start, end):
+            return NamePiece(start, end, Kind.ORGANISATION, None, True)
+        return None
 
     def _opens_with_initial(self, start: int) -> bool:
         """Whether a name's first word is an initial: "J. Brandt", not "T-cell"."""
@@ -108,12 +117,20 @@ class Classifier:
         before = self._doc[start - 1] if start else None
         if before is not None and before.is_sent_start and before.lower_ in name_words("classes_before"):
             return not opens_with_given_name(self._doc[start].text)  # "Carmaker Danvar said"
-        if before is None or before.tag_ != "NN" or not before.is_lower:
+        if before is None or before.tag_ != "NN" or not before.is_lower or self._is_trade_of_person(start):
             return False
         if before.text in name_words("teams_before") and start > 1 and self._doc[start - 2].pos_ in ("PROPN", "ADJ"):
             return True  # "Norlandish team Danvar9"
         narrowed = start > 1 and self._doc[start - 2].tag_ == "NN"  # "consumer group X", "news site X"
         return self._is_class_noun(before) if narrowed else self._is_body_noun(before)
+
+    def _is_trade_of_person(self, start: int) -> bool:
+        """Whether a noun before a name is a person's trade here: "the broadcaster Ana Brandt", by the model's label."""
+        doc = self._doc
+        if doc[start - 1].text not in name_words("persons_or_bodies"):
+            return False
+        end = next((k for k in range(start, min(start + 5, len(doc))) if doc[k].ent_type_ != "PERSON"), start)
+        return 2 <= end - start <= 3 and doc[start].ent_iob_ == "B"
 
     def body_kind(self, end: int) -> Kind | None:
         """What a name is that ends, before a token, with a word for a body."""
@@ -140,10 +157,22 @@ class Classifier:
             return True
         if several and doc[start].text in name_words("leading_places"):
             return True
+        if not several and self._is_plain_modifier(start):
+            return True
         if self._is_introduced_as_thing(start):
             return True
         after = doc[end] if end < len(doc) else None
         return self._is_common(after) and after is not None and after.lemma_ in name_words("place_nouns")
+
+    def _is_plain_modifier(self, i: int) -> bool:
+        """Whether a capital is a common word's before a noun ("Web sites"), or tells a leaning ("a Marxist party")."""
+        doc, token = self._doc, self._doc[i]
+        if i + 1 >= len(doc) or doc[i + 1].tag_ not in ("NN", "NNS") or not doc[i + 1].is_lower:
+            return False
+        if token.tag_ == "NN" and token.dep_ == "compound":
+            return token.text.istitle() and token.ent_type_ == ""
+        leaning = token.tag_ == "JJ" and token.ent_type_ == "NORP" and token.head.i > i
+        return leaning and any(c.lower_ in ("a", "an") for c in (*token.head.children, *token.head.head.children))
 
     def _is_person_like_thing(self, start: int, end: int) -> bool:
         """Whether a title, the model or the surname tells that "Ellen Park" is a person and no park."""
@@ -180,10 +209,38 @@ class Classifier:
         if any(t.text == "&" for t in self._doc[start:end]) or self._is_spoken_for(start, end):
             return True
         after = self._doc[end] if end < len(self._doc) else None
+        titled = start > 0 and self._title_before(start)
         if end - start < 3 and self._is_common(after) and after is not None and self._is_body_noun(after):
-            return not (start and self._title_before(start))
-        described = self._described_as_body(end) and not (start and self._title_before(start))
-        return described or self.introduced_as_body(start)
+            return not titled
+        if titled:
+            return self.introduced_as_body(start)
+        told = self._described_as_body(end) or self._is_said_to_be_body(start, end) or self._is_set_off(start, end)
+        return told or self.introduced_as_body(start)
+
+    def _is_said_to_be_body(self, start: int, end: int) -> bool:
+        """Whether a clause tells that a name is a body's: "X is a militant group", "X was founded in 2031"."""
+        head = self._doc.span(start, end).root
+        verb = head.head
+        if head.dep_ == "nsubjpass":
+            return verb.lemma_ in name_words("founded") and not opens_with_given_name(self._doc[start].text)
+        if head.dep_ != "nsubj" or verb.lemma_ != "be" or any(c.dep_ == "neg" for c in verb.children):
+            return False
+        noun = next((c for c in verb.children if c.dep_ == "attr"), None)
+        if noun is None or noun.tag_ != "NN" or not noun.is_lower or not self._is_class_noun(noun):
+            return False
+        return any(c.lower_ in ("a", "an") for c in noun.children) and not self._gazetteer.is_title(noun.text)
+
+    def _is_set_off(self, start: int, end: int) -> bool:
+        """Whether commas set a name off behind the noun for a body: "the gay rights organization, Stonewall,"."""
+        doc = self._doc
+        if start < 3 or end >= len(doc) or doc[start - 1].text != "," or doc[end].text != ",":
+            return False
+        noun = doc[start - 2]
+        if noun.tag_ != "NN" or not noun.is_lower or noun.text in name_words("persons_or_bodies"):
+            return False
+        determined = any(c.lower_ in ("the", "a", "an") for c in noun.children)
+        named = opens_with_given_name(doc.span(start, end).text)
+        return determined and not named and self._is_body_noun(noun)
 
     @staticmethod
     def _is_common(token: Token | None) -> bool:
@@ -207,7 +264,8 @@ class Classifier:
         return noun.text not in name_words("loose_nouns") and self._is_class_noun(noun)
 
     def _is_class_noun(self, noun: Token) -> bool:
-        return self._gazetteer.organisation_class(noun.text) in name_words("body_classes")
+        of_body = self._gazetteer.organisation_class(noun.text) in name_words("body_classes")
+        return of_body or noun.text in name_words("nouns_of_bodies")
 
     def _described_as_body(self, end: int) -> bool:
         """Whether an apposition tells that the name is an organisation's: "X, an Italian company"."""
@@ -236,6 +294,8 @@ class Classifier:
         doc = self._doc
         if start < 3 or doc[start - 1].text != "," or end >= len(doc) or doc[end].pos_ not in ("VERB", "AUX", "PUNCT"):
             return False
+        if self._is_subject_set_off(start, end):
+            return True
         before = doc[max(doc[start].sent.start, start - 9) : start - 1]
         if any(t.pos_ in ("VERB", "AUX", "PUNCT", "CCONJ", "SCONJ") for t in before) or len(before) < 2:
             return False
@@ -244,6 +304,17 @@ class Classifier:
             return False
         of_people = self._gazetteer.group_noun(noun.lower_) is not None and not self._is_class_noun(noun)
         return of_people or self._gazetteer.is_title(noun.lower_)
+
+    def _is_subject_set_off(self, start: int, end: int) -> bool:
+        """Whether commas set a name off between a title and its verb: "The director for X, Y, said"."""
+        doc = self._doc
+        if end - start < 2 or end + 1 >= len(doc) or doc[end].text != "," or doc[end + 1].pos_ not in ("VERB", "AUX"):
+            return False
+        subject = next((c for c in doc[end + 1].children if c.dep_ == "nsubj" and c.i < start), None)
+        if subject is None or subject.tag_ not in ("NN", "NNP") or subject.i + 1 >= start - 1:
+            return False
+        behind = doc[subject.i + 1].lower_ in ("of", "for", "at", "in", "who")
+        return behind and self._gazetteer.is_title(subject.lower_) and not self._is_class_noun(subject)
 
     def _title_before(self, start: int) -> bool:
         """Whether a title of office stands right before a position ("political scientist Ma")."""

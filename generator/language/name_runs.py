@@ -51,13 +51,22 @@ class RunFinder:
             return False
         if token.i in self._inside and is_capital(token):
             return True
-        if not is_capital(token) or (token.pos_ in _FUNCTION and token.tag_ not in NAME_TAGS):
+        if not is_capital(token):
+            return False
+        if token.pos_ in _FUNCTION and token.tag_ not in NAME_TAGS and not self._opens_person(token):
             return False
         if self._is_hyphened_acronym(token):
             return True
         if token.is_sent_start or (token.i and token.nbor(-1).text in "\"'(:-—"):
             return self._is_name_at_start(token)
         return not (token.lower_ in ("the", "a", "an") or token.is_currency)
+
+    @staticmethod
+    def _opens_person(token: Token) -> bool:
+        """Whether the model takes an interjection's word within a sentence for a given name: "captain Boy Brandt"."""
+        if token.pos_ != "INTJ" or token.is_sent_start or token.ent_type_ != "PERSON" or token.i + 1 >= len(token.doc):
+            return False
+        return token.nbor(1).ent_iob_ == "I" and is_capital(token.nbor(1))
 
     @staticmethod
     def _is_hyphened_acronym(token: Token) -> bool:

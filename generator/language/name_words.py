@@ -40,9 +40,11 @@ def kind_of_label(label: str) -> Kind | None:
 
 
 def names_vessel(span: Span) -> bool:
-    """Whether a name opens with what stands before the name of a ship or a spacecraft: "HMS Valiant"."""
+    """Whether a name is a ship's, a spacecraft's or an aircraft's, most by what it opens with: "HMS Valiant"."""
     if len(span) < 2 or not span[1].text[:1].isupper():
         return False
+    if span.text in name_words("vehicles"):
+        return True
     return span[0].text in name_words("vessels") or f"{span[0].text} {span[1].text}" in name_words("vessels")
 
 

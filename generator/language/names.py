@@ -147,10 +147,30 @@ class NameFinder:
             return NamePiece(start, end, known_kind(entry), entry, True)
         if self._is_thing(start, end) and self._settled(start, end) is None:
             return NamePiece(start, end, None, None, True)
-        if self._classifier.introduced_as_body(start) and not any(s == start for s, _ in self._known):
+        if self._doc[start].text in name_words("legal_forms_before") and 2 <= end - start <= _LONGEST_WITH_PLACE:
+            return NamePiece(start, end, Kind.ORGANISATION, None, True)
+        if self._classifier.introduced_as_body(start) and self._is_free_name(start, end):
+            return NamePiece(start, end, Kind.ORGANISATION, None, True)
+        if self._is_movement(start, end):
             return NamePiece(start, end, Kind.ORGANISATION, None, True)
         government = self._government(start, end)
         return NamePiece(start, end, Kind.STATE, government, True) if government else None
+
+    def _is_movement(self, start: int, end: int) -> bool:
+        """Whether a run is one body's name that states open: "Norland Sudia Solidarity Campaign", "Sudia Net Watch"."""
+        if end - start < 3 or self._doc[end - 1].lower_ not in name_words("heads_of_movements"):
+            return False
+        one_name = self._doc[start].ent_type_ == "ORG" and self._is_one_entity(start, end)
+        plain = all(k.form == "name" for (s, e), k in self._known.items() if start <= s and e <= end)
+        return one_name and plain and self._offices.first(start, end) is None
+
+    def _is_free_name(self, start: int, end: int) -> bool:
+        """Whether no known name opens a run, but for the adjective of a people: "the charity | Christian Aid"."""
+        opens = next(((e, k) for (s, e), k in self._known.items() if s == start), None)
+        if opens is None:
+            return True
+        people = opens[1].kind == Kind.GROUP and opens[1].form == "adjective" and opens[1].domain != "state"
+        return people and opens[0] < end and self._offices.first(opens[0], end) is None
 
     def _is_thing(self, start: int, end: int) -> bool:
         """Whether a run is the name of a place, a building, a law or a happening."""
@@ -263,6 +283,8 @@ class NameFinder:
         words = self._doc[start:end]
         if not 2 <= len(words) <= 4 or not self._has_title(start) or self._doc[start].is_sent_start:
             return False
+        if words[0].text in name_words("leading_places"):
+            return False  # "Forward | Operating Base Danvar"
         if any(self._gazetteer.organisation_head(t.text) or t.is_upper or t.text == "&" for t in words[1:]):
             return False
         office = self._given_name(start, end) or is_capital(self._doc[start - 1])

@@ -55,6 +55,7 @@ class Token:
     children: tuple["Token", ...] = ()
     """In order of the text."""
     _subtree: tuple["Token", ...] = ()
+    _left: int = -1
 
     def __len__(self) -> int:
         """Its characters."""
@@ -133,7 +134,9 @@ class Token:
     @property
     def left_edge(self) -> "Token":
         """The first token of the subtree in the text."""
-        return self.doc[min([t.i for t in self.subtree])] if self.children else self
+        if self._left < 0:
+            self._left = min([t.i for t in self.subtree])
+        return self.doc[self._left]
 
     @property
     def ancestors(self) -> Iterator["Token"]:

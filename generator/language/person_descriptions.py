@@ -45,11 +45,13 @@ class PersonDescriptions:
 
     def describes(self, token: Token) -> bool:
         """Lead a word that no name covers to the person it describes; False where it describes none named before."""
-        lemma = token.lemma_.lower()
-        age = self._age(token)
-        called = lemma in knowledge()["callings"]
-        if token.dep_ not in _ARGUMENTS or not (called or lemma in knowledge()["people"]):
+        if token.dep_ not in _ARGUMENTS:
             return False
+        lemma = token.lemma_.lower()
+        called = lemma in knowledge()["callings"]
+        if not called and lemma not in knowledge()["people"]:
+            return False
+        age = self._age(token)
         if lemma == "old" and age is None:
             return False
         if not self._is_definite(token):

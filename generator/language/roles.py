@@ -39,6 +39,7 @@ class RoleFinder:
             entity = self._document.entities[mention.entities[0]]
             if entity.kind == Kind.PERSON and mention.form == "name":
                 self._before(mention, entity)
+                self._between(mention, entity)
                 self._behind.find(mention, entity)
                 self._by_verb.find(mention, entity)
         SharedRoles(self._phrases).find()
@@ -117,9 +118,37 @@ class RoleFinder:
         head, noun = self._doc[mention.head], self._doc[last]
         if head.dep_ not in ("nsubj", "nsubjpass") or noun.dep_ == "appos" or head.head.i < head.i:
             return False
+        apposed = mention.end < len(self._doc) and self._doc[mention.end].text == ","
         theirs = any(c.tag_ == "PRP$" for c in noun.children)
         fronted = next((t for t in (noun, *noun.ancestors) if t.head == head.head), noun)
-        return theirs and fronted.dep_ in ("prep", "advcl", "pcomp") and fronted.i < last
+        return (theirs or not apposed) and fronted.dep_ in ("prep", "advcl", "pcomp") and fronted.i < last
+
+    def _between(self, mention: Mention, entity: Entity) -> None:
+        """The title that governs the clause which a name is set off in, or is the complement of.
+
+        "Deputy director for Norland, Ana Brandt, said", "a commander who fled, Ana Brandt, is",
+        "One worker from Norland was Ana Brandt".
+        """
+        doc, head = self._doc, self._doc[mention.head]
+        verb = None
+        if mention.end + 1 < len(doc) and doc[mention.start - 1].text == doc[mention.end].text == ",":
+            verb = doc[mention.end + 1]
+            while verb.dep_ in ("aux", "auxpass", "advmod", "neg") and verb.head.i > verb.i:
+                verb = verb.head
+        elif head.dep_ == "attr" and head.head.lemma_ == "be":
+            verb = head.head
+        subject = next((c for c in verb.children if c.dep_ == "nsubj"), None) if verb is not None else None
+        if subject is None or subject.tag_ != "NN" or not subject.i < mention.start - 1:
+            return
+        negated = verb is None or any(c.dep_ == "neg" for c in verb.children)
+        if negated or self._document.mention_at(subject.i) is not None or not self._phrases.is_title(subject.i):
+            return
+        if not any(c.dep_ in ("prep", "relcl", "acl") for c in subject.children):
+            return
+        start = self._phrases.title_start(subject.i + 1)
+        end, owner = self._phrases.owner_behind(subject.i + 1, self._phrases.owner_before(start)[0])
+        self._phrases.add(entity, start, end, owner)
+        self._mean(mention, subject.i)
 
     def _is_honorific(self, i: int) -> bool:
         """Whether a word or its full stop is an honorific between a title and a name ("minister Dr Brandt")."""
@@ -173,7 +202,7 @@ class RoleFinder:
         self._phrases.add(entity, start, end, owner)
         self._mean(mention, end - 1)
         comma = begin - 1
-        if comma < 2 or self._doc[comma].text != ",":
+        if comma < 2 or self._doc[comma].text != "," or self._opens_clause(mention, comma - 1):
             return
         if self._doc.span(start, end).text.lower() in role_words()["ranks"]:
             self._office_of_ranked(entity, comma)
@@ -202,8 +231,11 @@ class RoleFinder:
         """The office set off before a rank: "the governor of Karsk, General Ana Brandt"."""
         office = self._phrases.office_start(comma)
         if office is not None:
+            several = self._phrases.is_plural(comma - 1)
             start = self._phrases.title_start(office)
-            self._phrases.add(entity, start, comma, self._phrases.owner_before(start)[0])
+            if not several or any(t.lower_ == "one" for t in self._doc[max(0, comma - _LONGEST) : comma]):
+                # "one of the authors, Professor Ana Brandt"
+                self._phrases.add(entity, start, comma, self._phrases.owner_before(start)[0], singular=several)
             return
         k = comma - 1
         while k > 0 and self._doc[k].pos_ in ("PROPN", "NOUN", "ADJ", "DET"):

@@ -84,6 +84,7 @@ def test_what_is_done_without_a_doer_is_about_the_body_of_the_article(told: Tell
     article = told(
         "The Norland Space Agency celebrated its birthday on Tuesday.",
         "The Norland Space Agency announced a new mission on Wednesday. The old ship was sold in May.",
+        headline="Norland Space Agency plans a mission",
     )
     assert article.parts(article.event("sold")) == {"Norland Space Agency": "about"}
 
@@ -102,3 +103,21 @@ def test_whom_somebody_tells_it_is_not_whom_it_is_about(told: Tell) -> None:
 def test_where_somebody_lives_is_no_office(told: Tell) -> None:
     article = told("Norland resident Marta Quill was arrested on Monday.")
     assert article.parts(article.event("arrested")) == {"Marta Quill": "target"}
+
+
+@pytest.mark.parametrize(
+    ("headline", "sentence", "word"),
+    [
+        pytest.param("Storm over the valley", "The old ship was sold in May.", "sold", id="not what it is headed by"),
+        pytest.param("Norland Space Agency at ten", "Two people were arrested in May.", "arrested", id="people"),
+    ],
+)
+def test_what_others_do_is_not_about_the_body_that_acts_most(
+    told: Tell, headline: str, sentence: str, word: str
+) -> None:
+    article = told(
+        "The Norland Space Agency celebrated its birthday on Tuesday.",
+        f"The Norland Space Agency announced a new mission on Wednesday. {sentence}",
+        headline=headline,
+    )
+    assert "Norland Space Agency" not in article.parts(article.event(word))

@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from generator.language import Pipeline
-from generator.language.arguments import arguments, counted, is_passive, noun_agents, spread, subject_of
+from generator.language.arguments import arguments, is_passive, noun_agents, subject_of
+from generator.language.coordination import counted, spread
 from generator.language.parse import Doc, Token
 
 type Find = Callable[[str, str], Token]
@@ -43,6 +44,7 @@ def texts(tokens: list[Token]) -> list[str]:
         ("The talks ended, with Norland leaving the alliance.", "leaving", ["Norland"], ["alliance"]),
         ("Norland, having signed the accord, opened the border.", "signed", ["Norland"], ["accord"]),
         ("Norland drafted and signed the treaty.", "drafted", ["Norland"], ["treaty"]),
+        ("Norland supported the envoy in mediating the dispute.", "mediating", ["envoy"], ["dispute"]),
         ("Norland and Sudia, which compete for trade, agreed.", "compete", ["Norland", "Sudia"], []),
         ("It rained.", "rained", ["It"], []),
     ],
@@ -63,6 +65,8 @@ def test_agents_and_targets_of_a_verb(
         ("Talks between Norland and Sudia failed.", "Talks", ["Norland", "Sudia"]),
         ("Norland launched an attack on the port.", "attack", ["Norland"]),
         ("Norland condemned the attack on the port.", "attack", []),
+        ("Police cracked down on protests.", "protests", []),
+        ("The minister was appointed during the protests.", "protests", []),
     ],
 )
 def test_agents_of_a_noun(word: Find, sentence: str, noun: str, agents: list[str]) -> None:
@@ -122,6 +126,18 @@ def test_a_coordination_is_spread_out_with_its_examples(word: Find) -> None:
 )
 def test_quantities_are_about_what_they_count(word: Find, sentence: str, noun: str, who: str) -> None:
     assert counted(word(sentence, noun)).text == who
+
+
+@pytest.mark.parametrize(
+    ("sentence", "noun", "sufferer"),
+    [
+        ("The guard was wounded in the raid.", "raid", ["guard"]),
+        ("The minister responded to the criticism.", "criticism", ["minister"]),
+    ],
+)
+def test_whom_a_happening_befalls_is_its_target(word: Find, sentence: str, noun: str, sufferer: list[str]) -> None:
+    found = arguments(word(sentence, noun))
+    assert (texts(found.agents), texts(found.targets)) == ([], sufferer)
 
 
 def test_a_subject_is_handed_down_through_several_verbs(word: Find) -> None:

@@ -163,3 +163,34 @@ def test_they_are_things_rather_than_a_body_named_in_passing(read: Reader) -> No
 def test_their_belongs_to_the_people_who_do_it(read: Reader) -> None:
     told = read("Japan closed its border. On Monday two bakeries opened their doors.")
     assert told.meaning("their") == []
+
+
+def test_they_are_people_counted_rather_than_a_state_named_in_passing(read: Reader) -> None:
+    told = read("Hundreds protested in Japan. They clashed with security guards.")
+    assert told.meaning("They") == []
+
+
+def test_them_are_two_named_together_rather_than_who_acts_on_them(read: Reader) -> None:
+    told = read("Robert Keller and Maria Lindt met. Peter Hansen will push them.")
+    assert sorted(told.meaning("them")) == ["Maria Lindt", "Robert Keller"]
+
+
+def test_they_in_a_quotation_are_no_body_told_of_around_it(read: Reader) -> None:
+    told = read('The European Commission was silent. "They never kill a minister," said Robert Keller.')
+    assert told.meaning("They") == []
+
+
+def test_he_in_a_quotation_is_not_who_did_a_thing_and_then_says_it(read: Reader) -> None:
+    told = read('Robert Keller began the petition, and stated: "He will be arrested."')
+    assert told.meaning("He") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Prime Minister Robert Keller resigned. The transport minister stayed.", []),
+        ("Prime Minister Robert Keller resigned. The minister smiled.", ["Robert Keller"]),
+    ],
+)
+def test_a_minister_of_another_field_is_somebody_else(read: Reader, text: str, whom: list[str]) -> None:
+    assert read(text).meaning("minister") == whom

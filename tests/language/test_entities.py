@@ -181,3 +181,31 @@ def test_a_name_in_a_list_of_bodies_is_a_body(actors: Actors) -> None:
 def test_a_title_right_before_a_name_means_nobody_else(actors: Actors) -> None:
     found = actors("The mayor, Ana Brandt, resigned. The mayor, Pavel Drun, denied the report.")
     assert set(found) == {"Ana Brandt", "Pavel Drun"}
+
+
+def test_soldiers_behind_a_dateline_are_a_group(actors: Actors) -> None:
+    assert "Soldiers" in {name.capitalize() for name in actors("June 7, 2031 - Soldiers attacked Arlen.")}
+
+
+def test_a_state_asked_to_do_something_is_no_part_of_a_group(actors: Actors) -> None:
+    found = actors("Harbour Watch has requested that Iran free journalists imprisoned after the vote.")
+    assert "Iran" in found
+    assert not any("Iran " in name for name in found)
+
+
+def test_a_language_service_is_its_broadcasters(actors: Actors) -> None:
+    found = actors("In October, CNN's Spanish service reported that Ana Berg had resigned.")
+    assert "CNN" in found
+    assert "Spain" not in found
+
+
+def test_a_ministry_has_no_court(actors: Actors) -> None:
+    found = actors(
+        "The Home Office spoke. Berg left after their highest court rejected his plea. Norway's highest court met."
+    )
+    assert not any("Office's" in name for name in found)
+
+
+def test_a_trade_before_a_company_is_no_group(actors: Actors) -> None:
+    found = actors("State-owned builders PT Danvar Orsk completed the bridge in May.")
+    assert not any("builders" in name for name in found)

@@ -28,6 +28,21 @@ def named(pipeline: Pipeline) -> Named:
     ("sentence", "name", "kind"),
     [
         ("The Harbour Safety Commission fined the owners.", "Harbour Safety Commission", BODY),
+        (
+            "The Karsk Agricultural and Fisheries Department warned.",
+            "Karsk Agricultural and Fisheries Department",
+            BODY,
+        ),
+        (
+            "The Danvar Society for Farmers with Debts (DSFD) struck.",
+            "Danvar Society for Farmers with Debts",
+            BODY,
+        ),
+        ("On Friday the builders PT Danvar Orsk closed a plant.", "PT Danvar Orsk", BODY),
+        ("Ana Berg of the Sudian aid organization, Brightwell, said no.", "Brightwell", BODY),
+        ("They say Karsum is a terrorist organisation.", "Karsum", BODY),
+        ("Ana Berg is head of the Ireland Norway Solidarity Campaign.", "Ireland Norway Solidarity Campaign", BODY),
+        ("He gave it to Iranian broadcaster Jamila Karsum, a critic.", "Jamila Karsum", PERSON),
         ("The Ministry of Ports and Fisheries denied it.", "Ministry of Ports and Fisheries", BODY),
         ("She left the Commission on Maritime Religious Freedom.", "Commission on Maritime Religious Freedom", BODY),
         ("The ship was hired by law firm Sandvik Orlow.", "Sandvik Orlow", BODY),
@@ -101,6 +116,10 @@ def test_a_name_has_its_whole_length_and_a_kind(named: Named, sentence: str, nam
 @pytest.mark.parametrize(
     ("sentence", "name"),
     [
+        ("They landed at Forward Operating Base Danvar.", "Operating Base Danvar"),
+        ("The president boarded Air Force One.", "Air Force One"),
+        ("Berg tracks jihadi Web sites for a living.", "Web"),
+        ("They built up a hardline Marxist party there.", "Marxist"),
         ("A shot was fired in the Orsk Wan district.", "Orsk Wan"),
         ("The PELM trial began in spring.", "PELM"),
         ("The storm reached Lake Danvar.", "Lake Danvar"),

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from generator.language.document import Document
+from generator.model import Kind
 from tests.language.conftest import Read
 
 Reader = Callable[..., Read]
@@ -216,3 +217,25 @@ def test_an_office_before_the_next_name_is_not_the_last_persons(read: Reader) ->
 def test_what_somebody_is_declared_to_be_is_no_office_of_the_declarer(read: Reader) -> None:
     document = read("Ana Brandt declared Erik Dahl to be the president.").document
     assert roles_of(document, "Ana Brandt") == set()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("Deputy director for Norway and Sweden, Ana Brandt, said no.", "Deputy director"),
+        ("An exiled commander who lives in Norway, Ana Brandt, is backing the plan.", "exiled commander"),
+        ("One such aid worker that brought the grain was Ana Brandt.", "aid worker"),
+        ("One of the study's authors, Professor Ana Brandt of Harbour College, spoke.", "author"),
+        ("Emil Sand lost and Ana Brandt was the only survivor.", "survivor"),
+    ],
+)
+def test_a_title_apart_from_its_name_is_the_persons(read: Reader, sentence: str, title: str) -> None:
+    document = read(sentence).document
+    assert title in {t for t, _ in roles_of(document, "Ana Brandt")}
+    persons = [e.name for e in document.entities if e.kind == Kind.PERSON]
+    assert set(persons) <= {"Ana Brandt", "Emil Sand"}
+
+
+def test_whom_somebody_meets_lends_no_office(read: Reader) -> None:
+    read_text = read("After his meeting with the prime minister, General Emil Sand met with President Ana Brandt.")
+    assert {t for t, _ in roles_of(read_text.document, "Emil Sand")} == {"General"}
