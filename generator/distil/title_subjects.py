@@ -14,10 +14,6 @@ from generator.language.reduced_passives import is_reduced_passive, reads_passiv
 from generator.model import Kind
 
 _PERSONS = ("person", "troops", "police", "worker")
-_PERSONAL_VERBS = frozenset(
-    {"arrest", "detain", "execute", "jail", "imprison", "charge", "sentence", "indict", "deport"}
-)
-"""What befalls people alone."""
 
 
 @cache
@@ -50,7 +46,7 @@ def told_subject(document: Document, verb: Token) -> list[Token] | None:
 
 def _person_of(verb: Token, tokens: list[Token]) -> list[Token]:
     """Who is meant where what befalls people alone is told of a thing of theirs: "the driver of the car arrested"."""
-    if len(tokens) != 1 or verb.lemma_.lower() not in _PERSONAL_VERBS or tokens[0].dep_ != "pobj":
+    if len(tokens) != 1 or verb.lemma_.lower() not in _words("personal_verbs") or tokens[0].dep_ != "pobj":
         return tokens
     thing, preposition = tokens[0], tokens[0].head
     owner = preposition.head

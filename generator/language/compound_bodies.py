@@ -4,9 +4,11 @@ brackets and an organ of it ("United Nations (UN) General Assembly"), a place an
 import re
 from collections.abc import Mapping
 
-from generator.language.gazetteer import Gazetteer
+from generator.language.gazetteer import Gazetteer, Known
 from generator.language.name_words import is_capital, name_words
+from generator.language.office_words import OfficeWords
 from generator.language.parse import Doc
+from generator.model import Kind
 
 _LETTERS = re.compile(r"[A-Z][A-Za-z]*[A-Z]")
 _LONGEST = 8
@@ -88,6 +90,25 @@ def offices_of_places(doc: Doc, gazetteer: Gazetteer) -> list[tuple[int, int]]:
         if title is not None and not whole and doc[title - 1].ent_type_ != "PERSON":
             found.append((start, noun.i + 1))
     return found
+
+
+def is_movement(doc: Doc, known: Mapping[tuple[int, int], Known], offices: OfficeWords, start: int, end: int) -> bool:
+    """Whether a run that the model takes for one is a body's name that states open: "Norland Sudia Solidarity
+    Campaign", "Sudia Net Watch". `known`: the known names by their places."""
+    if end - start < 3 or doc[end - 1].lower_ not in name_words("heads_of_movements") or doc[start].ent_type_ != "ORG":
+        return False
+    plain = all(k.form == "name" for (s, e), k in known.items() if start <= s and e <= end)
+    return plain and offices.first(start, end) is None
+
+
+def is_free_name(known: Mapping[tuple[int, int], Known], offices: OfficeWords, start: int, end: int) -> bool:
+    """Whether no known name opens a run, but for the adjective of a people: "the charity | Christian Aid". `known`: the
+    known names by their places."""
+    opens = next(((e, k) for (s, e), k in known.items() if s == start), None)
+    if opens is None:
+        return True
+    people = opens[1].kind == Kind.GROUP and opens[1].form == "adjective" and opens[1].domain != "state"
+    return people and opens[0] < end and offices.first(opens[0], end) is None
 
 
 def closes_with_number(doc: Doc, end: int) -> bool:

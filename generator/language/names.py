@@ -7,7 +7,7 @@ uses in the article decide first, because the model takes airlines, choirs and a
 import re
 from dataclasses import replace
 
-from generator.language.compound_bodies import closes_with_number, past_origin
+from generator.language.compound_bodies import closes_with_number, is_free_name, is_movement, past_origin
 from generator.language.gazetteer import Gazetteer, Known
 from generator.language.genders import opens_with_given_name
 from generator.language.name_bodies import long_bodies
@@ -149,28 +149,12 @@ class NameFinder:
             return NamePiece(start, end, None, None, True)
         if self._doc[start].text in name_words("legal_forms_before") and 2 <= end - start <= _LONGEST_WITH_PLACE:
             return NamePiece(start, end, Kind.ORGANISATION, None, True)
-        if self._classifier.introduced_as_body(start) and self._is_free_name(start, end):
+        if self._classifier.introduced_as_body(start) and is_free_name(self._known, self._offices, start, end):
             return NamePiece(start, end, Kind.ORGANISATION, None, True)
-        if self._is_movement(start, end):
+        if self._is_one_entity(start, end) and is_movement(self._doc, self._known, self._offices, start, end):
             return NamePiece(start, end, Kind.ORGANISATION, None, True)
         government = self._government(start, end)
         return NamePiece(start, end, Kind.STATE, government, True) if government else None
-
-    def _is_movement(self, start: int, end: int) -> bool:
-        """Whether a run is one body's name that states open: "Norland Sudia Solidarity Campaign", "Sudia Net Watch"."""
-        if end - start < 3 or self._doc[end - 1].lower_ not in name_words("heads_of_movements"):
-            return False
-        one_name = self._doc[start].ent_type_ == "ORG" and self._is_one_entity(start, end)
-        plain = all(k.form == "name" for (s, e), k in self._known.items() if start <= s and e <= end)
-        return one_name and plain and self._offices.first(start, end) is None
-
-    def _is_free_name(self, start: int, end: int) -> bool:
-        """Whether no known name opens a run, but for the adjective of a people: "the charity | Christian Aid"."""
-        opens = next(((e, k) for (s, e), k in self._known.items() if s == start), None)
-        if opens is None:
-            return True
-        people = opens[1].kind == Kind.GROUP and opens[1].form == "adjective" and opens[1].domain != "state"
-        return people and opens[0] < end and self._offices.first(opens[0], end) is None
 
     def _is_thing(self, start: int, end: int) -> bool:
         """Whether a run is the name of a place, a building, a law or a happening."""
@@ -272,9 +256,7 @@ class NameFinder:
         if inner is not None and not self._given_name(start, end):
             place = [NamePiece(start, inner, None, None, False)] if beside == start else []
             return [*place, NamePiece(inner, end, Kind.PERSON, None, True)]
-        if end - start > _LONGEST_PERSON:
-            return [self._classifier.classify(start, end)]
-        if beside == start:
+        if end - start > _LONGEST_PERSON or beside == start:
             return [self._classifier.classify(start, end)]
         return [NamePiece(start, end, Kind.PERSON, None, True)]
 

@@ -34,6 +34,7 @@ def check_archive(content: bytes, kind: str, suffix: str) -> None:
             for part in parts:
                 if part.filename.lower().endswith((".xml", ".rels")):
                     _check_part(archive, part)
+    # zipfile raises NotImplementedError for a packing that it does not know.
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError):
         raise FormatError(f"this is no {kind}, or a damaged one", f"open it and save it again as {suffix}") from None
 
