@@ -1,5 +1,6 @@
 """Dates, counts and lists as they stand in an English sentence."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
@@ -75,6 +76,22 @@ def definite_start(text: str, names: Sequence[str]) -> str:
     """A text that begins with one of the names, with the article that the name needs."""
     found = max((name for name in names if text.startswith(f"{name} ")), key=len, default=None)
     return definite(found) + text[len(found) :] if found else text
+
+
+@cache
+def _bare_names() -> re.Pattern[str]:
+    known = knowledge_file("definite_names")
+    before, after = ("|".join(map(re.escape, known[part])) for part in ("before", "after"))
+    names = "|".join(map(re.escape, sorted(known["names"], key=len, reverse=True)))
+    return re.compile(rf"(?<=\b)((?:{before}) )({names})(?=$|[,.;:!?]|(?: (?:{after})\b))")
+
+
+def definite_inside(text: str) -> str:
+    """A text in a headline's wording ("arrived in United States"), each name in it with the article that it needs.
+
+    Only where a name stands by itself behind a preposition: in "by United States officials" it takes none.
+    """
+    return _bare_names().sub(r"\1the \2", text)
 
 
 def sentence(text: str) -> str:

@@ -5,7 +5,17 @@ from collections.abc import Iterable, Sequence
 
 from generator.assess.likelihood import confidences, likelihoods
 from generator.assess.past_tense import base_of, is_preposition, told_in_past
-from generator.assess.phrases import borne_out, day, definite, definite_start, listed, sentence, when, with_article
+from generator.assess.phrases import (
+    borne_out,
+    day,
+    definite,
+    definite_inside,
+    definite_start,
+    listed,
+    sentence,
+    when,
+    with_article,
+)
 from generator.assess.weight import consequence, corroboration
 from generator.model import (
     Actor,
@@ -134,7 +144,7 @@ class Teller:
         title, names = event.title.rstrip(" ."), self._names(event)
         triggers = {_trigger(e).lower() for e in event.evidence}
         told = told_in_past(title, names, many=self._may_be_many(event), triggers=triggers)
-        return told and definite_start(told, names)
+        return told and definite_start(definite_inside(told), names)
 
     def _names(self, event: Event) -> list[str]:
         actors = (self._actors[p.actor] for p in event.participants if p.actor in self._actors)
@@ -213,6 +223,7 @@ def _inside(title: str, event: Event) -> str:
     """A title as it stands inside a sentence: a first word that is no name loses its capital."""
     first = title.split(" ")[0]
     quotes = " ".join(e.quote for e in event.evidence)
+    title = definite_inside(title)
     common = first == "The" or re.search(rf"(?<!\w){re.escape(first.lower())}(?!\w)", quotes)
     return title[:1].lower() + title[1:] if common else title
 

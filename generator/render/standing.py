@@ -55,10 +55,11 @@ class Standing:
         return self._discrepancies.get(identifier, [])
 
     def age(self, question: Question) -> str:
-        """For how long a question has been open: "open for 18 months"; "" where no day is known."""
-        if question.raised is None or self._today is None or question.status != "open":
+        """For how long a question has been open: "open for 18 months"; "" where no day is known, or none has passed."""
+        raised, today = question.raised, self._today
+        if question.status != "open" or raised is None or today is None or today <= raised:
             return ""
-        return f"open for {elapsed(question.raised, self._today)}"
+        return f"open for {elapsed(raised, today)}"
 
 
 def elapsed(first: date, last: date) -> str:

@@ -109,6 +109,19 @@ def test_what_is_planned_is_told_as_planned() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("Anna Berg arrives in Middle East", "Anna Berg arrives in the Middle East"),
+        ("Norland sells ferries to United Arab Emirates and Sudia", "to the United Arab Emirates and Sudia"),
+        ("Anna Berg is questioned by United Nations officials", "is questioned by United Nations officials"),
+    ],
+)
+def test_a_name_from_a_headline_has_its_article_in_a_sentence(title: str, told: str) -> None:
+    (line,) = lines(Brief(title="x", events=[event(title, "a", 0, EventType.CONSULT)]))
+    assert f"{told}, as one source reports" in line
+
+
 def test_an_answered_question_is_not_open() -> None:
     question = Question(id="q", text="Will it rain?", status="answered", answered_by=["e"], evidence=[quote("a")])
     assert lines(Brief(title="x", questions=[question])) == []

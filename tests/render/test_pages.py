@@ -1,13 +1,15 @@
 """What stands on the pages, as Markdown that a person can read too."""
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from generator.model import Actor, AgreementStatus, Brief, DateSpan, Event, Review
+from generator.model import Actor, AgreementStatus, Brief, DateSpan, Event, Evidence, Question, Review
 from generator.render.pages import pages
 from generator.render.rendering import RenderError, render
+from generator.render.standing import Standing
 
 
 @pytest.fixture(scope="module")
@@ -205,6 +207,15 @@ def test_a_source_page_shows_its_origin_and_what_rests_on_each_paragraph(written
     paragraph = source.partition("A ruling")[0].rpartition("offered to send observers")[0]
     assert "- Teodor Vance may visit the court" in lines(paragraph)
     assert "Ruth Okonjo-Lind says" in " ".join(lines(source))
+
+
+@pytest.mark.parametrize(
+    ("raised", "age"), [("2031-05-01", ""), ("2031-04-30", "open for 1\N{NO-BREAK SPACE}day"), ("2031-05-02", "")]
+)
+def test_a_question_raised_on_the_day_of_the_brief_has_no_age(raised: str, age: str) -> None:
+    evidence = Evidence(source="a", start=0, end=5, quote="words")
+    question = Question(id="q", text="Will it rain?", raised=date.fromisoformat(raised), evidence=[evidence])
+    assert Standing(Brief(title="x", generated=date(2031, 5, 1), questions=[question])).age(question) == age
 
 
 def test_open_questions_and_answered_ones_with_what_answers_them(written: dict[str, str]) -> None:
