@@ -32,8 +32,7 @@ class AgreementNames:
         lemma = token.lemma_.lower()
         if lemma not in words["nouns"] or token.pos_ not in ("NOUN", "PROPN"):
             return False
-        governed = token.head.lemma_.lower() in words["nouns"]
-        if token.dep_ == "compound" and token.head.pos_ in ("NOUN", "PROPN") and not governed:
+        if token.dep_ == "compound" and token.head.pos_ in ("NOUN", "PROPN"):
             return False
         if any(c.dep_ == "compound" and c.i == token.i + 1 for c in token.children):
             return False
@@ -49,22 +48,58 @@ class AgreementNames:
     def _is_concluded(self, token: Token) -> bool:
         """Whether a noun that may mean something else is here signed, between parties, named or spoken of as known."""
         words = knowledge()
-        verb, lemma = token.head, token.lemma_.lower()
-        if token.dep_ in ("dobj", "nsubjpass") and verb.lemma_ in words["signing_verbs"]:
+        verb, lemma = governor_of(token), token.lemma_.lower()
+        if (token.dep_ in ("dobj", "nsubjpass") or verb != token.head) and verb.lemma_ in words["signing_verbs"]:
             return True
         if token.dep_ == "pobj" and verb.head.lemma_ in ("sign", "negotiate") and verb.lower_ in ("on", "onto", "to"):
             return True
         if token.dep_ == "pobj" and verb.head.lemma_.lower() in words["signing_nouns"]:
             return True
-        if lemma not in words["states_of_affairs"] and any(
-            c.dep_ == "prep" and c.lower_ == "between" for c in token.children
-        ):
+        if lemma not in words["states_of_affairs"] and self._has_parties_behind(token):
             return True
         if token.tag_ in _PROPER and any(c.dep_ in _MODIFIERS and c.tag_ in _PROPER for c in token.children):
             return True
+        if token.tag_ in _PROPER and self._matter(token) is not None:
+            return True
         if any(c.text[:1].isdigit() for c in token.children if c.dep_ in ("nummod", "npadvmod") and c.i > token.i):
             return True
-        return self.is_definite(token) and lemma in words["known_nouns"] and token.tag_ == "NN"
+        return self.is_definite(token) and lemma in words["known_nouns"] and token.tag_ in ("NN", "NNP")
+
+    def _has_parties_behind(self, token: Token) -> bool:
+        """Whether a noun goes on with those between whom it is: "the deal between ...", "our deals with Norland"."""
+        for child in token.children:
+            if child.dep_ == "prep" and child.lower_ == "between":
+                return True
+            if child.dep_ == "prep" and child.lower_ == "with":
+                mentions = (self._document.mention_at(c) for c in child.children if c.dep_ == "pobj")
+                entities = [self._document.entities[e] for m in mentions if m is not None for e in m.entities]
+                if any(e.kind in (Kind.STATE, Kind.ORGANISATION) for e in entities):
+                    return True
+        return False
+
+    def is_plural(self, token: Token) -> bool:
+        """Whether a noun speaks of several agreements."""
+        return token.tag_ in ("NNS", "NNPS") and token.lemma_.lower() not in ("memorandum", "memoranda")
+
+    def is_own(self, token: Token) -> bool:
+        """Whether a plural names something all the same: "the Kelm Accords", "the deals with Norland"."""
+        return self._has_parties_behind(token) or (token.tag_ == "NNPS" and self.is_proper(token))
+
+    def is_place_in_name(self, token: Token, noun: Token) -> bool:
+        """Whether a capital in a proper name says where it was concluded, and not by whom: "the Kelm Accords"."""
+        mention = self._document.mention_at(noun)
+        if mention is None or mention.form != "capital" or not self.is_proper(token):
+            return False
+        others = [m for t in self.modifiers(token) if (m := self._document.mention_at(t)) is not None]
+        return all(m == mention or m.form != "capital" for m in others)
+
+    def _matter(self, token: Token) -> Token | None:
+        """The preposition with which a proper name goes on: "Convention against Torture", "Treaty on Open Skies"."""
+        behind = next((c for c in token.children if c.dep_ == "prep" and c.i == token.i + 1), None)
+        if behind is None or behind.lower_ not in knowledge()["matter_prepositions"]:
+            return None
+        named = (n for n in behind.children if n.dep_ in ("pobj", "pcomp"))
+        return behind if any(n.text[:1].isupper() for n in named) else None
 
     def is_definite(self, token: Token) -> bool:
         """Whether the noun speaks of an agreement as known: "the pact", "their deal"."""
@@ -87,6 +122,10 @@ class AgreementNames:
             if word.pos_ in ("ADJ", "NOUN", "PROPN", "NUM", "VERB") or word.text in "-–"
         ]
 
+    def proper_marks(self, token: Token) -> set[str]:
+        """The marks that are names: of places, of parties."""
+        return {t.lemma_.lower() for t in self.modifiers(token) if t.tag_ in _PROPER}
+
     def marks(self, token: Token) -> set[str]:
         """What tells the agreement from others: its modifiers, the words of a name among them, what it is on."""
         found = {t.lemma_.lower() for t in self.modifiers(token) if t.is_alpha and not self._is_date(t)}
@@ -103,19 +142,25 @@ class AgreementNames:
         """The agreement's name: the noun with its modifiers, dates and possessors left off."""
         mention = self._document.mention_at(token)
         if mention is not None and mention.form == "name":
-            tokens = list(self._document.doc[mention.start : mention.end])
+            proper = [t for t in self.modifiers(token) if t.tag_ in _PROPER]
+            matter = self._matter(token)
+            behind = [t for t in matter.subtree if not _is_apart(t, matter)] if matter is not None else []
+            tokens = [*proper, *self._document.doc[mention.start : mention.end], *behind]
         else:
             passing = knowledge()["passing_adjectives"]
-            kept = [t for t in self.modifiers(token) if self._is_of_name(t) and t.lower_ not in passing]
-            tokens = sorted({t.i: t for t in [*kept, token]}.values(), key=lambda t: t.i)
-        numbers = [c for c in token.rights if c.dep_ in ("nummod", "npadvmod") and c.text[:1].isdigit()]
-        text = words_of(self._document, [*tokens, *self._after(token), *numbers], replaced=False)
+            tokens = [t for t in self.modifiers(token) if self._is_of_name(t) and t.lower_ not in passing]
+            tokens += [token, *self._after(token)]
+        tokens += [c for c in token.rights if c.dep_ in ("nummod", "npadvmod") and c.text[:1].isdigit()]
+        tokens = sorted({t.i: t for t in tokens}.values(), key=lambda t: t.i)
+        text = words_of(self._document, tokens, replaced=False)
         return self._in_full(tokens, text.replace('"', "").replace("“", "").replace("”", ""))
 
     def _is_of_name(self, token: Token) -> bool:
         """Whether a word before the noun is part of its name: no date, no verb of a headline, no party by its name."""
         if self._is_date(token) or (token.pos_ == "VERB" and token.dep_ != "amod"):
             return False
+        if token.pos_ == "NUM" and any(t.tag_ == "$" for t in [*token.children, *token.head.children]):
+            return False  # what it costs
         mention = self._document.mention_at(token)
         party = mention is not None and mention.form == "name" and token.text not in "-–"
         return not (party and mention and self._document.entities[mention.entities[0]].kind == Kind.STATE)
@@ -154,3 +199,20 @@ class AgreementNames:
 
     def _is_date(self, token: Token) -> bool:
         return any(d.start <= token.idx < d.end for d in self._document.dates)
+
+
+def governor_of(token: Token) -> Token:
+    """What governs a noun: its head, or the verb for one that stands behind whom it was signed with ("signed, with Anna
+    Berg, a protocol")."""
+    partner = token.head
+    if token.dep_ == "appos" and partner.dep_ == "pobj" and partner.head.lower_ == "with":
+        verb = partner.head.head
+        if verb.pos_ == "VERB" and verb.i < partner.head.i and verb.nbor(1).text == ",":
+            return verb
+    return token.head
+
+
+def _is_apart(token: Token, above: Token) -> bool:
+    """Whether a word below another stands in a clause of its own or behind a comma."""
+    chain = [token, *(a for a in token.ancestors if a.i > above.i)]
+    return token.pos_ == "PUNCT" or any(t.dep_ in ("relcl", "acl", "appos", "advcl") for t in chain)

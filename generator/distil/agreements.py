@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from generator.distil.agreement_names import AgreementNames, knowledge
 from generator.distil.agreement_provisions import provisions
+from generator.distil.agreement_standing import Standings
 from generator.distil.candidates import Report
 from generator.distil.evidence import clause_span
 from generator.distil.wording import joined, shorten
@@ -17,7 +18,7 @@ from generator.language.coordination import spread
 from generator.language.document import Document
 from generator.language.name_forms import fold
 from generator.language.parse import Token
-from generator.model import Agreement, AgreementStatus, DateSpan, EventType, Evidence, Kind, Status
+from generator.model import Agreement, AgreementStatus, DateSpan, Evidence, Kind
 
 _LONGEST_NAME = 90
 """Characters."""
@@ -79,6 +80,7 @@ class AgreementFinder:
         self._reports = reports
         self._actor_ids = actor_ids
         self._names = AgreementNames(document)
+        self._standings = Standings(reports)
 
     def find(self) -> list[Agreement]:
         """The agreements in the order of the text; a headline only joins what its text tells."""
@@ -98,8 +100,7 @@ class AgreementFinder:
         marks = self._names.marks(token)
         draft = self._match(drafts, token, marks)
         if draft is None:
-            plural = token.tag_ in ("NNS", "NNPS") and token.lemma_.lower() not in ("memorandum", "memoranda")
-            if plural and not any(c.dep_ == "prep" and c.lower_ == "between" for c in token.children):
+            if self._names.is_plural(token) and not self._names.is_own(token):
                 return
             draft = _Draft()
             drafts.append(draft)
@@ -121,8 +122,12 @@ class AgreementFinder:
             shared = marks & (draft.marks | self._provided(draft) if definite and not proper else draft.marks)
             if (marks and not shared and (draft.marks or proper or not definite)) or not (marks or definite):
                 continue
-            if not marks and not self._is_called(draft, token):
+            if not shared and not self._is_called(draft, token, fuller=bool(marks)):
                 continue
+            if self._names.is_plural(token) and not any(map(self._names.is_plural, draft.tokens)):
+                continue
+            if shared and shared <= self._names.proper_marks(token) and marks - shared and draft.marks - shared:
+                continue  # the arms treaty and the fisheries treaty of one place
             value = len(shared) / max(1, len(marks | draft.marks)) + draft.tokens[-1].i / 1e6
             if best is None or value > best[0]:
                 best = (value, number)
@@ -133,16 +138,20 @@ class AgreementFinder:
         found = provisions(self._document, {t.i for t in draft.tokens})
         return {w.lower().strip(",.") for p in found for w in p.text.split() if len(w) > 3}
 
-    def _is_called(self, draft: _Draft, token: Token) -> bool:
-        """Whether an agreement can be meant by a bare noun: one of the common words for it, or its own."""
-        lemmas = {t.lemma_.lower() for t in draft.tokens}
-        common = set(knowledge()["interchangeable"])
-        lemma = token.lemma_.lower()
-        return lemma in lemmas or (lemma in common and bool(lemmas & common))
+    def _is_called(self, draft: _Draft, token: Token, *, fuller: bool) -> bool:
+        """Whether an agreement can be meant by a noun: its own, or another that is said of what its own names.
+
+        `fuller`: the noun says more than was said before; only the commonest words are then said of the same thing.
+        """
+        lemmas, lemma = {t.lemma_.lower() for t in draft.tokens}, token.lemma_.lower()
+        sets = knowledge()["interchangeable"][: 1 if fuller else None]
+        return lemma in lemmas or any(lemma in words and lemmas & set(words) for words in sets)
 
     def _parties(self, draft: _Draft, token: Token) -> None:
         for noun in self._party_nouns(token):
             mention = self._document.mention_at(noun)
+            if mention is not None and self._names.is_place_in_name(token, noun):
+                continue
             for index in mention.entities if mention is not None else ():
                 entity = self._document.entities[index]
                 if entity.kind in (Kind.STATE, Kind.ORGANISATION) and index not in draft.named_by:
@@ -187,41 +196,20 @@ class AgreementFinder:
         return nouns
 
     def _standing(self, draft: _Draft, token: Token) -> None:
-        """What a verb or adjective says of where the agreement stands, and when it was signed."""
-        words = knowledge()
-        named_day = [
+        """What the words around the noun say of where the agreement stands, and when it was signed."""
+        draft.dates += self._named_days(token)
+        told = self._standings.told_of(token)
+        draft.statuses += told.statuses
+        draft.dates += told.signed
+
+    def _named_days(self, token: Token) -> list[DateSpan]:
+        """Dates within the name: "the 2004 agreement"."""
+        return [
             d.span
             for d in self._document.dates
             for t in token.lefts
             if d.span is not None and any(d.start <= u.idx < d.end for u in t.subtree)
         ]
-        draft.dates += named_day
-        adjectives = {c.lower_ for c in token.children if c.dep_ == "amod"}
-        draft.statuses += [AgreementStatus(s) for s, listed in words["adjectives"].items() if adjectives & set(listed)]
-        verbs = self._telling(token)
-        for verb in verbs:
-            lemma = words["verb_of_noun"].get(verb.lemma_.lower(), verb.lemma_)
-            if not any(c.dep_ == "neg" for c in verb.children):
-                draft.statuses += [AgreementStatus(s) for s, lemmas in words["status"].items() if lemma in lemmas]
-        for report in self._reports:
-            done = report.type == EventType.AGREE and report.status in (Status.OCCURRED, Status.ONGOING)
-            if done and (report.token in verbs or report.token == token):
-                if (
-                    report.date is not None
-                    and words["verb_of_noun"].get(report.token.lemma_.lower(), report.token.lemma_)
-                    in words["status"]["signed"]
-                ):
-                    draft.dates.append(report.date)
-                if not draft.statuses:
-                    draft.statuses.append(AgreementStatus.SIGNED)
-
-    def _telling(self, token: Token) -> list[Token]:
-        """The verbs and nouns that tell what became of the agreement."""
-        found = [token.head] if token.dep_ in ("dobj", "nsubjpass", "nsubj") else []
-        found += [c for c in token.children if c.dep_ in ("relcl", "acl")]
-        if token.dep_ == "pobj" and token.head.head.pos_ in ("VERB", "NOUN"):
-            found.append(token.head.head)
-        return found
 
     def _is_specific(self, draft: _Draft) -> bool:
         """Whether the article means one agreement, not agreements in general."""
@@ -234,7 +222,8 @@ class AgreementFinder:
         title = max(draft.names, key=lambda n: (min(len(n.split()), 6), counted[n], -draft.names.index(n)))
         parties = [self._document.entities[p].name for p in draft.parties if p in self._actor_ids]
         if " " not in title and parties:
-            title = f"{title} {'between' if len(parties) > 1 else 'with'} {joined(parties)}"
+            word = "with" if len(parties) == 1 or all(map(_is_with_others, draft.tokens)) else "between"
+            title = f"{title} {word} {joined(parties)}"
         title = shorten([title], _LONGEST_NAME)
         spans = dict.fromkeys(clause_span(self._document, t) for t in sorted(draft.tokens, key=lambda t: t.i))
         evidence: list[Evidence] = [self._document.evidence(*span) for span in spans]
@@ -253,6 +242,12 @@ class AgreementFinder:
         """Positions of all words that stand for the agreement, the name of what it founds among them."""
         mentions = (m for e in draft.named_by for m in self._document.entities[e].mentions)
         return {t.i for t in draft.tokens} | {m.head for m in mentions}
+
+
+def _is_with_others(token: Token) -> bool:
+    """Whether a noun names one side of an agreement only: "our deals with Norland and Sudia"."""
+    signed = token.dep_ == "dobj" and token.head.lemma_ in knowledge()["binding_verbs"]
+    return not signed and any(c.dep_ == "prep" and c.lower_ == "with" for c in token.children)
 
 
 def _objects(preposition: Token) -> list[Token]:

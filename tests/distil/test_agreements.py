@@ -106,3 +106,64 @@ def test_where_an_agreement_stands(told: Tell, sentence: str, status: str) -> No
 )
 def test_laws_relations_and_agreement_in_general_are_none(told: Tell, sentence: str) -> None:
     assert agreements(told(sentence)) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Norland and Sudia will sign a fisheries treaty next month.", "proposed"),
+        ("Norland is refusing to sign the fisheries treaty with Sudia.", "proposed"),
+        ("Norland and Sudia signed a fisheries treaty. It was ratified in May.", "signed"),
+        ("The fisheries treaty between Norland and Sudia entered into force in 2030.", "in force"),
+        ("The ceasefire between Norland and Sudia collapsed on Monday.", "broken"),
+    ],
+)
+def test_what_is_only_ahead_is_not_told_as_reached(told: Tell, sentence: str, status: str) -> None:
+    (agreement,) = agreements(told(sentence))
+    assert agreement.status == status
+
+
+def test_a_truce_is_the_ceasefire_told_before(told: Tell) -> None:
+    (ceasefire,) = agreements(told("Norland and Sudia agreed a ten-day ceasefire.", "The truce collapsed on Monday."))
+    assert ceasefire.title == "ten-day ceasefire"
+    assert ceasefire.status == "broken"
+
+
+def test_treaties_named_by_one_place_are_two_and_another_matter_is_a_third(told: Tell) -> None:
+    article = told(
+        "Sudia withdrew from the Kelm Arms Treaty.",
+        "The parliament of Norland ratified the Kelm fisheries agreement.",
+        "The mine reached a settlement with its workers.",
+        "Under the peace deal, the rebels lay down their arms.",
+    )
+    titles = [a.title for a in agreements(article)]
+    assert titles == ["Kelm Arms Treaty", "Kelm fisheries agreement", "settlement", "peace deal"]
+
+
+def test_the_city_in_a_name_is_where_it_was_signed_and_no_party(told: Tell) -> None:
+    article = told("The raids were in violation of the 2024 Brenholm Ceasefire Agreement.")
+    (ceasefire,) = agreements(article)
+    assert ceasefire.title == "Brenholm Ceasefire Agreement"
+    assert ceasefire.parties == []
+    assert ceasefire.status == "broken"
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Convention on the Rights of the Child", "Convention against Torture", "Convention for the Protection of Rivers"],
+)
+def test_a_convention_is_named_with_its_matter(told: Tell, name: str) -> None:
+    (convention,) = agreements(told(f"The {name} forbids it.", "However, Sudia did not respect it."))
+    assert convention.title == name
+
+
+def test_who_signed_with_whom_may_stand_before_what_was_signed(told: Tell) -> None:
+    (protocol,) = agreements(told("Minister Olaf Brandt signed, with Anna Berg, a protocol of intentions."))
+    assert protocol.title == "protocol of intentions"
+
+
+def test_one_sides_deals_are_with_the_others(told: Tell) -> None:
+    article = told("Our deals with Norland and Sudia are yielding benefits.")
+    (deals,) = agreements(article)
+    assert deals.title == "deals with Norland and Sudia"
+    assert parties(article, deals) == {"Norland", "Sudia"}
