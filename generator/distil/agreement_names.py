@@ -51,7 +51,11 @@ class AgreementNames:
         verb, lemma = governor_of(token), token.lemma_.lower()
         if (token.dep_ in ("dobj", "nsubjpass") or verb != token.head) and verb.lemma_ in words["signing_verbs"]:
             return True
-        if token.dep_ == "pobj" and verb.head.lemma_ in ("sign", "negotiate") and verb.lower_ in ("on", "onto", "to"):
+        if (
+            token.dep_ == "pobj"
+            and verb.head.lemma_ in words["verbs_of_assent"]
+            and verb.lower_ in ("on", "onto", "to")
+        ):
             return True
         if token.dep_ == "pobj" and verb.head.lemma_.lower() in words["signing_nouns"]:
             return True
@@ -136,7 +140,7 @@ class AgreementNames:
             if child.dep_ == "prep" and child.lower_ in ("on", "over", "about"):
                 content = [t for c in child.children for t in [c, *c.children] if t.pos_ in ("NOUN", "VERB")]
                 found |= {t.lemma_.lower() for t in content if self._document.mention_at(t) is None}
-        return found - set(knowledge()["passing_adjectives"])
+        return found - set(knowledge()["passing_adjectives"]) - set(knowledge()["nouns"])
 
     def name(self, token: Token) -> str:
         """The agreement's name: the noun with its modifiers, dates and possessors left off."""

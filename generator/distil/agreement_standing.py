@@ -82,7 +82,8 @@ def _is_its_own(clause: Token) -> bool:
 def _stages_of(verb: Token) -> list[AgreementStatus]:
     words = knowledge()
     lemma = verb.lemma_.lower()
-    found = [AgreementStatus(s) for s, listed in words["status_of_itself"].items() if lemma in listed]
+    alone = not any(c.dep_ in ("dobj", "xcomp", "ccomp") for c in verb.children)  # not: "the accord ended the war"
+    found = [AgreementStatus(s) for s, listed in words["status_of_itself"].items() if lemma in listed and alone]
     nouns = {g.lemma_.lower() for c in verb.children for g in (c, *c.children) if g.dep_ in ("pobj", "dobj")}
     if lemma in words["coming_verbs"] and nouns & set(words["force_nouns"]):
         found.append(AgreementStatus.IN_FORCE)

@@ -8,13 +8,12 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from generator.distil.agreement_names import AgreementNames, knowledge
+from generator.distil.agreement_parties import party_nouns
 from generator.distil.agreement_provisions import provisions
 from generator.distil.agreement_standing import Standings
 from generator.distil.candidates import Report
 from generator.distil.evidence import clause_span
 from generator.distil.wording import joined, shorten
-from generator.language.arguments import subject_is_other, subject_of
-from generator.language.coordination import spread
 from generator.language.document import Document
 from generator.language.name_forms import fold
 from generator.language.parse import Token
@@ -148,52 +147,19 @@ class AgreementFinder:
         return lemma in lemmas or any(lemma in words and lemmas & set(words) for words in sets)
 
     def _parties(self, draft: _Draft, token: Token) -> None:
-        for noun in self._party_nouns(token):
+        for noun in party_nouns(token):
             mention = self._document.mention_at(noun)
             if mention is not None and self._names.is_place_in_name(token, noun):
                 continue
             for index in mention.entities if mention is not None else ():
                 entity = self._document.entities[index]
-                if entity.kind in (Kind.STATE, Kind.ORGANISATION) and index not in draft.named_by:
+                side = entity.kind == Kind.GROUP and entity.name.split()[-1].lower() in knowledge()["sides"]
+                if (side or entity.kind in (Kind.STATE, Kind.ORGANISATION)) and index not in draft.named_by:
                     draft.parties[index] = None
                 elif entity.kind == Kind.PERSON:
                     offices = (role.of for role in entity.roles if role.of is not None)
                     states = [o for o in offices if self._document.entities[o].kind == Kind.STATE]
                     draft.parties.update(dict.fromkeys(states))
-
-    def _party_nouns(self, token: Token) -> list[Token]:
-        """Whoever the words around the noun give as its parties."""
-        nouns: list[Token] = []
-        for child in token.children:
-            if child.dep_ == "prep" and child.lower_ in ("between", "with", "among"):
-                nouns += _objects(child)
-            elif child.dep_ in ("amod", "compound", "nmod", "poss"):
-                nouns += [
-                    child,
-                    *child.conjuncts,
-                    *(c for c in child.children if c.dep_ in ("amod", "compound", "nmod")),
-                ]
-            elif child.dep_ == "relcl" and child.lemma_ in knowledge()["binding_verbs"] and subject_is_other(child):
-                nouns += subject_of(child)  # "the treaty that A and B signed"
-        site = token.head if token.dep_ == "appos" else token  # "the Free Trade Area (ABBR) agreement"
-        governor = site.head if site.head.pos_ != "ADP" else site.head.head
-        words = knowledge()
-        if site.dep_ in ("dobj", "pobj") and governor.pos_ == "VERB":
-            if governor.lemma_ in words["binding_verbs"] and not any(c.dep_ == "neg" for c in governor.children):
-                for subject in subject_of(governor):
-                    nouns += [
-                        subject,
-                        *(n for c in subject.children if c.dep_ == "prep" and c.lower_ == "of" for n in _objects(c)),
-                    ]
-            elif governor.lemma_ in words["leaving_verbs"] and site.head.lower_ == "from":
-                nouns += [n for c in governor.children if c.dep_ == "dobj" for n in spread(c)] or subject_of(governor)
-        elif site.dep_ == "pobj" and governor.lemma_.lower() in words["signing_nouns"]:
-            nouns += [
-                n for c in governor.children if c.dep_ == "prep" and c.lower_ in ("between", "by") for n in _objects(c)
-            ]
-            if governor.head.lemma_ in ("include", "be") and governor.dep_ == "nsubj":
-                nouns += [n for c in governor.head.children if c.dep_ in ("dobj", "attr") for n in spread(c)]
-        return nouns
 
     def _standing(self, draft: _Draft, token: Token) -> None:
         """What the words around the noun say of where the agreement stands, and when it was signed."""
@@ -203,13 +169,10 @@ class AgreementFinder:
         draft.dates += told.signed
 
     def _named_days(self, token: Token) -> list[DateSpan]:
-        """Dates within the name: "the 2004 agreement"."""
-        return [
-            d.span
-            for d in self._document.dates
-            for t in token.lefts
-            if d.span is not None and any(d.start <= u.idx < d.end for u in t.subtree)
-        ]
+        """Dates within the name: "the 2004 agreement", "the Kelm Agreement of 2004"."""
+        behind = [t for c in token.rights if c.dep_ == "prep" and c.lower_ == "of" for t in c.children]
+        words = [*(u for t in token.lefts for u in t.subtree), *behind]
+        return [d.span for d in self._document.dates for t in words if d.span is not None and d.start <= t.idx < d.end]
 
     def _is_specific(self, draft: _Draft) -> bool:
         """Whether the article means one agreement, not agreements in general."""
@@ -248,8 +211,3 @@ def _is_with_others(token: Token) -> bool:
     """Whether a noun names one side of an agreement only: "our deals with Norland and Sudia"."""
     signed = token.dep_ == "dobj" and token.head.lemma_ in knowledge()["binding_verbs"]
     return not signed and any(c.dep_ == "prep" and c.lower_ == "with" for c in token.children)
-
-
-def _objects(preposition: Token) -> list[Token]:
-    """The nouns that a preposition governs, coordination spread."""
-    return [t for p in preposition.children if p.dep_ == "pobj" for t in spread(p)]

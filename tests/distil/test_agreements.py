@@ -72,6 +72,27 @@ def test_who_leaves_a_treaty_was_a_party_to_it(told: Tell) -> None:
     assert parties(article, treaty) == {"Norland", "Sudia"}
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Norland and Sudia have pulled out of the Open Skies Treaty.",
+        "The Open Skies Treaty, signed by Norland and Sudia, expired.",
+        "Norland and Sudia violated the Open Skies Treaty.",
+    ],
+)
+def test_parties_are_told_by_what_only_a_party_does(told: Tell, sentence: str) -> None:
+    article = told(sentence)
+    (treaty,) = agreements(article)
+    assert parties(article, treaty) == {"Norland", "Sudia"}
+
+
+def test_rebels_are_a_side_and_ministers_are_not(told: Tell) -> None:
+    article = told("Norland and the rebels signed a ceasefire agreement.")
+    assert parties(article, agreements(article)[0]) == {"Norland", "rebels"}
+    article = told("Ministers of Norland and Sudia signed a fisheries treaty.")
+    assert parties(article, agreements(article)[0]) == {"Norland", "Sudia"}
+
+
 def test_what_was_agreed_in_a_deal_is_its_provision(told: Tell) -> None:
     article = told(
         "Norland and Sudia signed a border deal.", "In the deal, Norland and Sudia agreed on a line through the gulf."
@@ -116,9 +137,10 @@ def test_laws_relations_and_agreement_in_general_are_none(told: Tell, sentence: 
         ("Norland and Sudia signed a fisheries treaty. It was ratified in May.", "signed"),
         ("The fisheries treaty between Norland and Sudia entered into force in 2030.", "in force"),
         ("The ceasefire between Norland and Sudia collapsed on Monday.", "broken"),
+        ("The Kelm Agreement between Norland and Sudia ended the war.", None),
     ],
 )
-def test_what_is_only_ahead_is_not_told_as_reached(told: Tell, sentence: str, status: str) -> None:
+def test_what_is_only_ahead_is_not_told_as_reached(told: Tell, sentence: str, status: str | None) -> None:
     (agreement,) = agreements(told(sentence))
     assert agreement.status == status
 
@@ -167,3 +189,20 @@ def test_one_sides_deals_are_with_the_others(told: Tell) -> None:
     (deals,) = agreements(article)
     assert deals.title == "deals with Norland and Sudia"
     assert parties(article, deals) == {"Norland", "Sudia"}
+
+
+def test_named_treaties_are_as_many_as_their_names(told: Tell) -> None:
+    article = told(
+        "Norland has pulled out of the Open Skies Treaty.",
+        "The Long-Range Missile Forces Treaty banned missiles.",
+        "The Kelm Agreement of 2019 came into force.",
+    )
+    found = agreements(article)
+    assert [a.title for a in found] == ["Open Skies Treaty", "Long-Range Missile Forces Treaty", "Kelm Agreement"]
+    assert found[2].signed is not None
+    assert found[2].signed.start.year == 2019
+
+
+def test_who_agrees_to_a_deal_has_concluded_it(told: Tell) -> None:
+    (deal,) = agreements(told("Norland and Sudia agreed to a ten-year arms deal.", "The accord foresees patrols."))
+    assert deal.title == "ten-year arms deal"
