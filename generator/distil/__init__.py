@@ -6,6 +6,7 @@ from functools import cache
 
 from generator.distil.actors import build_actors, choose_actors
 from generator.distil.agreements import AgreementFinder
+from generator.distil.aims import with_aims
 from generator.distil.candidates import ReportFinder
 from generator.distil.events import EventBuilder, told_of_somebody, with_parties
 from generator.distil.implied_participants import (
@@ -74,6 +75,7 @@ def _distilled(article: Article, pipeline: Pipeline, document: Document, acts: l
     events = with_addressees(document, events, acts, ids)
     words = {report.trigger[0]: report.token for report in reports}
     events = with_governments(document, with_speakers(events, words, acts, ids), words, ids)
+    events = with_aims(document, events, words, ids)
     events = with_nations(document, with_offices(document, with_earlier_doers(events, words), ids), ids)
     events = told_of_somebody(document, with_main_body(document, events, words, ids))
     return Distillate(

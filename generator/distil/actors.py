@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from generator.distil.candidates import Report
 from generator.distil.evidence import sentence_span
 from generator.identifiers import slug, unused
+from generator.knowledge_files import knowledge_file
 from generator.language.attribution import SpeechAct
 from generator.language.description_words import knowledge
 from generator.language.document import Document, Entity, Mention
 from generator.language.name_forms import fold
 from generator.language.name_words import name_words
+from generator.language.national_teams import NATIONAL_TEAM
 from generator.language.parse import Token
 from generator.model import Actor, Evidence, Kind, Role
 
@@ -52,7 +54,8 @@ def _is_actor(document: Document, entity: Entity, part: _Part) -> bool:
     if entity.kind == Kind.STATE and not part.acts and _only_of_origin(document, entity):
         return False
     if entity.part:
-        return part.acts or part.employs or any(_does_something(document, m) for m in entity.mentions)
+        done_to = part.suffers and any(_is_done_to(document, m) for m in entity.mentions)
+        return done_to or part.acts or part.employs or any(_does_something(document, m) for m in entity.mentions)
     if part.employs and entity.kind == Kind.ORGANISATION and (certain or " " in entity.name):
         return True
     if not part.acts and (_is_premises(document, entity) or _only_narrows(document, entity)):
@@ -61,7 +64,7 @@ def _is_actor(document: Document, entity: Entity, part: _Part) -> bool:
         return _is_acting_group(document, entity, part)
     forms = {m.form for m in entity.mentions}
     if forms <= {"group", "pronoun", "description"} and not entity.known:
-        return part.suffers or part.acts
+        return part.suffers or part.acts or _serves_a_state(document, entity)
     if forms <= {"capital"}:
         return part.acts and not all(_locative(document, m) for m in entity.mentions)
     return certain or bool(entity.roles) or _is_named_actor(document, entity, part)
@@ -69,6 +72,8 @@ def _is_actor(document: Document, entity: Entity, part: _Part) -> bool:
 
 def _is_acting_group(document: Document, entity: Entity, part: _Part) -> bool:
     told_of = sum(m.form == "group" for m in entity.mentions)
+    if _serves_a_state(document, entity):
+        return True
     if not entity.known and not part.speaks and _is_bystander(document, entity):
         recurs = (part.acts or part.suffers) and told_of > 1 and _is_of_some_sort(document, entity)
         return recurs or (part.acts and _has_complement(document, entity))
@@ -99,16 +104,18 @@ def _is_named_actor(document: Document, entity: Entity, part: _Part) -> bool:
 
 
 def _only_of_origin(document: Document, entity: Entity) -> bool:
-    """Whether a state is only told by its adjective, as where people or things of culture are from."""
-    return all(m.form == "adjective" and _tells_origin(document, m) for m in entity.mentions)
+    """Whether a state is only told as where people, companies or things of culture are from."""
+    return all(_tells_origin(document, m) for m in entity.mentions)
 
 
 def _tells_origin(document: Document, mention: Mention) -> bool:
-    """Whether an adjective narrows a noun for what is no part of the state: "Norlandish-born", "Norlandish cuisine"."""
+    """Whether an adjective narrows a noun for what is no part of the state: "Norland-based", "Norlandish cuisine"."""
     adjective = document.doc[mention.head]
     behind = document.doc[mention.end : mention.end + 2]
     if len(behind) == 2 and behind[0].text in "-–" and behind[1].lower_ in name_words("origins_behind"):
         return True
+    if mention.form != "adjective":
+        return False
     while adjective.dep_ == "conj":
         adjective = adjective.head
     noun = adjective.head
@@ -136,6 +143,20 @@ def _is_bystander(document: Document, entity: Entity) -> bool:
         return False  # "members of the Harbour Church"
     before = (t for m in mentions for t in document.doc[m.start : m.head])
     return bool(nouns & set(knowledge()["bystanders"])) and not any(t.ent_type_ in _NAME_LABELS for t in before)
+
+
+def _serves_a_state(document: Document, entity: Entity) -> bool:
+    """Whether a group is people who bear arms or office for a state or a people: "Norlandish soldiers"."""
+    return any(m.form == "group" and _is_agents_phrase(document, m) for m in entity.mentions)
+
+
+def _is_agents_phrase(document: Document, mention: Mention) -> bool:
+    head = document.doc[mention.head]
+    if head.lemma_.lower() not in knowledge_file("groups")["agents_of_states"] or head.dep_ == "attr":
+        return False
+    if any(c.lower_ in ("no", "any") for c in head.children):
+        return False
+    return any(t.ent_type_ in ("GPE", "NORP") for t in document.doc[mention.start : mention.head])
 
 
 def _is_of_some_sort(document: Document, entity: Entity) -> bool:
@@ -228,6 +249,14 @@ def _does_something(document: Document, mention: Mention) -> bool:
     return any(c.dep_ in ("dobj", "ccomp", "xcomp") for c in verb.children)
 
 
+def _is_done_to(document: Document, mention: Mention) -> bool:
+    """Whether something is done to what a name means, and not just there: "sued the state of Karsk"."""
+    head = document.doc[mention.head]
+    if mention.form != "name" or head.dep_ not in ("dobj", "nsubjpass", "pobj"):
+        return False
+    return head.dep_ != "pobj" or (head.head.lower_ == "of" and head.head.head.dep_ in ("dobj", "nsubjpass"))
+
+
 def _only_narrows(document: Document, entity: Entity) -> bool:
     """Whether a name that no list knows only stands before other nouns ("an Executive Branch official")."""
     if entity.known or entity.roles or entity.kind not in (Kind.ORGANISATION, Kind.PERSON):
@@ -297,7 +326,7 @@ def build_actors(document: Document, ids: dict[int, str]) -> list[Actor]:
                 id=identifier,
                 name=name,
                 kind=entity.kind or Kind.GROUP,
-                aliases=sorted({a for a in entity.aliases if fold(a) != fold(name) and a[:1].isalpha()}),
+                aliases=_aliases(entity, name),
                 roles=_roles(document, entity, ids),
                 evidence=_evidence(document, entity),
             )
@@ -306,8 +335,13 @@ def build_actors(document: Document, ids: dict[int, str]) -> list[Actor]:
 
 
 def _display(entity: Entity) -> str:
-    """A group's name opens with a capital like any other."""
-    return entity.name.replace("\n", " ")
+    """The name of an actor; that of a national team, which goes by its state's name, says that it is one."""
+    name = entity.name.replace("\n", " ")
+    return f"{name} {NATIONAL_TEAM}" if NATIONAL_TEAM in entity.nouns else name
+
+
+def _aliases(entity: Entity, name: str) -> list[str]:
+    return sorted({a for a in {*entity.aliases, entity.name} if fold(a) != fold(name) and a[:1].isalpha()})
 
 
 def _roles(document: Document, entity: Entity, ids: dict[int, str]) -> list[Role]:

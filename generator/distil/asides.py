@@ -3,6 +3,7 @@ happening."""
 
 from collections.abc import Container
 
+from generator.distil.ties import grouping_words
 from generator.knowledge_files import knowledge_file
 from generator.language.factuality import knowledge as factuality_words
 from generator.language.parse import Token
@@ -87,6 +88,46 @@ def shares_patient(verb: Token, told: Container[int]) -> bool:
     if any(t.dep_ not in ("cc", "punct", "conj") for t in first.doc[first.i + 1 : verb.i]):
         return False
     return any(c.dep_ == "dobj" for c in verb.children) or any(c.dep_ == "auxpass" for c in first.children)
+
+
+def is_only_tried(verb: Token) -> bool:
+    """Whether an infinitive tells what somebody failed to do, or used something for: "failed to quell the flames",
+    "will use the visit to urge restraint"."""
+    trying = verb.head
+    tried = verb.tag_ == "VB" and verb.dep_ in ("xcomp", "advcl")
+    return tried and trying.pos_ == "VERB" and trying.lemma_.lower() in _words("attempts")
+
+
+def is_known_by_its_verb(verb: Token) -> bool:
+    """Whether a participle only says of a thing that it came about, or whose it is: "the poll conducted", "fears
+    expressed by officials"."""
+    bare = verb.tag_ == "VBN" and verb.dep_ == "acl" and not any(c.lower_ == "to" for c in verb.children)
+    return bare and verb.lemma_.lower() in _words("empty_participles")
+
+
+def is_judged(noun: Token) -> bool:
+    """Whether a noun takes up somebody's doing only to say what it is like: "his dismissal is unjust"."""
+    whose = any(c.dep_ == "poss" and c.tag_ == "PRP$" for c in noun.children)
+    return whose and noun.dep_ == "nsubj" and noun.head.lemma_ == "be" and noun.head.pos_ in ("AUX", "VERB")
+
+
+def says_where(verb: Token) -> bool:
+    """Whether a participle only tells where or to whom the words of its clause were said: "speaking at a rally, she
+    praised the crews"."""
+    speaks = verb.lemma_.lower() in grouping_words("addressing_verbs")
+    return speaks and verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.head.pos_ == "VERB"
+
+
+def is_said_in_passing(verb: Token) -> bool:
+    """Whether a verb of a quotation only describes or goes on with what is said: a clause on a noun ("the friends who
+    helped us"), a second infinitive or present, or how somebody stands to something ("they support the rebels")."""
+    if verb.pos_ not in ("VERB", "AUX"):
+        return False
+    if verb.dep_ in ("relcl", "acl"):
+        return True
+    if verb.dep_ == "conj":
+        return verb.tag_ in ("VB", "VBP", "VBZ", "VBG")
+    return verb.tag_ == "VBP" and verb.lemma_.lower() in _words("said_attitudes")
 
 
 def _words(part: str) -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from generator.distil.evidence import LONGEST, clause_span, sentence_span
 from generator.distil.mishaps import Mishaps
 from generator.distil.participants import ParticipantFinder
+from generator.distil.places import PlaceFinder
 from generator.distil.report_types import content_type, event_type
 from generator.distil.reports import Report
 from generator.distil.screening import Screen
@@ -46,6 +47,7 @@ class ReportFinder:
         self._document = document
         self._lexicon = lexicon
         self._participants = ParticipantFinder(document)
+        self._places = PlaceFinder(document)
         self._timing: Timing
         self._speech_acts = speech_acts
         self._speech_verbs = {a.verb.i for a in speech_acts if a.verb is not None}
@@ -172,7 +174,7 @@ class ReportFinder:
             content_type(token, frame, self._frames) or kind,
             participants,
             date,
-            self._participants.place(token),
+            self._places.place(token, kind),
             clause_span(self._document, token),
             self._lexicon.trigger(token, frame),
             certainty.negated,
@@ -203,7 +205,7 @@ class ReportFinder:
         lemma = token.lemma_.lower()
         if token.pos_ == "NOUN" and lemma in words["planned_nouns"] and status in (Status.OCCURRED, Status.ONGOING):
             return Status.PLANNED
-        if status == Status.OCCURRED and self._timing.is_foretold(token):
+        if status in REAL and self._timing.is_foretold(token):
             return Status.PLANNED
         since = self._timing.goes_on_since(token) and not (frame.type in _SAID and token.pos_ == "VERB")
         if status == Status.OCCURRED and (since or (token.pos_ == "NOUN" and lemma in words["lasting_nouns"])):

@@ -39,7 +39,7 @@ def shares(current: Token, head: Token, speech_act: bool) -> bool:
     if relation in ("xcomp", "dobj") and head.pos_ == "VERB" and lemma in speech()["reporting"] and not speech_act:
         done = relation == "dobj" or current.tag_ == "VBG"  # "announced the withdrawal", "announced withdrawing"
         return done and lemma in knowledge()["performing_verbs"]
-    if is_ground(current, head):
+    if is_ground(current, head) or _is_larger(current):
         return False
     if relation == "advcl":
         return current.tag_ == "VBG" and not any(c.dep_ == "mark" for c in current.children)
@@ -50,6 +50,12 @@ def shares(current: Token, head: Token, speech_act: bool) -> bool:
     if relation == "conj" and current.lemma_ == "have" and current.tag_ == "VBD" and is_passive(head):
         return False  # "was introduced in March, and had the support of ..."
     return relation != "conj" or current.pos_ != "VERB" or head.pos_ != "VERB" or in_one_tense(current, head)
+
+
+def _is_larger(noun: Token) -> bool:
+    """Whether a noun names what another happening is only a part of: "was held as part of an inquiry"."""
+    part = noun.head.head
+    return noun.dep_ == "pobj" and noun.head.lower_ == "of" and part.lemma_ == "part" and part.head.lower_ == "as"
 
 
 def is_ground(current: Token, head: Token) -> bool:

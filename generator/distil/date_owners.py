@@ -213,9 +213,9 @@ class DateOwners:
         return next((t for t in reversed(self._doc[told.end : span.start]) if t.i in self._happenings), owner)
 
     def _decided(self, verb: Token) -> Token:
-        """Where a date hangs on what was decided: the verb of deciding ("voted to lift the ban on Monday")."""
+        """Where a date hangs on what was decided or begun: the verb that says so ("voted to leave on Monday")."""
         matrix = verb.head
-        decided = verb.tag_ == "VB" and verb.dep_ == "xcomp" and matrix.tag_ in ("VBD", "VBN")
+        decided = verb.tag_ in ("VB", "VBG") and verb.dep_ == "xcomp" and matrix.tag_ in ("VBD", "VBN")
         if decided and matrix.lemma_.lower() in knowledge()["decided_at_once"] and self.of(matrix) is None:
             return matrix
         return verb

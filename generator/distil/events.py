@@ -9,8 +9,10 @@ from generator.distil.reports import Report
 from generator.distil.scenes import LEAD
 from generator.distil.ties import REAL, agents_of, carries, is_occasion_of, is_stir_over
 from generator.distil.title_subjects import certain_doers, clause_of
+from generator.distil.title_times import without_times
 from generator.distil.titles import noun_title, verb_title
 from generator.distil.unlisted import is_unlisted
+from generator.distil.violence import goes_on, is_harm
 from generator.distil.wording import LONGEST_TITLE
 from generator.language.document import Document
 from generator.model import Agreement, DateSpan, Event, EventType, Evidence, Participant, Status
@@ -67,6 +69,7 @@ class EventBuilder:
             key=lambda r: (
                 r.minor,
                 _only_begins(r, group),
+                _is_course(r, group),
                 not r.named,
                 _RANK[r.status],
                 -families[self._grouping.family(r.token)],
@@ -75,22 +78,24 @@ class EventBuilder:
                 r.token.i,
             ),
         )
-        title = self._title(group, best)
+        title, date = self._title(group, best), self._date(group)
         if not title:
             return None
         participants: dict[int, str] = {}
         for report in _telling(group, best):
             for entity, role in report.participants:
                 participants.setdefault(entity, role)
-        evidence = [self._document.evidence(*r.span, r.trigger) for r in group]
+        told = {r.token.i for r in group if r.named and is_harm(r.token) and not agents_of(r)}
+        by_verbs = sorted(group, key=lambda r: r.token.pos_ == "NOUN" and r.token.head.i in told)
+        evidence = [self._document.evidence(*r.span, r.trigger) for r in by_verbs]
         unique = {(e.start, e.end): e for e in reversed(evidence)}
         return Event(
             id="",
-            title=title,
+            title=without_times(title, dated=date is not None),
             type=doers_type(self._document, best.type, best.frame.mode, participants.items()),
             mode=best.frame.mode,
             status=self._status(group, best),
-            date=self._date(group),
+            date=date,
             place=next((r.place for r in group if r.place), None),
             participants=[
                 Participant(actor=self._actor_ids[e], role=role)
@@ -179,6 +184,13 @@ def _only_begins(report: Report, group: list[Report]) -> bool:
         )
         for other in group
     )
+
+
+def _is_course(report: Report, group: list[Report]) -> bool:
+    """Whether a report only tells whom a violent act harmed, where another tells the act."""
+    if report.type is not EventType.ASSAULT or not goes_on(report):
+        return False
+    return any(o.type is EventType.ASSAULT and not o.minor and not goes_on(o) for o in group)
 
 
 def _best_date(dates: list[DateSpan | None]) -> DateSpan | None:

@@ -2,8 +2,10 @@
 
 from generator.distil.date_owners import knowledge as timing_words
 from generator.distil.mishaps import are_one_mishap, mishaps_told
+from generator.distil.play import SCORE
 from generator.distil.reports import Report
 from generator.distil.ties import REAL, agents_of, are_tied, carries, content_lemmas, grouping_words
+from generator.distil.violence import acts_told
 from generator.language.dependents import keys_of
 from generator.language.document import Document
 from generator.language.parse import Token
@@ -39,6 +41,8 @@ class Grouping:
         """By the position of a verb that tells the result of a contest, those who won or lost."""
         self._mishaps: dict[int, frozenset[str]] = {}
         """By the position of a word that tells a mishap or whom it hurt, the lemmas of the mishap."""
+        self._acts: dict[int, int] = {}
+        """By the position of a word that tells a violent act or its course, the position of the act's first word."""
         self._lead = [b for b in document.article.blocks if b.kind in ("prose", "item")][:_LEAD]
 
     def groups(self, reports: list[Report]) -> list[list[Report]]:
@@ -51,6 +55,10 @@ class Grouping:
             if (verb := told.get(noun.token.head.i)) is not None and carries(verb, noun)
         }
         self._mishaps = mishaps_told(reports)
+        self._acts = acts_told(self._document, reports, self._mishaps)
+        for report in reports:
+            if report.token.i in self._acts:
+                report.type = EventType.ASSAULT
         self._winners = {r.token.i: w for r in reports if (w := _winners(r))}
         groups: list[list[Report]] = []
         for report in sorted(reports, key=lambda r: (r.minor, self.in_headline(r), r.token.i)):
@@ -89,7 +97,7 @@ class Grouping:
             for o in group
         ):
             return True  # a headline tells again what the lead tells, in shorter words
-        if any(are_tied(report, o) or self._is_mishap_of(report, o) for o in group):
+        if any(are_tied(report, o) or self._is_mishap_of(report, o) or self._is_act_of(report, o) for o in group):
             return True
         if not any(self._same(report, o) or self._is_said_on(report, o) for o in group) or not all(
             self._compatible(report, other) for other in group
@@ -102,6 +110,13 @@ class Grouping:
         """Whether two reports tell one mishap, or whom it hurt: "ten killed in crash", "the bus crashed"."""
         told, others = self._mishaps.get(a.token.i), self._mishaps.get(b.token.i)
         return bool(told and others and are_one_mishap(told, others)) and self._compatible(a, b)
+
+    def _is_act_of(self, a: Report, b: Report) -> bool:
+        """Whether two reports tell one violent act: "the town was bombed", "thirty people were killed"."""
+        act = self._acts.get(a.token.i)
+        if act is None or act != self._acts.get(b.token.i):
+            return False
+        return a.date is None or b.date is None or a.date.overlaps(b.date)
 
     def _told_by_headline(self, headline: Report, groups: list[list[Report]]) -> list[Report] | None:
         """The group of the lead that has a doer of the headline and most words in common with it, at least one."""
@@ -155,9 +170,10 @@ class Grouping:
 
     def _same(self, a: Report, b: Report) -> bool:
         """Whether two reports tell one happening."""
-        if a.type != b.type and not (self._refers_back_to(a, b) or self._refers_back_to(b, a)):
-            return False
         actors_a, actors_b = _actors(a), _actors(b)
+        one_word = a.token.lemma_ == b.token.lemma_ and bool(actors_a) and actors_a == actors_b
+        if a.type != b.type and not (one_word or self._refers_back_to(a, b) or self._refers_back_to(b, a)):
+            return False
         shared, open_to_all = bool(actors_a & actors_b), not actors_a or not actors_b
         family = self.family(a.token) == self.family(b.token)
         if a.type != b.type:
@@ -167,7 +183,7 @@ class Grouping:
                 return True  # "defeated his opponents and was elected"
             beside = abs(a.token.i - b.token.i) < 25 and agents_of(a) == agents_of(b)
             return (shared or open_to_all) and (family or beside)
-        if not family and (self._is_one_deed(a, b) or _are_one_contest(a, b)):
+        if not family and (self._is_one_deed(a, b) or self._are_one_contest(a, b)):
             return True
         if not family:
             return shared and (self.in_headline(a) or self.in_headline(b)) and (a.status in REAL) == (b.status in REAL)
@@ -272,8 +288,25 @@ class Grouping:
         if one and other:
             return not one & other and not self._are_told_together(a, b)
         beside = len(set(self._winners.values())) >= _SEVERAL and bool(one) != bool(other)
-        beside = beside and not _are_one_contest(a, b)
+        beside = beside and not self._are_one_contest(a, b)
         return beside and not (self.in_headline(a) or self.in_headline(b))
+
+    def _are_one_contest(self, a: Report, b: Report) -> bool:
+        """Whether two reports tell of one side with one score, or of the same two sides that they met or how it ended:
+        "faced Sudia", "beat Sudia 2-0"."""
+        sides, others = _actors(a), _actors(b)
+        if a.status not in REAL or b.status not in REAL or not (_is_of_contest(a.token) and _is_of_contest(b.token)):
+            return False
+        score = self._score(a)
+        if score and score == self._score(b):
+            return bool(sides & others) or not sides or not others
+        verbs = a.token.pos_ != "NOUN" and b.token.pos_ != "NOUN"
+        return verbs and len(sides) > 1 and sides == others
+
+    def _score(self, report: Report) -> set[str]:
+        """The two numbers of the first score that a report's clause tells, none where it tells none."""
+        score = SCORE.search(self._document.text, *report.span)
+        return set(score.groups()) if score is not None else set()
 
     def _are_told_together(self, a: Report, b: Report) -> bool:
         """Whether one paragraph tells of both that they were elected, and not each by a doer of its own."""
@@ -308,11 +341,10 @@ def _winners(report: Report) -> frozenset[int]:
     return frozenset(agents_of(report) or _targets(report))
 
 
-def _are_one_contest(a: Report, b: Report) -> bool:
-    """Whether two verbs tell of the same two sides that they met, or how it ended: "faced Sudia", "beat Sudia 2-0"."""
-    verbs = {a.token.lemma_.lower(), b.token.lemma_.lower()} <= grouping_words("contest_verbs")
-    sides = _actors(a)
-    return verbs and len(sides) > 1 and sides == _actors(b) and a.status in REAL and b.status in REAL
+def _is_of_contest(token: Token) -> bool:
+    lemma = token.lemma_.lower()
+    nouns = timing_words()["result_nouns"] if token.pos_ == "NOUN" else ()
+    return lemma in grouping_words("contest_verbs") or lemma in nouns
 
 
 def _singular(name: str) -> str:

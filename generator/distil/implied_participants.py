@@ -17,6 +17,7 @@ _CROWD = {"protesters", "demonstrators", "protestors"}
 _STATE_OBJECTS = ("law", "border", "sanction")
 """Classes of things that only a government, court or parliament makes, changes or ends."""
 _WITHIN = {"in", "across", "throughout"}
+_TIMES = {"in", "during", "at"}
 _DEEDS_OF_MAIN_BODY = 2
 """Events that an article tells of a body that it is about."""
 _PEOPLE = ("person", "worker", "troops")
@@ -58,7 +59,10 @@ def _governs(token: Token) -> bool:
     """Whether words tell what governments do: "the curfew was lifted", "veils are banned", "the law takes effect"."""
     words = argument_words()
     if token.pos_ != "VERB":
+        if token.dep_ == "pobj" and token.head.lower_ in _TIMES:
+            return False  # "won in the last election": when something else was
         parts = [token, *(c for c in token.children if c.dep_ == "compound")]
+        parts += [token.head] if token.dep_ == "amod" else []  # "the presidential election", told by its adjective
         parts += [t for c in token.children if c.lower_ == "of" for t in c.children]  # "a state of emergency"
         return any(key in words["government_doings"] for part in parts for key in keys_of(part))
     if not is_passive(token):
@@ -76,9 +80,20 @@ def _is_measure(token: Token) -> bool:
 
 
 def _government(document: Document, token: Token) -> int | None:
-    """The state whose government is meant: the one where it happens, else the one that the article is about."""
+    """The state whose government is meant: the one where it happens, else the one that the article is about, or of
+    several that of which its paragraph tells."""
     here = _state_beside(document, token)
+    here = here if here is not None else _state_of_paragraph(document, token)
     return here if here is not None else home_state(document, certain=True)
+
+
+def _state_of_paragraph(document: Document, token: Token) -> int | None:
+    """The only state that a paragraph names up to a word."""
+    block = document.block_of(token)
+    heads = ((m.entities, document.doc[m.head]) for m in document.mentions)
+    told = {e for entities, head in heads if block.start <= head.idx <= token.idx for e in entities}
+    states = [e for e in told if document.entities[e].kind is Kind.STATE and not document.entities[e].part]
+    return states[0] if len(states) == 1 else None
 
 
 def _state_beside(document: Document, token: Token) -> int | None:
@@ -86,7 +101,9 @@ def _state_beside(document: Document, token: Token) -> int | None:
     clauses = [token] if token.pos_ == "VERB" else [token, token.head]
     while clauses[-1].dep_ == "conj":
         clauses.append(clauses[-1].head)
-    for preposition in (c for t in clauses for c in t.children if c.dep_ == "prep" and c.lower_ in _WITHIN):
+    behind = [c for t in clauses for c in t.children if c.dep_ == "prep"]
+    behind += [c for p in behind for noun in p.children for c in noun.children if c.dep_ == "prep"]  # "in X in Y"
+    for preposition in (p for p in behind if p.lower_ in _WITHIN):
         for noun in (c for c in preposition.children if c.dep_ == "pobj"):
             for word in [noun, *noun.children]:
                 mention = document.mention_at(word)
@@ -103,7 +120,7 @@ def with_speakers(
     for event in events:
         starts = [e.trigger_start for e in event.evidence if e.trigger_start is not None]
         told = [words[start] for start in starts if start in words]
-        if event.participants or event.type not in _OPINIONS or not told:
+        if event.participants or event.type not in _OPINIONS or not told or told[0].pos_ != "VERB":
             continue
         said = (a for a in acts if any(start <= told[0].idx < end for start, end in a.spans))
         speakers = next((a.speakers for a in said if a.speakers), ())
@@ -179,11 +196,19 @@ def with_offices(document: Document, events: list[Event], actor_ids: Mapping[int
         if len(event.participants) != 1:
             continue
         holder = document.entities[entities[event.participants[0].actor]]
-        offices = (role for role in holder.roles if not is_calling(role) and not _is_past(document, role))
+        offices = (role for role in holder.roles if _is_of_body(document, role) and not _is_past(document, role))
         bodies = [role.of for role in offices if role.of in actor_ids]
         if bodies and bodies[0] is not None:
             event.participants.append(Participant(actor=actor_ids[bodies[0]], role="about"))
     return events
+
+
+def _is_of_body(document: Document, role: RoleMention) -> bool:
+    """Whether a role makes its holder act for somebody: an office, or a calling in a body ("player for Norland FC"),
+    not where somebody lives or was born ("Norland resident")."""
+    if role.of is None:
+        return False
+    return not is_calling(role) or document.entities[role.of].kind is Kind.ORGANISATION
 
 
 def _is_past(document: Document, role: RoleMention) -> bool:
@@ -193,15 +218,18 @@ def _is_past(document: Document, role: RoleMention) -> bool:
 
 
 def with_nations(document: Document, events: list[Event], actor_ids: Mapping[int, str]) -> list[Event]:
-    """The events in which one group alone takes part ("two Norlandish soldiers were killed") with the state or body
-    that words before its noun tell, as "about"."""
+    """The events in which one group or body alone takes part ("two Norlandish soldiers were killed", "Norland's Senate
+    voted") with the state or body that words before its noun tell, as "about"."""
     entities = {identifier: index for index, identifier in actor_ids.items()}
     for event in events:
         if len(event.participants) != 1:
             continue
-        group = document.entities[entities[event.participants[0].actor]]
-        if group.kind is Kind.GROUP:
-            named = (_whose(document, document.doc[m.head]) for m in group.mentions)
+        actor = document.entities[entities[event.participants[0].actor]]
+        if actor.kind in (Kind.GROUP, Kind.ORGANISATION):
+            heads = [document.doc[m.head] for m in actor.mentions]
+            if actor.kind is Kind.ORGANISATION:
+                heads = [h for h in heads if any(e.start <= h.idx < e.end for e in event.evidence)]
+            named = (_whose(document, head) for head in heads)
             whose = next((actor_ids[n] for n in named if n is not None and n in actor_ids), None)
             if whose is not None:
                 event.participants.append(Participant(actor=whose, role="about"))

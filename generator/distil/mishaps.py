@@ -68,7 +68,8 @@ class Mishaps:
 
 def is_harm(token: Token) -> bool:
     """Whether a verb tells that people were hurt."""
-    return token.pos_ != "NOUN" and token.lemma_.lower() in mishap_words("harming_verbs")
+    lemma = token.lemma_.lower()
+    return token.pos_ != "NOUN" and lemma in mishap_words("harming_verbs") | mishap_words("dying")
 
 
 def causes_of(verb: Token) -> Iterator[Token]:
@@ -124,6 +125,13 @@ def _is_meant(cause: Token) -> bool:
     return any(key in mishap_words("intent") for t in cause.subtree for key in keys_of(t))
 
 
+def _befell(verb: Token) -> bool:
+    """Whether a verb tells how many died: "ten people died"."""
+    subjects = [c for c in verb.children if c.dep_ == "nsubj"]
+    counted = any(c.dep_ == "nummod" or s.tag_ == "CD" for s in subjects for c in [s, *s.children])
+    return verb.lemma_.lower() in mishap_words("dying") and counted
+
+
 def _leaves_doer_out(verb: Token) -> bool:
     """Whether a verb says of nobody that they did the harm: "ten were killed"."""
     return is_passive(verb) and not any(c.dep_ == "agent" for c in verb.children)
@@ -141,7 +149,7 @@ def mishaps_told(reports: Iterable[Report]) -> dict[int, frozenset[str]]:
         if report.type != EventType.OTHER:
             continue
         marks = frozenset(m for t in _mishap_of(report.token) if not _is_another(t) for m in _marks(t))
-        bare = not marks and is_harm(report.token) and _leaves_doer_out(report.token)
+        bare = not marks and is_harm(report.token) and (_leaves_doer_out(report.token) or _befell(report.token))
         near = last is not None and report.token.i - last.token.i < _NEAR
         general = bool(marks) and marks <= mishap_words("general_mishaps")
         if last is not None and (general or (bare and near)):
@@ -167,11 +175,23 @@ def _mishap_of(token: Token) -> list[Token]:
 def _marks(token: Token) -> Iterator[str]:
     """What tells mishaps apart: a noun's lemma, a verb's lemma (of things alone) and position."""
     if token.pos_ != "VERB":
-        yield token.lemma_.lower()
+        yield _sort_of(token)
         return
     yield f"{token.lemma_}@{token.i}"
     if any(c.dep_ in ("nsubj", "nsubjpass") and _is_thing(c) for c in token.children):
-        yield token.lemma_.lower()
+        yield _sort_of(token)
+
+
+def _sort_of(token: Token) -> str:
+    """The lemma of a mishap, or that which stands for its sort: "collision" for "crash"."""
+    lemma = token.lemma_.lower()
+    return _sorts().get(lemma, lemma)
+
+
+@cache
+def _sorts() -> dict[str, str]:
+    sorts: dict[str, list[str]] = knowledge_file("mishaps")["sorts"]
+    return {lemma: sort for sort, lemmas in sorts.items() for lemma in lemmas}
 
 
 def are_one_mishap(told: frozenset[str], others: frozenset[str]) -> bool:

@@ -19,11 +19,9 @@ _TARGET = {
 }  # fmt: skip
 _WITHIN = {"of", "between", "with", "against", "on", "by", "for", "in", "to", "into"}
 _GOAL = {"to", "into", "against", "on"}
-_GOING = {"visit", "travel", "trip", "go", "fly", "arrival", "return"}
 _LONGEST_LIST = 20
 """Tokens."""
 _MODIFIERS = ("poss", "amod", "compound", "nmod")
-_ENTERING = {"visit", "enter", "storm", "occupy", "invade", "seize", "surround"}
 _OF_CONTENT = {
     EventType.REQUEST,
     EventType.AGREE,
@@ -37,7 +35,7 @@ _FROM_WHOM = _OF_CONTENT | {EventType.ACCUSE, EventType.SUPPORT, EventType.AID}
 
 
 class ParticipantFinder:
-    """Reads participants and places off one document."""
+    """Reads participants off one document."""
 
     def __init__(self, document: Document) -> None:
         self._document = document
@@ -86,6 +84,8 @@ class ParticipantFinder:
 
     def _oblique(self, found: dict[int, str], preposition: str, argument: Token, frame: Frame) -> None:
         """What hangs on the happening by a preposition, or stands before its noun."""
+        if preposition in _PLACE_PREPOSITIONS | {"from"} and found and self._is_capital(argument):
+            return  # "met X in Kaldo": where it was, not with whom
         if preposition == "modifier":
             mention = self._document.mention_at(argument)
             if mention is not None and mention.form != "capital":
@@ -170,6 +170,10 @@ class ParticipantFinder:
         clause = token.head if token.dep_ in ("nsubj", "nsubjpass", "dobj", "attr") else token
         if clause.dep_ == "relcl" and any(c.lower_ == "where" for c in clause.children) and self._is_state(clause.head):
             self._take(found, clause.head, "about")
+
+    def _is_capital(self, token: Token) -> bool:
+        mention = self._document.mention_at(token)
+        return mention is not None and mention.form == "capital"
 
     def _is_state(self, token: Token) -> bool:
         mention = self._document.mention_at(token)
@@ -273,42 +277,3 @@ class ParticipantFinder:
         for argument in [*(args.targets if verb.tag_ == "VBG" else args.agents), *others]:
             if self._document.mention_at(argument) is not None:
                 self._take(found, argument, role)
-
-    def place(self, token: Token) -> str | None:
-        """Where it happened: the named place behind "in", "at", "to" in the clause, as the source writes it."""
-        for child in _clause_prepositions(token):
-            going = child.lower_ in ("to", "into") and token.lemma_ in _GOING
-            if child.lower_ in _PLACE_PREPOSITIONS or going:
-                for noun in child.children:
-                    if noun.dep_ == "pobj" and (place := self._named_place(noun)):
-                        return place
-        entered = [c for c in token.children if c.dep_ == "dobj"] if token.lemma_ in _ENTERING else []
-        return next((place for noun in entered if (place := self._named_place(noun))), None)
-
-    def _named_place(self, noun: Token) -> str | None:
-        document = self._document
-        if any(d.start <= noun.idx < d.end for d in document.dates):
-            return None
-        if noun.ent_type_ in ("GPE", "LOC", "FAC"):
-            span = next((e for e in document.doc.ents if e.start <= noun.i < e.end), None)
-            if span is not None:
-                text = document.text[span.start_char : span.end_char].removesuffix("’s").removesuffix("'s")
-                return text.removeprefix("the ").strip()
-        mention = document.mention_at(noun)
-        if mention is None or mention.form not in ("name", "capital", "acronym"):
-            return None
-        if document.entities[mention.entities[0]].kind not in (None, Kind.STATE, Kind.ORGANISATION):
-            return None
-        last = document.doc[mention.end - 1]
-        return document.text[document.doc[mention.start].idx : last.idx + len(last.text)]
-
-
-def _clause_prepositions(token: Token) -> list[Token]:
-    """Prepositions on the token, on its object, and on the verb that governs a noun."""
-    found = [c for c in token.children if c.dep_ == "prep"]
-    for child in token.children:
-        if child.dep_ in ("dobj", "prep", "prt"):
-            found += [c for g in child.children for c in ([g] if g.dep_ == "prep" else [])]
-    if token.pos_ in ("NOUN", "PROPN") and token.head.pos_ in ("VERB", "AUX"):
-        found += [c for c in token.head.children if c.dep_ == "prep"]
-    return found

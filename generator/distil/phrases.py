@@ -46,7 +46,9 @@ def _is_needed(part: Token) -> bool:
         return part.head.dep_ == "pobj" and part.head.head.lower_ == "between"
     if part.dep_ != "prep":
         return False
-    return part.lower_ == "of" or part.head.dep_ in ("prep", "pcomp") or _is_all_of(part)
+    stated = part.head.pos_ in ("ADJ", "ADV") and part.head.head.lemma_ == "be"  # "is far from being ready"
+    needed = part.lower_ in ("of", "but", "except", "besides", "without") or stated
+    return needed or part.head.dep_ in ("prep", "pcomp") or _is_all_of(part)
 
 
 def _is_all_of(part: Token) -> bool:

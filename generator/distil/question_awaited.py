@@ -61,8 +61,8 @@ class Awaited(Ground):
     def _missing(self, word: Token) -> Raised | None:
         """ "Three sailors are missing": will they be found?"""
         noun = word.head
-        if any(c.dep_ == "dobj" for c in word.children):
-            return None  # "missing a chance"
+        if any(c.dep_ == "dobj" for c in word.children) or any(has_child(t, ("mark",), ("if",)) for t in (word, noun)):
+            return None  # "missing a chance", "if parts are missing"
         verb = word if word.pos_ == "VERB" and has_child(word, ("aux",), ("is", "are", "was", "were")) else noun
         if verb.pos_ in ("VERB", "AUX"):
             subject = self.wording.defined_subject(verb)

@@ -44,14 +44,16 @@ class Demands(Ground):
 
     def _demanded(self, verb: Token) -> Raised | None:
         """ "Called on X to halt drilling", "called for an inquiry": will it be done?"""
-        if is_negated(verb) or verb.dep_ in ("amod", "compound") or (is_infinitive(verb) and verb.dep_ != "xcomp"):
+        if is_negated(verb) or verb.dep_ in ("amod", "compound") or _is_only_told_of(verb):
             return None
         if _is_alleged(verb):
             return self.made(Opening.ALLEGATION, self.wording.direct(verb), verb, verb)
         wanted = self._wanted(verb) if not self._is_standing_rule(verb) else None
         instructed = verb.lemma_.lower() in knowledge()["instructing_verbs"] and is_passive(verb)
         if wanted is not None:
+            counted = any(s.pos_ == "NUM" for s in self.wording.subjects(wanted))  # "required 3/5 to be accepted"
             aside = is_negated(wanted) or _is_attitude(wanted) or wanted.lemma_.lower() in knowledge()["demand_verbs"]
+            aside = aside or counted
             if aside or (instructed and not self._is_asked(wanted)):
                 return None
             return self.made(Opening.DEMAND, self.wording.will(wanted), verb, wanted)
@@ -77,6 +79,8 @@ class Demands(Ground):
         asked = [n for n in nouns if self.document.actor_at(n) is not None or n.lower_ in ("for", "that")]
         if verb.lemma_ == "call" and has_child(verb, ("dobj",), [n.lower_ for n in nouns]):
             return None  # "called the office to complain"
+        if verb.lemma_ == "demand":
+            nouns = asked  # "demand time to prepare": the thing is asked for, and nobody to do it
         if verb.lemma_ == "want" and not nouns and not self._has_object(verb):
             return None
         for governor in (verb, *(asked if verb.lemma_ in ("call", "appeal") else nouns)):
@@ -174,6 +178,7 @@ class Demands(Ground):
             inner is None
             or spoken
             or inner.dep_ != "xcomp"
+            or has_child(verb, ("expl", "nsubj"), ("there",))
             or verb.tag_ not in ("VBZ", "VBP")
             or not (self.document.in_speech(verb) or verb.dep_ == "ccomp")
         ):
@@ -218,9 +223,20 @@ class Demands(Ground):
         return self.made(Opening.DEMAND, self.wording.happening(thing), noun, thing) if thing is not None else None
 
 
+def _is_only_told_of(verb: Token) -> bool:
+    """ "Invited to speak, she", "after asking for help", "does not intend to push for it", "is right to urge them"."""
+    if is_infinitive(verb):
+        return verb.dep_ != "xcomp" or is_negated(verb.head) or verb.head.pos_ == "ADJ"
+    if verb.dep_ == "advcl" and verb.tag_ == "VBN" and verb.lemma_ == "invite":
+        return True
+    return verb.dep_ == "pcomp" and verb.head.lower_ in knowledge()["time_words"]
+
+
 def _is_attitude(wanted: Token) -> bool:
-    """Whether only a frame of mind is asked for: "to be patient"."""
-    return wanted.lemma_ == "be" and any(c.dep_ == "acomp" for c in wanted.children)
+    """Whether only a frame of mind is asked for: "to be patient", "to stay focused", "to pay attention"."""
+    if any(c.dep_ == "dobj" and c.lemma_.lower() in knowledge()["attitudes"] for c in wanted.children):
+        return True
+    return wanted.lemma_ in ("be", "stay", "remain") and any(c.dep_ == "acomp" for c in wanted.children)
 
 
 def _is_to_speak(verb: Token) -> bool:

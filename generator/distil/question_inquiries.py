@@ -137,7 +137,8 @@ class Inquiries(Ground):
         if thing is None or thing.lemma_.lower() in knowledge()["lawful"] or thing.pos_ != "NOUN":
             return None
         lemma = thing.lemma_.lower()
-        if lemma in knowledge()["upheld"] and (phrase := self.wording.phrase(thing)):
+        asked_about = verb.lemma_ in ("question", "dispute") and lemma in ("policy", "bill", "measure", "act")
+        if lemma in knowledge()["upheld"] and not asked_about and (phrase := self.wording.phrase(thing)):
             return self.made(Opening.LAWFULNESS, f"Will {phrase} be upheld", verb, thing)
         inner = infinitive_of(thing)
         owner = next((c for c in thing.children if c.dep_ == "poss"), None)

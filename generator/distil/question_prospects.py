@@ -127,7 +127,8 @@ class Prospects(Ground):
         spoken = self.document.in_speech(verb)
         if is_negated(verb) and has_child(verb, ("nsubj",), ("i", "we", "you")):
             return None
-        if self._is_own_refusal(verb) or is_of_such(verb):
+        speaks = verb.lemma_ in knowledge()["commenting_verbs"]
+        if self._is_own_refusal(verb) or is_of_such(verb) or speaks:
             return None
         if is_purpose(verb) or self._is_provision(verb) or has_child(verb.head, ("aux",), ("had",)):
             return None  # "had told her that he would help": what came of it lies before what is told
@@ -145,6 +146,8 @@ class Prospects(Ground):
         """ "They are going to build it"."""
         inner = infinitive_of(verb)
         if inner is None or not has_child(verb, ("aux",), ("is", "are", "'s", "'re", "’s", "’re")) or is_negated(verb):
+            return None
+        if has_child(inner, ("advmod",), ("nowhere",)):
             return None
         return self.made(Opening.PLAN, self.wording.will(inner), verb, inner)
 
@@ -198,6 +201,7 @@ class Prospects(Ground):
             or thing.pos_ != "NOUN"
             or self.document.actor_at(thing) is not None
             or verb.tag_ in ("VBD", "VBN")
+            or is_negated(verb.head)
         ):
             return None
         noun = {"push": "push", "lobby": "campaign"}.get(verb.lemma_.lower(), verb.lemma_.lower())
@@ -209,6 +213,8 @@ class Prospects(Ground):
         subject = next((c for c in head.children if c.dep_ == "nsubj"), None)
         if subject is not None and subject.lemma_.lower() in ("one", "some", "part"):
             subject = noun_behind(subject, ("of",)) or subject
+        if any(has_child(c, ("advmod",), ("too",)) for c in head.children) or (subject and subject.tag_ == "JJ"):
+            return None  # "is too general to be protected", "the first was to amend the law"
         if subject is None or subject.lemma_.lower() not in knowledge()["aims"]:
             return self.made(Opening.PLAN, self.wording.will(verb), head, verb)
         owner = noun_behind(subject, ("of",)) or next((c for c in subject.children if c.dep_ == "poss"), None)

@@ -14,6 +14,8 @@ from generator.model import Status
 _AHEAD = (Opening.PLAN, Opening.PROPOSAL, Opening.EFFORT, Opening.CHANCE, Opening.DEMAND)
 _LONG_AGO = 366
 """Days."""
+_OPENS = 6
+"""Characters. A date so near the start of a sentence is the first thing told: "On 3 March"."""
 _NEXT = 40
 """Words. So near behind stands what was done at once."""
 
@@ -30,6 +32,8 @@ class Settled:
         if raised.opening in _AHEAD and (self._is_past(raised) or self._is_overtaken(raised)):
             return True
         if raised.opening in (*_AHEAD, Opening.LAWFULNESS) and (self._is_long_ago(raised) or _is_once(raised)):
+            return True
+        if raised.opening in (*_AHEAD, Opening.INQUIRY) and self._is_history(raised):
             return True
         if raised.opening in _AHEAD and (_is_unfulfilled(raised.opener) or self._is_done_next(raised)):
             return True
@@ -54,6 +58,14 @@ class Settled:
         if published is None or not _is_told_in_past(raised.opener):
             return False
         return any((published - d).days > _LONG_AGO for d in self._days(raised.opener))
+
+    def _is_history(self, raised: Raised) -> bool:
+        """Whether its sentence begins with a date more than a year before publication: "In 2029, she sued them"."""
+        published, sentence = self._document.published, raised.opener.sent
+        if published is None or sentence.root.tag_ not in ("VBD", "VBN"):
+            return False
+        first = (d for d in self._document.dates if sentence.start_char <= d.start <= sentence.start_char + _OPENS)
+        return any(d.span is not None and (published - d.span.end).days > _LONG_AGO for d in first)
 
     def _is_overtaken(self, raised: Raised) -> bool:
         """Whether its sentence goes on to say that it was dropped, cancelled or put off."""

@@ -1,6 +1,7 @@
 """What the grammar of a clause says of what may come: its purpose and time, whom it is of, what a noun is about."""
 
 from generator.distil.question_ground import SUBJECTS, has_child
+from generator.distil.question_knowledge import knowledge
 from generator.language.parse import Token
 
 
@@ -29,6 +30,8 @@ def is_purpose(verb: Token) -> bool:
 def content_behind(noun: Token) -> Token | None:
     """What a noun of chance, claim or feeling is about: a clause or a noun."""
     for child in noun.children:
+        if child.dep_ == "acl" and child.tag_ == "VBG" and child.lower_ in knowledge()["about_participles"]:
+            return None  # "speculation concerning the raid"
         if child.dep_ == "prep" and child.lower_ in ("of", "for", "about", "over", "on", "that"):
             for content in child.children:
                 if content.dep_ in ("pcomp", "pobj"):

@@ -64,11 +64,11 @@ class Unknowns(Ground):
         beside = word.tag_ == "WDT" and (clause.head.dep_ == "relcl" or text_beside(word, -1) == ",")
         if beside or has_child(clause, ("dobj", "dative", "nsubj"), ("you",)):  # "I do not know who told you that"
             return None
-        governor = clause.head if clause.head.pos_ != "ADP" else clause.head.head
+        governor = _governor(clause)
         told_of = [c for c in governor.children if c.dep_ in ("acomp", "attr", "oprd")]  # "it remains unclear who"
         lemma = next((w for w in (c.lemma_.lower() for c in told_of) if w in knowledge()["indirect"]), "")
         seen = infinitive_of(governor) if governor.lemma_ == "remain" else None  # "whether it will remains to be seen"
-        lemma = lemma or (seen or governor).lemma_.lower()
+        lemma = lemma or ("question" if _is_as_to(clause) else (seen or governor).lemma_.lower())
         if lemma not in knowledge()["indirect"] or (
             lemma in knowledge()["indirect_if_negated"] and seen is None and not self._left_open(governor)
         ):
@@ -149,7 +149,8 @@ class Unknowns(Ground):
         persuaded = verb.lemma_.lower() in knowledge()["persuading_verbs"]
         if persuaded and has_child(verb, ("nsubj", "nsubjpass"), ("i", "we")):
             return None  # "I am not yet persuaded that"
-        if any(c.dep_ == "neg" for c in verb.children) or is_infinitive(verb):
+        silent = verb.lemma_.lower() in knowledge()["commenting_verbs"]  # "has not yet commented"
+        if not silent and (any(c.dep_ == "neg" for c in verb.children) or is_infinitive(verb)):
             return self.made(Opening.PENDING, self.wording.will(verb), verb, verb)
         return None
 
@@ -176,6 +177,8 @@ class Unknowns(Ground):
             return None  # "readings not identified by officials"
         if verb.dep_ == "relcl" or (lemma in knowledge()["naming_verbs"] and not is_passive(verb)):
             return None
+        if has_child(verb, ("aux",), ("do", "does")):
+            return None  # "does not find it funny"
         if self.document.in_speech(verb) and not (is_passive(verb) or has_child(verb, ("advmod",), ("yet", "still"))):
             return None
         nouns = [c for c in verb.children if c.dep_ == "nsubjpass"]
@@ -270,6 +273,8 @@ class Unknowns(Ground):
             noun = next(
                 (t for t in reversed(list(adjective.subtree)) if t.lemma_.lower() in knowledge()["contentions"]), noun
             )
+        if noun.dep_ == "pobj" and noun.head.lower_ in ("following", "after", "since"):
+            return None  # "unrest after a disputed election"
         if noun.lemma_.lower() not in knowledge()["contentions"] or not (phrase := self.wording.defined(noun)):
             return None
         return self.made(Opening.PENDING, f"How will {phrase} be resolved", adjective, noun)
@@ -311,3 +316,15 @@ def _is_indirect_if(word: Token, clause: Token) -> bool:
     states = {c.lower_ for c in clause.head.children if c.dep_ in ("acomp", "attr") and c.i < word.i}
     unsaid = is_negated(clause.head) and clause.head.lemma_.lower() in knowledge()["indirect_if_negated"]
     return word.lower_ == "if" and word.i > clause.head.i and (unsaid or bool(states & knowledge()["unsure_states"]))
+
+
+def _is_as_to(clause: Token) -> bool:
+    """ "Questions remain as to why", "conflicting reports as to whether"."""
+    return clause.head.lower_ == "to" and clause.head.head.lower_ == "as"
+
+
+def _governor(clause: Token) -> Token:
+    """The word on which an embedded question hangs, be it by a preposition."""
+    if _is_as_to(clause):
+        return clause.head.head.head
+    return clause.head if clause.head.pos_ not in ("ADP", "SCONJ") else clause.head.head

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Collection
 
 from generator.distil.phrases import fitted
+from generator.distil.question_garbled import is_garbled, mended
 from generator.distil.question_knowledge import documents, knowledge
 from generator.distil.question_parts import (
     closed,
@@ -53,9 +54,9 @@ def question_of(text: str) -> str | None:
     text = re.sub(r"\s*\[[^\]]*\]?|\]|[“”\"]", "", text)
     text = re.sub(r"\b(?:as )?yet un\w+ ", "", text)  # "as yet unnamed"
     text = re.sub(r"\s*,(?:\s*,)+", ",", " ".join(text.split()))
-    text = re.sub(r"\s+([,.;:])", r"\1", text).strip(" ,.;:?!-–—'")
+    text = mended(re.sub(r"\s+([,.;:])", r"\1", text).strip(" ,.;:?!-–—'"))
     words = text.split()
-    if len(words) < 3 or words[0].lower() == "am" or words[1].lower() in PERSONAL:
+    if len(words) < 3 or words[0].lower() == "am" or words[1].lower() in PERSONAL or is_garbled(text):
         return None
     if (
         _SPEAKERS.search(text)

@@ -9,6 +9,7 @@ from collections import Counter
 from generator.distil.question_ground import Opening, Raised
 from generator.distil.question_groups import Grouping, is_unnamed_wrong
 from generator.distil.question_idle import Idle
+from generator.distil.question_quoted import Quoted
 from generator.distil.question_rules import RuleBook
 from generator.distil.question_settled import Settled
 from generator.distil.reports import Report
@@ -40,16 +41,20 @@ class QuestionFinder:
         self._rules = RuleBook(document, reports)
         self._settled = Settled(document, reports)
         self._idle = Idle(document)
+        self._quoted = Quoted(document)
         self._grouping = Grouping(families)
 
     def find(self) -> list[Question]:
         """One question for each thing left open, in order of the text."""
         raised = sorted(self._rules.raised(), key=lambda r: (r.opener.i, r.content.i))
-        asking = [r for r in raised if not self._is_boilerplate(r) and not self._idle.is_idle(r)]
+        asking = [r for r in raised if not self._is_boilerplate(r) and not self._asks_nothing(r)]
         open_still = [r for r in asking if not self._settled.is_settled(r)]
         groups = self._grouping.groups(open_still)
         asked = Counter(r.opener.sent.start for group in groups for r in group)
         return [self._question(group, asked) for group in groups]
+
+    def _asks_nothing(self, raised: Raised) -> bool:
+        return self._idle.is_idle(raised) or self._quoted.is_opinion(raised)
 
     def _evidence(self, raised: Raised, alone: bool) -> Evidence:
         """The clause that raises the question; where its sentence is short and raises no other, the sentence."""

@@ -7,10 +7,15 @@ from generator.distil.asides import (
     describes_its_noun,
     is_awaited_time,
     is_compared,
+    is_judged,
+    is_known_by_its_verb,
     is_left_out,
     is_of_kind,
+    is_only_tried,
+    is_said_in_passing,
     is_what_it_is_for,
     only_dates,
+    says_where,
     shares_patient,
 )
 from generator.distil.date_owners import knowledge as timing_words
@@ -74,7 +79,12 @@ class Screen:
     def is_minor(self, report: Report) -> bool:
         """Whether a report counts only where it joins another one."""
         vague = self._is_vague(report) or self._points_only(report)
-        if report.date is None and describes_its_noun(report.token):
+        token = report.token
+        passing = describes_its_noun(token) or is_only_tried(token) or is_known_by_its_verb(token)
+        if report.date is None and (passing or is_judged(token)):
+            return True
+        quoted = report.date is None and not report.negated and self._document.in_speech(token)
+        if quoted and is_said_in_passing(token):
             return True
         return vague or self._is_aside(report.token, report.frame) or self._is_inside(report)
 
@@ -100,7 +110,7 @@ class Screen:
         """Whether a word describes, gives a purpose, a habit or an occasion, or stands over a section."""
         if _is_habit(token) or self._is_occasion(token, frame) or _is_lacking(token) or only_dates(token):
             return True
-        if is_awaited_time(token) or shares_patient(token, self._frames):
+        if says_where(token) or is_awaited_time(token) or shares_patient(token, self._frames):
             return True
         if token.pos_ in ("VERB", "ADJ", "AUX") and token.dep_ in ("amod", "compound"):
             return True

@@ -120,12 +120,18 @@ def statement_title(document: Document, act: SpeechAct, sentence: int) -> str | 
         return None
     quoted = [t for t in document.doc[sentence].sent if document.in_speech(t)]
     below = {t.i for c in verb.children if c.i > verb.i and c.dep_ in _COMPLEMENTS for t in c.subtree}
-    if not quoted or any(t.i in below for t in quoted):
+    if not quoted or any(t.i in below for t in quoted) or _is_part_of_a_sentence(document, quoted[0]):
         return None
     plural = len(act.speakers) > 1 or document.entities[act.speakers[0]].plural
     start = f"{joined([entity_name(document, e) for e in act.speakers])} {'say' if plural else 'says'}:"
     said = quotation(document, quoted[0], LONGEST_TITLE - len(start) - 1)
     return f"{sentence_case(start)} {said}" if said else None
+
+
+def _is_part_of_a_sentence(document: Document, first: Token) -> bool:
+    """Whether quoted words go on with the writer's: 'because they had "done their part"'."""
+    quoted = document.quotation_at(first.idx)
+    return quoted is not None and document.text[quoted.start].islower()
 
 
 def _content(document: Document, act: SpeechAct, verb: Token) -> Iterator[Token]:

@@ -66,10 +66,16 @@ class Timing:
         return span
 
     def is_foretold(self, token: Token) -> bool:
-        """Whether a date tells by when something is to come: "a fall by 2050"."""
+        """Whether a date tells by when something is to come ("a fall by 2050"), or names one to come ("the 2050
+        games")."""
         tied = self._owners.of(token) or self._owners.modifying(token)
-        ahead = tied is not None and tied.span is not None and self._is_ahead(tied.span)
-        return ahead and tied is not None and tied.start > 0 and self._doc[tied.start - 1].lower_ == "by"
+        if tied is None or tied.span is None:
+            return False
+        named = self._owners.modifying(token)
+        published = self._document.published
+        if named is not None and named.span is not None and published is not None and named.span.start > published:
+            return True
+        return self._is_ahead(tied.span) and tied.start > 0 and self._doc[tied.start - 1].lower_ == "by"
 
     def _is_ahead(self, span: DateSpan) -> bool:
         """Whether no happening of the past can have such a date: long after the day of publication, or years that
@@ -221,6 +227,8 @@ class Timing:
                 return tied
         if is_simple_past(verb) and (then := self._then(verb)) is not None:
             return then
+        if (beside := self._beside(verb)) is not None:
+            return beside
         if verb.dep_ == "relcl" and is_simple_past(verb) and (there := self._there(verb)) is not None:
             return there
         for preposition in verb.children:
@@ -230,6 +238,16 @@ class Timing:
                 found = next((t for t in dates if t is not None and not t.mention.since), None)
                 if found is not None:
                     return found
+        return None
+
+    def _beside(self, verb: Token) -> TiedDate | None:
+        """The date of what came with a verb's happening: "continued the attacks, killing ten on Monday"."""
+        for clause in verb.children:
+            if clause.dep_ != "advcl" or clause.tag_ != "VBG" or clause.i < verb.i:
+                continue
+            tied = self._owners.of(clause) if not any(c.dep_ == "mark" for c in clause.children) else None
+            if tied is not None and not (tied.mention.since or tied.is_aim):
+                return tied
         return None
 
     def _then(self, verb: Token) -> TiedDate | None:
@@ -313,9 +331,25 @@ class Timing:
             current = head
 
     def _carried_or_won(self, token: Token, status: Status) -> DateSpan | None:
-        """The day of the scene, else for the result of a contest the day of the contest."""
+        """The day of the scene, else for the result of a contest the day of the contest, for what somebody says that
+        on which the article saw them last."""
         day = self._carried(token, status)
-        return day or (self._contests.day_of(token) if status == Status.OCCURRED else None)
+        if day is not None or status != Status.OCCURRED:
+            return day
+        return self._contests.day_of(token) or self._day_of_speaker(token)
+
+    def _day_of_speaker(self, verb: Token) -> DateSpan | None:
+        """The last day on which the article tells what somebody did who says something further down."""
+        if verb.lemma_.lower() not in speech()["reporting"] or not is_simple_past(verb):
+            return None
+        speakers = self._doers(verb) if verb.pos_ == "VERB" and not self._document.in_speech(verb) else set()
+        if not speakers:
+            return None
+        told = (t for t in reversed(self._owners.scenes) if t.start < verb.i)
+        return next((t.span for t in told if speakers & self._doers(t.owner)), None)
+
+    def _doers(self, verb: Token) -> set[int]:
+        return set(self._document.subjects_of([c for c in verb.children if c.dep_ in _SUBJECTS]))
 
     def _carried(self, token: Token, status: Status) -> DateSpan | None:
         """The day of the scene that goes on, for what a main clause tells in the past tense without a date."""

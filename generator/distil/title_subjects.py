@@ -6,11 +6,13 @@ from functools import cache
 from generator.knowledge_files import knowledge_file
 from generator.language.arguments import knowledge as argument_words
 from generator.language.arguments import noun_agents, subject_of
+from generator.language.attribution import knowledge as speech
 from generator.language.coordination import counted
 from generator.language.dependents import belongs
 from generator.language.document import Document
 from generator.language.parse import Token
 from generator.language.reduced_passives import is_reduced_passive, reads_passive
+from generator.language.speech_verbs import is_document
 from generator.model import Kind
 
 _PERSONS = ("person", "troops", "police", "worker")
@@ -25,6 +27,10 @@ def _words(name: str) -> frozenset[str]:
 def told_subject(document: Document, verb: Token) -> list[Token] | None:
     """The subject of a verb where the parse hangs the verb on another word: the noun behind "in the wake of", the
     driver of a car that cannot be arrested. None where a gerund has no subject that is told."""
+    if _is_not_done(verb) or _is_how_known(verb):
+        return None
+    if (other := _kept_from(verb) or _document_before(verb) or _headline_subject(document, verb)) is not None:
+        return [other]
     tokens = subject_of(verb)
     clause = verb
     while clause.dep_ == "conj" and clause.head.pos_ == "VERB":
@@ -42,6 +48,69 @@ def told_subject(document: Document, verb: Token) -> list[Token] | None:
     if clause.tag_ == "VBG" and clause.dep_ == "acl" and noun.lemma_.lower() in _words("gerund_nouns"):
         return None
     return _person_of(verb, tokens)
+
+
+def _is_not_done(verb: Token) -> bool:
+    """Whether a gerund tells what somebody does not do: "instead of supporting them", "without firing a shot"."""
+    preposition = verb.head
+    instead = preposition.lower_ == "of" and preposition.head.lower_ == "instead"
+    before = preposition.nbor(-1).lower_ if preposition.i else ""
+    rather = preposition.lower_ == "than" and before in ("rather", "other")
+    return verb.dep_ == "pcomp" and (instead or rather or before == "instead" or preposition.lower_ == "without")
+
+
+def _is_how_known(verb: Token) -> bool:
+    """Whether a participle only says how something became known: "as revealed at the trial, ..."."""
+    aside = verb.dep_ == "advcl" and verb.tag_ == "VBN"
+    own = any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+    return aside and not own and any(c.lower_ == "as" and c.dep_ == "mark" for c in verb.children)
+
+
+def _kept_from(verb: Token) -> Token | None:
+    """Who or what is kept from doing it: "prevent the crisis from spreading"."""
+    noun = verb.head.head
+    kept = verb.dep_ == "pcomp" and verb.head.lower_ == "from" and noun.dep_ == "dobj"
+    return noun if kept and noun.head.lemma_.lower() in _words("keeping_from") else None
+
+
+def _document_before(verb: Token) -> Token | None:
+    """The letter or order whose words a gerund tells, behind whom it goes to: "a letter to Berg asking for help"."""
+    receiver = verb.head
+    is_clause = verb.dep_ == "acl" and verb.tag_ == "VBG" and receiver.dep_ == "pobj"
+    if not is_clause or receiver.head.lower_ not in ("to", "for", "on", "against", "about"):
+        return None
+    noun = receiver.head.head
+    if receiver.head.dep_ == "dative":
+        noun = next((c for c in noun.children if c.dep_ == "dobj"), noun)
+    speaks = verb.lemma_.lower() in speech()["reporting"] | speech()["position"] | _words("ordering")
+    return noun if speaks and is_document(noun) else None
+
+
+def _headline_subject(document: Document, verb: Token) -> Token | None:
+    """The noun right before the last participle of a headline of two parts: "Dozens die in crash, minister fired"."""
+    if document.block_of(verb).kind != "headline" or verb.tag_ not in ("VBN", "VBD") or verb.i < 2:
+        return None
+    before = verb.nbor(-1)
+    comma = next((t for t in reversed(list(verb.sent)) if t.text in (",", ";") and t.i < verb.i), None)
+    parted = comma is not None and any(t.i < comma.i for t in subject_of(verb))
+    return before if parted and before.pos_ in ("NOUN", "PROPN") else None
+
+
+def is_acted_on(document: Document, verb: Token) -> bool:
+    """Whether a participle without "was" tells what is done to its subject: "had his house searched", "girls being
+    taken away and beaten", and in a headline "Twelve killed in attack"."""
+    if verb.tag_ not in ("VBN", "VBD") or any(c.dep_ in ("dobj", "aux", "auxpass", "ccomp") for c in verb.children):
+        return False
+    if verb.tag_ == "VBN" and verb.dep_ == "ccomp" and verb.head.lemma_ in ("have", "get", "see"):
+        return True
+    if verb.lemma_.lower() not in _words("transitive"):
+        return False
+    if verb.dep_ == "conj" and reads_passive(verb.head):
+        return not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+    last = next((t for t in reversed(list(verb.sent)) if not t.is_space), verb)
+    unended = document.block_of(verb).kind != "prose" or not last.is_punct
+    headline = unended and verb.dep_ in ("ROOT", "acl")
+    return headline and not any(t.dep_ == "conj" for t in verb.children)
 
 
 def _person_of(verb: Token, tokens: list[Token]) -> list[Token]:
@@ -69,6 +138,11 @@ def _may_be_another(document: Document, verb: Token, clause: Token) -> bool:
     return bool(named - subjects)
 
 
+def is_person(noun: Token) -> bool:
+    """Whether a noun names people."""
+    return belongs(noun, _PERSONS)
+
+
 def _behind_of(noun: Token, verb: Token) -> Token | None:
     """What a noun is of, where the verb follows it."""
     for child in noun.children:
@@ -87,7 +161,7 @@ def _acts(document: Document, behind: Token, noun: Token) -> bool:
 def counting(token: Token) -> Token:
     """The word that counts a subject ("20 of the 25 workers"), or the token itself."""
     while token.dep_ == "pobj" and token.head.lower_ == "of" and counted(token.head.head) == counted(token):
-        if token.head.head == token:
+        if token.head.head == token or (token.head.head.lemma_ == "part" and token.head.head.dep_ == "attr"):
             break
         token = token.head.head
     return token

@@ -5,25 +5,31 @@ marks."""
 from collections.abc import Collection
 from functools import cache
 
+from generator.distil import title_pronouns
 from generator.distil.phrases import fitted
-from generator.distil.title_subjects import counting, leaves_out, says_how_many, told_subject
+from generator.distil.title_complements import with_complements, without_dates
+from generator.distil.title_subjects import (
+    counting,
+    is_acted_on,
+    is_person,
+    leaves_out,
+    says_how_many,
+    told_subject,
+)
 from generator.distil.wording import (
-    CUT_OFF,
     LONGEST_TITLE,
-    OMISSION,
-    complement_tokens,
     entity_name,
     is_trailing_clause,
     joined,
     possessive,
-    quotation,
     sentence_case,
     shorten,
     third_person,
     words_of,
 )
 from generator.knowledge_files import knowledge_file
-from generator.language.arguments import subject_is_other, subject_of
+from generator.language.arguments import subject_of
+from generator.language.attribution import knowledge as speech
 from generator.language.document import Document
 from generator.language.listed_plans import is_listed_in_plan
 from generator.language.parse import Token
@@ -32,6 +38,7 @@ from generator.language.word_forms import base_form
 from generator.model import Kind
 
 _LONGEST_SUBJECT = 55
+_LONGEST_LIST = 65
 _FEW_WORDS = 4
 """A noun with so few words of its own and no name among them says too little for a title."""
 _PLURAL_NOUNS = ("NNS", "NNPS")
@@ -48,13 +55,13 @@ def _knowledge() -> dict[str, frozenset[str]]:
 def verb_title(document: Document, verb: Token, agents: list[int]) -> str | None:
     """A title for what a verb tells: "A visits B". None where nobody is there to name."""
     if is_listed_in_plan(verb):  # "his plans include closing the port": the plan does nothing itself
-        return sentence_case(_with_complements(document, verb, verb.lower_, agents))[:LONGEST_TITLE]
+        return sentence_case(with_complements(document, verb, verb.lower_, agents))[:LONGEST_TITLE]
     verb = _governing(verb)
     subject_tokens = told_subject(document, verb)
     if subject_tokens is None:
         return None
     entities = document.subjects_of(subject_tokens)
-    passive = reads_passive(verb) and not _is_finite_astray(document, verb)
+    passive = (reads_passive(verb) or is_acted_on(document, verb)) and not _is_finite_astray(document, verb)
     by_words = bool(subject_tokens) and _is_told_by_words(document, subject_tokens, entities)
     subject = _subject(document, verb, subject_tokens, [] if by_words else entities)
     if subject is None:
@@ -64,8 +71,16 @@ def verb_title(document: Document, verb: Token, agents: list[int]) -> str | None
         plural = len(agents) > 1 or document.entities[agents[0]].plural
     else:
         plural = _is_plural(document, verb, subject_tokens, [] if by_words else entities)
+        if (by_words or not entities) and _is_first_of_list(subject_tokens[0], subject):
+            plural = subject_tokens[0].tag_ in _PLURAL_NOUNS
     start = f"{subject} {_predicate(verb, plural, passive)}"
-    return sentence_case(_with_complements(document, verb, start, entities or agents))[:LONGEST_TITLE]
+    named = entities or agents
+    if by_words or not named:
+        person = any(is_person(t) for t in subject_tokens)
+        kept = title_pronouns.of_words(plural, person)
+    else:
+        kept = title_pronouns.of_entities(document, named)
+    return sentence_case(with_complements(document, verb, start, named, kept))[:LONGEST_TITLE]
 
 
 def _subject(document: Document, verb: Token, tokens: list[Token], entities: list[int]) -> str | None:
@@ -83,8 +98,15 @@ def _subject(document: Document, verb: Token, tokens: list[Token], entities: lis
         kept.pop(0)
     if any(t.tag_ in _RELATIVE for t in kept):
         return None
-    text = fitted(first, kept, lambda some: words_of(document, some), _LONGEST_SUBJECT)
+    room = _LONGEST_LIST if any(c.dep_ == "conj" for c in first.children) else _LONGEST_SUBJECT
+    text = fitted(first, kept, lambda some: words_of(document, some), room)
     return text or shorten([words_of(document, kept)], _LONGEST_SUBJECT)
+
+
+def _is_first_of_list(first: Token, subject: str) -> bool:
+    """Whether only the first of those that the text lists stands in a subject."""
+    others = [c for c in first.conjuncts if c.i > first.i]
+    return bool(others) and not any(c.text in subject for c in others)
 
 
 def _is_told_by_words(document: Document, tokens: list[Token], entities: list[int]) -> bool:
@@ -98,7 +120,7 @@ def _is_told_by_words(document: Document, tokens: list[Token], entities: list[in
     whose = document.mention_at(first) is None and owners
     is_name = (mention := document.mention_at(first)) is not None and mention.form in ("name", "acronym")
     are_all = len(entities) > 1 and mention is not None and set(mention.entities) == set(entities)  # "the two states"
-    counted = says_how_many(tokens) and not are_all and not (is_name and len(tokens) == 1)
+    counted = says_how_many(tokens) and not are_all and not (is_name and len(tokens) == 1 and counting(first) == first)
     return counted or whose or leaves_out(document, tokens)
 
 
@@ -138,6 +160,8 @@ def _predicate(verb: Token, plural: bool, passive: bool) -> str:
         return f"{'are' if plural else 'is'} {'not ' if negated else ''}{verb.lower_}"
     if _is_yet_to(verb):
         return f"{'have' if plural else 'has'} yet to {lemma}"
+    if lemma in _knowledge()["calling"] and any(c.lower_ == "what" and c.dep_ == "dobj" for c in verb.children):
+        return "speak of" if plural else "speaks of"  # "in what Berg calls an attack"
     if negated:
         return f"{'do' if plural else 'does'} not {lemma}"
     if lemma == "be":
@@ -158,83 +182,9 @@ def _is_yet_to(verb: Token) -> bool:
     return verb.dep_ == "xcomp" and verb.head.lemma_ == "have" and any(c.lower_ == "yet" for c in verb.head.children)
 
 
-def _with_complements(document: Document, verb: Token, start: str, named: Collection[int]) -> str:
-    """The start of a title and, while there is room, the phrases that follow the verb."""
-
-    def wording(tokens: list[Token]) -> str:
-        return words_of(document, tokens, subject=named)
-
-    text = start
-    complements = _complements(document, verb)
-    for top, tokens in complements:
-        room = LONGEST_TITLE - len(text) - 1
-        if top.dep_ == "ccomp" and document.in_speech(tokens[0]) and not document.in_speech(verb):
-            said = quotation(document, tokens[0], room - 1)
-            text = f"{text}: {said}" if said else text
-            break
-        words = fitted(top, tokens, wording, room)
-        if words is None and text == start and top.dep_ not in ("prep", "agent", "dative"):
-            words = _cut(top, wording(tokens), room)
-        if words:
-            text = f"{text} {words}"
-    if text == start and complements:
-        top, tokens = complements[0]  # "withdraws" alone says too little
-        words = _cut(top, wording(tokens), LONGEST_TITLE - len(text) - 1)
-        text = f"{text} {words}" if " " in words else text
-    whole, *omitted = OMISSION.split(text, maxsplit=1)
-    return f"{shorten([whole], LONGEST_TITLE)}{CUT_OFF}" if omitted else shorten([text], LONGEST_TITLE)
-
-
-def _cut(top: Token, words: str, room: int) -> str:
-    """The words of a phrase as far as there is room, with a mark where they do not end there."""
-    return shorten([words], room, fewest=1, is_clause=top.pos_ in ("VERB", "AUX"), mark=CUT_OFF) if room > 0 else ""
-
-
-def _complements(document: Document, verb: Token) -> list[tuple[Token, list[Token]]]:
-    """The phrases that tell what the verb is about, each with its head: no dates, no relative pronouns."""
-    phrases = [
-        (_top(tokens, verb), tokens)
-        for tokens in complement_tokens(verb)
-        if not any(t.tag_ in _RELATIVE for t in tokens[:2])
-        and not _is_date(document, tokens)
-        and tokens[0].lower_ != "according"
-    ]
-    if _tells_of_its_noun(document, verb):
-        # "the treaty that A signed": what is signed stands before
-        phrases.insert(0, (verb.head, [t for t in verb.head.subtree if t.i <= verb.head.i]))
-    return phrases
-
-
-def _top(tokens: list[Token], verb: Token) -> Token:
-    return next(t for t in tokens if t.head == verb or t.head not in tokens)
-
-
-def _is_date(document: Document, tokens: list[Token]) -> bool:
-    """Whether a phrase only says when: the date stands beside the title."""
-    first, *rest = tokens
-    if first.lower_ not in _knowledge()["time_prepositions"] or not rest:
-        return False
-    start, end = rest[0].idx, rest[-1].idx + len(rest[-1])
-    return any(date.start <= start + 4 and end <= date.end for date in document.dates)
-
-
 def _says_when(document: Document, owner: Token) -> bool:
     """ "Last week's protests": the date stands beside the title."""
     return owner.dep_ == "poss" and any(date.start <= owner.idx < date.end for date in document.dates)
-
-
-def _tells_of_its_noun(document: Document, verb: Token) -> bool:
-    """Whether a relative clause's noun is what its verb acts on."""
-    return (
-        verb.dep_ == "relcl"
-        and (verb.head.pos_ == "NOUN" or any(c.dep_ == "dobj" and c.tag_ in _RELATIVE for c in verb.children))
-        and not reads_passive(verb)
-        and subject_is_other(verb)
-        and all(c.tag_ in _RELATIVE for c in verb.children if c.dep_ == "dobj")
-        and not any(t.tag_ in ("WRB", *_RELATIVE) and t.dep_ == "pobj" for t in verb.subtree)
-        and not any(c.tag_ == "WRB" for c in verb.children)
-        and not any(d.start <= verb.head.idx < d.end for d in document.dates)
-    )
 
 
 def _clause_below(noun: Token, verb: Token) -> set[int]:
@@ -292,7 +242,24 @@ def _number_of(verb: Token) -> bool | None:
 def noun_title(document: Document, noun: Token, agents: Collection[int] = (), place: str | None = None) -> str:
     """A title for what a noun tells: the clause that says it begins or takes place, else its phrase without articles,
     "Visit of A to B"; a bare noun gets its agent or place, "A's visit"."""
-    return _carried(document, noun, list(agents)) or _noun_phrase(document, noun, agents, place)
+    carried = _carried(document, noun, list(agents))
+    return carried or _told_by_clause(document, noun, agents) or _noun_phrase(document, noun, agents, place)
+
+
+def _told_by_clause(document: Document, noun: Token, agents: Collection[int]) -> str | None:
+    """The main clause of a noun that says next to nothing by itself: "The explosion causes significant destruction"."""
+    verb = noun.head
+    if agents or noun.dep_ not in ("nsubj", "nsubjpass", "dobj") or verb.pos_ != "VERB":
+        return None
+    words = [t for t in noun.subtree if t.pos_ not in ("DET", "PUNCT", "PRON")]
+    if len(words) >= _FEW_WORDS or any(document.mention_at(t) for t in words):
+        return None
+    told = verb.dep_ == "ROOT" or (verb.dep_ == "ccomp" and verb.head.lemma_.lower() in speech()["reporting"])
+    hedged = any(c.dep_ == "neg" or c.tag_ == "MD" for c in verb.children)
+    if not told or hedged or verb.lemma_.lower() in speech()["reporting"] | _knowledge()["experiencing"]:
+        return None
+    subject = [t for t in subject_of(verb) if t.pos_ != "PRON"]
+    return verb_title(document, verb, []) if subject else None
 
 
 def _carried(document: Document, noun: Token, agents: list[int]) -> str | None:
@@ -315,6 +282,7 @@ def _noun_phrase(document: Document, noun: Token, agents: Collection[int], place
     behind = (c for c in noun.rights if c.dep_ in ("prep", "acl", "agent"))
     after = [t for c in behind if c.lemma_.lower() not in _knowledge()["saying"] for t in c.subtree]
     tokens = [t for t in [*before, noun, *after] if t == noun or not is_trailing_clause(t, noun)]
+    tokens = without_dates(document, tokens)
     text = fitted(noun, tokens, lambda some: words_of(document, some), LONGEST_TITLE)
     text = shorten([text or words_of(document, tokens)], LONGEST_TITLE)
     if len(text.split()) < _FEW_WORDS and not any(document.mention_at(t) for t in tokens):

@@ -15,6 +15,8 @@ _KEPT = ("dobj", "prep", "prt", "attr", "acomp", "oprd", "dative", "xcomp", "age
 _SMALL_INSIDE = ("DET", "ADP", "ADV", "SCONJ", "NUM", "CCONJ")
 """Parts of speech that have a capital at the beginning of a sentence only."""
 _PRONOUNS = {"PRP", "PRP$"}
+_OF_OTHERS = {"we": "they", "us": "them", "our": "their", "ours": "theirs", "ourselves": "themselves"}
+"""What speakers call themselves, as a title calls them."""
 
 
 def third_person(lemma: str) -> str:
@@ -54,25 +56,34 @@ def sentence_case(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def words_of(document: Document, tokens: list[Token], replaced: bool = True, subject: Collection[int] = ()) -> str:
+def words_of(
+    document: Document,
+    tokens: list[Token],
+    replaced: bool = True,
+    subject: Collection[int] = (),
+    kept: Collection[str] = (),
+) -> str:
     """The words of tokens in order, spacing as in the source; pronouns by the names they stand for, unless that is
-    the `subject` or has just been named."""
+    the `subject` or has just been named, or the pronoun is a possessive to be `kept`."""
     parts: list[str] = []
     previous: Token | None = None
     for token in tokens:
         # a headline's common words stand small in what the parser reads, as they do in a sentence
         headline = document.block_of(token).kind in ("headline", "heading")
         text = token.text if headline else document.text[token.idx : token.idx + len(token.text)]
-        if replaced and token.tag_ in _PRONOUNS:
+        if replaced and token.tag_ in _PRONOUNS and not (token.tag_ == "PRP$" and token.lower_ in kept):
             mention = document.mention_at(token)
             said = {
                 *subject,
                 *(e for t in tokens if t.i < token.i and (m := document.mention_at(t)) for e in m.entities),
             }
-            if mention is not None and mention.form == "pronoun" and not set(mention.entities) & said:
+            if mention is not None and mention.form == "pronoun" and set(mention.entities) & said:
+                text = _OF_OTHERS.get(token.lower_, text)
+            elif mention is not None and mention.form == "pronoun":
                 name = joined([entity_name(document, e) for e in mention.entities])
                 text = possessive(name) if token.tag_ == "PRP$" else name
-        if replaced and token.is_sent_start and token.pos_ in _SMALL_INSIDE and token.is_title:
+        small = token.pos_ in _SMALL_INSIDE or (token.pos_ == "PRON" and token.lower_ != "i" and text == token.text)
+        if replaced and token.is_sent_start and small and token.is_title:
             text = text.lower()  # "These were chosen by A": "A chooses these"
         if previous is not None and not (previous.i + 1 == token.i and not previous.whitespace_):
             parts.append(" ")
@@ -80,16 +91,24 @@ def words_of(document: Document, tokens: list[Token], replaced: bool = True, sub
         previous = token
     text = re.sub(r"\s+", " ", "".join(parts)).strip()
     text = _CHANGED_LETTER.sub(r"\1", _EMPTY_BRACKET.sub("", text))
+    text = _LOOSE_MARK.sub(r'"\1"', text)
     return re.sub(r"\s+([,.;:])", r"\1", text).strip(" ,;:—-")
 
 
 _CHANGED_LETTER = re.compile(r"\[(\w)\](?=\w)")
 """What a quotation writes small or large by its place: "[I]t is"."""
+_LOOSE_MARK = re.compile(r'"([^"]*\S)\s+"(?=$|[\s.,;:])')
+"""A closing quotation mark apart from its last word, behind words that were left out."""
 OMISSION = re.compile(r"\s*\[(?:\.{3}|…)\]\s*")
 """Where a quotation leaves words out."""
 _MARKS = re.compile('["“”]')
 _EMPTY_BRACKET = re.compile(r"\s*,\s*,")
 """The two commas of an apposition or clause that was left out."""
+
+
+def unmarked(text: str) -> str:
+    """A text without the quotation marks that were left in it."""
+    return _MARKS.sub("", text).strip(" ,;:")
 
 
 def complement_tokens(verb: Token) -> list[list[Token]]:
@@ -99,7 +118,7 @@ def complement_tokens(verb: Token) -> list[list[Token]]:
         if child.i < verb.i or (child.dep_ not in _KEPT and not is_wish(child, verb)):
             continue
         tokens = [t for t in child.subtree if not is_trailing_clause(t, child)]
-        phrases.append(tokens)
+        phrases.append(sorted(tokens, key=lambda t: t.i))
     return phrases
 
 

@@ -96,6 +96,8 @@ class Attributor:
             framed = speech_spans.sentences(
                 self._document, min(quotation.start, sentence.start_char), max(quotation.end, sentence.end_char)
             )
+            if previous is not None and previous.verb is None and set(framed) <= set(previous.spans):
+                return previous  # a second quotation in the sentence
             return self._add(SpeechAct(self._speakers.according(token), None, True, framed, content))
         if previous is not None and self._continues(previous, quotation):
             previous.extend(spans)
@@ -130,11 +132,12 @@ class Attributor:
             if not can_carry_words(token) or self._document.quotation_at(token.idx) is not None:
                 continue
             if token.i < start and not self._is_stopped(token.i + 1, start):
-                found.append((start - token.i + 1.5, token))
+                introduces = token.i + 3 == start and self._doc[token.i + 1].text in (",", ":")
+                found.append((-1.0 if introduces else start - token.i + 1.5, token))
             elif token.i >= end and self._frames_behind(end, token):
                 found.append((token.i - end, token))
         nearest = min(found, key=lambda pair: pair[0])[1] if found else None
-        goes_on = nearest is None or (nearest.dep_ == "conj" and nearest.i >= end)
+        goes_on = nearest is None or (nearest.dep_ in ("conj", "pcomp") and nearest.i >= end)
         return (self._verb_above(start, end) or nearest) if goes_on else nearest
 
     def _verb_above(self, start: int, end: int) -> Token | None:
@@ -196,13 +199,14 @@ class Attributor:
     def _introduced(self, quotation: Quotation) -> Speakers:
         """The speaker of a quotation behind a colon or comma, told by the sentence before the mark."""
         bounds = self._bounds(quotation)
-        if bounds is None or bounds[0] < 2:
+        if bounds is None or bounds[0] < 2 or self._doc[bounds[0] - 1].text not in ('"', "'"):
             return ()
         mark = self._doc[bounds[0] - 2]
-        if mark.text not in (":", ",") or self._doc[bounds[0] - 1].text not in ('"', "'"):
+        if mark.is_space and mark.i and self._doc[mark.i - 1].text == ":":
+            mark = self._doc[mark.i - 1]  # the quotation is a paragraph of its own
+        if mark.text not in (":", ","):
             return ()
-        root = mark.sent.root if mark.sent.root.i <= mark.i else mark.head
-        return self._speakers.of_sentence(root)
+        return self._speakers.before_mark(mark)
 
     def _standing_alone(self, quotation: Quotation, previous: SpeechAct | None) -> Speakers:
         """The speaker of sentences that are all quotation: whom the sentence before is about, else who spoke last."""

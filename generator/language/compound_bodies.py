@@ -2,15 +2,18 @@
 brackets and an organ of it ("United Nations (UN) General Assembly"), a place and who heads an office there."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from generator.language.gazetteer import Gazetteer, Known
+from generator.language.name_kinds import NamePiece
 from generator.language.name_words import is_capital, name_words
 from generator.language.office_words import OfficeWords
 from generator.language.parse import Doc
 from generator.model import Kind
 
 _LETTERS = re.compile(r"[A-Z][A-Za-z]*[A-Z]")
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _LONGEST = 8
 """Tokens. No part before or behind a bracket is longer."""
 
@@ -115,6 +118,55 @@ def closes_with_number(doc: Doc, end: int) -> bool:
     """Whether a run of capitals closes with the word for a thing that the number behind it tells: "Flight 214"."""
     number = doc[end].text if end < len(doc) else ""
     return doc[end - 1].lower_ in name_words("numbered_things") and number.isdigit()
+
+
+def missions(doc: Doc, states: Mapping[int, int]) -> list[tuple[int, int]]:
+    """Names of missions with the state behind them in which they are: "Harbour Union Mission in Norland"."""
+    found = []
+    for first, end in states.items():
+        head = first - 2
+        if head < 1 or doc[first - 1].lower_ != "in" or doc[head].lower_ not in name_words("missions_abroad"):
+            continue
+        start = head + 1
+        while start > 0 and is_capital(doc[start - 1]) and head - start < _LONGEST:
+            start -= 1
+        start += doc[start].lower_ == "the"
+        if start < head:
+            found.append((start, end))
+    return found
+
+
+def settled(doc: Doc, pieces: Sequence[NamePiece]) -> list[NamePiece]:
+    """The names of a text with bodies grown by the numbers before them, and with treaties told to be no bodies."""
+    return _without_papers(doc, [_numbered(doc, piece) for piece in pieces])
+
+
+def _numbered(doc: Doc, piece: NamePiece) -> NamePiece:
+    """A body's name with the number or the day before it: "3rd Marine Brigade", "the May 4 Youth Movement"."""
+    before = piece.start - 1
+    if piece.kind is not Kind.ORGANISATION or piece.known or before < 0:
+        return piece
+    if _ORDINAL.fullmatch(doc[before].text):
+        return replace(piece, start=before)
+    if before < 2 or not piece.sure or piece.end == piece.start + 1 or doc[before - 2].lower_ != "the":
+        return piece
+    words = {doc[before - 1].text, doc[before].text}
+    dated = not words.isdisjoint(name_words("months") | name_words("calendar")) and any(w.isdigit() for w in words)
+    return replace(piece, start=before - 1) if dated else piece
+
+
+def _without_papers(doc: Doc, pieces: Sequence[NamePiece]) -> list[NamePiece]:
+    """Names with treaties told to be no bodies: "Convention on the Rights of Sailors", then "the Convention"."""
+    heads = {p.start for p in pieces if p.kind is Kind.ORGANISATION and not p.known and _is_paper(doc, p)}
+    words = {doc[i].text for i in heads}
+    alone = {p.start for p in pieces if p.end == p.start + 1 and not p.known and doc[p.start].text in words}
+    return [replace(p, kind=None, sure=True) if p.start in heads | alone else p for p in pieces]
+
+
+def _is_paper(doc: Doc, piece: NamePiece) -> bool:
+    """Whether a name opens with the word for a treaty and what that is about."""
+    behind = doc[piece.start + 1].lower_ if piece.start + 1 < len(doc) else ""
+    return doc[piece.start].lower_ in name_words("treaties") and behind in ("on", "against", "concerning", "relating")
 
 
 def past_origin(doc: Doc, start: int, end: int) -> tuple[int, int] | None:

@@ -9,14 +9,18 @@ from collections.abc import Callable
 from generator.language.antecedents import (
     SUBJECTS,
     Antecedents,
-    clause_above,
+    glossed,
     is_expletive,
     is_in_adjunct,
+    is_subject_above,
+    speakers_around,
     speaks,
     speaks_besides,
+    subjects_beside,
 )
 from generator.language.arguments import knowledge as argument_words
 from generator.language.arguments import subject_of
+from generator.language.dependents import belongs
 from generator.language.description_words import knowledge as descriptions
 from generator.language.descriptions import Describer
 from generator.language.document import Document, Entity, Mention
@@ -44,14 +48,14 @@ _PLURAL = {"they", "them", "their", "theirs", "themselves"}
 _NEUTER = {"it", "its", "itself"}
 _MEETING = {"meet", "talk", "negotiate", "speak", "marry"}
 _PLURAL_BODIES = {"police", "forces", "troops"}
-_OBJECTS = {"him", "her", "them"}
-"""Forms that never are the subject of a clause that has a tense."""
 _FURTHER = ("more", "others", "another", "dozens", "hundreds", "thousands", "several", "many", "some")
 _ARGUMENTS = (*SUBJECTS, "dobj", "pobj", "dative", "poss", "appos", "conj", "agent", "attr")
 _LEAST_PLURAL = 3.0
 """Score. "They" mostly means people whom the article has not named, unless an actor stands out."""
 _REACH = 3
 """Sentences. How far back a pronoun looks."""
+_FAR_REACH = 6
+"""Sentences. How far back "he" and "she" look where nobody nearer can be meant: past the sentences of a quotation."""
 
 
 class Resolver:
@@ -63,6 +67,8 @@ class Resolver:
         self._gazetteer = gazetteer
         self._antecedents = Antecedents(document)
         self._surnames = self._last_words()
+        self._of_unnamed = -1
+        """The last "he" or "she" that means nobody who has a name."""
 
     def resolve(self) -> None:
         """Go through the text once, in order, so that each word finds what stands before it."""
@@ -109,8 +115,8 @@ class Resolver:
 
     def _pronoun(self, token: Token) -> None:
         word = token.lower_
-        if glossed := self._glossed(token):
-            self._add(token, glossed.entities)
+        if named := glossed(self._document, token):
+            self._add(token, named.entities)
         elif word.endswith(("self", "selves")):
             self._reflexive(token)
         elif word in _SINGULAR:
@@ -119,16 +125,6 @@ class Resolver:
             self._plural_pronoun(token)
         elif word in _NEUTER and not (token.dep_ in (*SUBJECTS, "expl") and is_expletive(token)):
             self._neuter_pronoun(token)
-
-    def _glossed(self, token: Token) -> Mention | None:
-        """The name that an editor's brackets put behind a pronoun: "we [the police]", "they (Norland)"."""
-        doc, i = self._doc, token.i + 1
-        if i + 2 >= len(doc) or doc[i].text not in ("(", "["):
-            return None
-        i += 2 if doc[i + 1].lower_ == "the" else 1
-        named = self._document.mention_at(i)
-        closes = named is not None and named.end < len(doc) and doc[named.end].text in (")", "]")
-        return named if closes and named is not None and named.start == i else None
 
     def _reflexive(self, token: Token) -> None:
         """ "X himself", "X hurt herself": the name right before, else the subject of the clause."""
@@ -147,10 +143,15 @@ class Resolver:
                 return None
             return 2.0 if entity.feminine == woman else 0.0
 
-        best = self._best(token, fits)
-        if best is not None:
-            self._document.entities[best].feminine = woman
-            self._add(token, (best,))
+        scores = self._scores(token, fits)
+        if not scores and (self._of_unnamed < 0 or self._antecedents.distance(self._of_unnamed, token.i) > _REACH):
+            scores = self._scores(token, fits, _FAR_REACH)
+        best = max(scores, key=lambda n: scores[n], default=None)
+        if best is None or scores[best] < self._best_unnamed(token, woman):
+            self._of_unnamed = token.i
+            return
+        self._document.entities[best].feminine = woman
+        self._add(token, (best,))
 
     def _plural_pronoun(self, token: Token) -> None:
         joint = self._undergoing(token) or self._understood_subjects(token) or self._joint_subject(token)
@@ -208,7 +209,7 @@ class Resolver:
 
     def _joint_subject(self, token: Token) -> tuple[int, ...] | None:
         """Actors named together as the subject of this or the sentence before ("A and B met. They ...")."""
-        barred = self._subjects_beside(token)
+        barred = subjects_beside(self._document, token)
         for mention in reversed(self._antecedents.before(token)):
             if self._antecedents.distance(mention.head, token.i) > 1:
                 return None
@@ -296,23 +297,34 @@ class Resolver:
                 best = max(best, self._salience(noun, token, distance) - (2.5 if noun.dep_ == "pobj" else 1.0))
         return best
 
+    def _best_unnamed(self, token: Token, woman: bool) -> float:
+        """How likely "he" or "she" means somebody without a name ("a survivor"), on the scale of `_scores`."""
+        best = -99.0
+        for noun in self._doc[max(0, token.i - 40) : token.i]:
+            brought_in = noun.tag_ == "NN" and any(c.lower_ in ("a", "an") for c in noun.children)
+            if not brought_in or self._document.mention_at(noun) is not None or not belongs(noun, ("person",)):
+                continue
+            there = noun.dep_ == "attr" and any(c.dep_ == "expl" for c in noun.head.children)
+            distance = self._antecedents.distance(noun.i, token.i)
+            told = noun.dep_ in (*SUBJECTS, "dobj", "agent") or there
+            other = descriptions()["masculine" if woman else "feminine"]
+            if told and distance <= 1 and noun.lemma_.lower() not in other:
+                best = max(best, self._salience(noun, token, distance) + (2 if there else 0))
+        return best
+
     # ranking
 
-    def _best(self, token: Token, fits: Callable[[Entity], float | None]) -> int | None:
-        scores = self._scores(token, fits)
-        return max(scores, key=lambda n: scores[n]) if scores else None
-
-    def _scores(self, token: Token, fits: Callable[[Entity], float | None]) -> dict[int, float]:
+    def _scores(self, token: Token, fits: Callable[[Entity], float | None], reach: int = _REACH) -> dict[int, float]:
         """Entities that a pronoun could mean with how likely they are.
 
         `fits` gives an entity's bonus, or None where the pronoun cannot mean it.
         """
         scores: dict[int, float] = {}
-        barred = self._subjects_beside(token)
+        barred = subjects_beside(self._document, token) | speakers_around(self._document, token)
         block = self._document.block_of(token)
         for mention in self._antecedents.before(token):
             distance = self._antecedents.distance(mention.head, token.i)
-            if distance > _REACH or len(mention.entities) > 1:
+            if distance > reach or len(mention.entities) > 1:
                 continue
             index = mention.entities[0]
             bonus = fits(self._document.entities[index])
@@ -323,10 +335,12 @@ class Resolver:
                 value -= 4
             if mention.form == "pronoun":
                 value += 1
+            elif mention.form == "group" and self._doc[mention.head].dep_ == "attr":
+                value -= 3  # "became Norlandish citizens" tells of somebody else
             state = self._document.entities[index].kind == Kind.STATE
             if token.lower_ in _PLURAL and state and self._doc[mention.head].tag_ == "NNS":
                 value += 3  # "the authorities"
-            if distance == 0 and self._is_subject_above(self._doc[mention.head], token):
+            if distance == 0 and is_subject_above(self._document, self._doc[mention.head], token):
                 value += 2 if token.tag_ == "PRP$" else 1
             if self._doc[mention.head].idx < block.start:
                 value -= 0.5
@@ -334,16 +348,6 @@ class Resolver:
                 barred.add(index)
             scores[index] = max(scores.get(index, value), value)
         return {index: value for index, value in scores.items() if index not in barred}
-
-    def _is_subject_above(self, head: Token, token: Token) -> bool:
-        """Whether a noun is the subject of the clause around a pronoun, and no object that acts stands between."""
-        verb = clause_above(token)
-        if verb is None or head.head != verb or head.dep_ not in SUBJECTS:
-            return False
-        if token.tag_ != "PRP$":
-            return True
-        between = (t for t in self._doc[verb.i : token.i] if t.dep_ in ("dobj", "dative"))
-        return all((m := self._document.mention_at(t)) is None or m.form == "pronoun" for t in between)
 
     def _salience(self, head: Token, token: Token, distance: int) -> float:
         """How well a noun phrase's place in the text makes it the antecedent of a pronoun."""
@@ -360,8 +364,11 @@ class Resolver:
             value += 0.5
         elif head.dep_ == "dative":
             value += 1.5
-        if self._document.in_speech(head) != self._document.in_speech(token):
+        spoken, speaking = self._document.in_speech(head), self._document.in_speech(token)
+        if spoken != speaking or (spoken and self._document.block_of(head) != self._document.block_of(token)):
             value -= 3
+        if distance == 1 and not spoken and not speaking and speaks(token) and speaks(head):
+            value += 1  # "Berg said. ... he added"
         if distance == 0 and speaks(head) and any(a == head.head for a in token.ancestors):
             for_another = not possessive and self._speaks_for_another(head)
             value += -6 if for_another else 2  # "X said that he ...", "the spokesman said that he ..."
@@ -373,16 +380,6 @@ class Resolver:
         roles = self._document.entities[mention.entities[0]].roles if mention is not None else []
         words = {head.lemma_.lower(), *(role.title.lower().split()[-1] for role in roles if role.title)}
         return not words.isdisjoint(person_nouns()["speaking_for_others"])
-
-    def _subjects_beside(self, token: Token) -> set[int]:
-        """The actors that an object pronoun cannot mean: the subject of its verb, or of the verb above it."""
-        if token.lower_ not in _OBJECTS or token.tag_ == "PRP$":
-            return set()
-        verb = token.head.head if token.dep_ in ("pobj", "nsubj") else token.head
-        if verb.pos_ not in ("VERB", "AUX"):
-            return set()
-        subjects = (self._document.mention_at(t) for t in subject_of(verb) if t != token)
-        return {e for m in subjects if m is not None for e in m.entities}
 
     def _is_barred(self, head: Token, token: Token) -> bool:
         """Whether the grammar of one sentence forbids that a pronoun means a noun phrase."""

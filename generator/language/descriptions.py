@@ -2,6 +2,7 @@
 
 from generator.language.antecedents import Antecedents
 from generator.language.common_bodies import CommonBodies
+from generator.language.countries import country_meant
 from generator.language.couples import Couples
 from generator.language.description_words import knowledge
 from generator.language.document import Document, Mention, RoleMention
@@ -237,15 +238,10 @@ class Describer:
         return None
 
     def _country(self, token: Token) -> None:
-        """ "the country", "this kingdom": the state named last."""
-        pointed = any(c.lower_ in ("this", "that") for c in token.children)
-        if not pointed and any(c.dep_ in ("relcl", "prep") for c in token.children):
-            return
-        for mention in reversed(self._antecedents.before(token)):
-            named = mention.form in ("name", "acronym", "description", "seat", "adjective")
-            if named and len(mention.entities) == 1 and kind_of(self._document, mention) == Kind.STATE:
-                add_description(self._document, token, mention.entities, "description")
-                return
+        """ "The country", "this kingdom", "his homeland"."""
+        state = country_meant(self._document, self._antecedents, token)
+        if state:
+            add_description(self._document, token, state, "description")
 
     # persons and bodies that have a name
 
@@ -311,7 +307,7 @@ class Describer:
         the title says whose it is.
         """
         bare = not any(c.dep_ in ("det", "poss", "amod") for c in token.children)
-        if self._is_named_beside(token) or (bare and token.head.lower_ in ("for", "as")):
+        if self._is_named_beside(token) or (bare and token.head.lower_ == "for") or _is_only_office(token):
             return False  # "the nomination for president": the office, not who holds it
         lesser = {c.lower_ for c in token.children} & set(knowledge()["lesser_offices"])
         possessors = {
@@ -385,3 +381,16 @@ class Describer:
 
     def _in_headline(self, token: Token) -> bool:
         return self._document.block_of(token).kind == "headline"
+
+
+def _is_only_office(title: Token) -> bool:
+    """Whether a title names an office that somebody gets or has ("served as the mayor", "became the 40th president",
+    "the next king"), or a part of the body ("was shot in the head")."""
+    words = {c.lower_ for c in title.children}
+    if title.lower_ == "head" and title.dep_ in ("dobj", "pobj", "nsubjpass"):
+        return "of" not in words and not any(c.dep_ in ("compound", "amod") for c in title.children)
+    gets = title.dep_ == "attr" and title.head.lemma_ == "become"
+    counted = any(c.lower_[:1].isdigit() and c.lower_.endswith(("st", "nd", "rd", "th")) for c in title.children)
+    as_office = title.dep_ == "pobj" and title.head.lower_ == "as"
+    coming = title.dep_ not in ("nsubj", "nsubjpass") and not words.isdisjoint(knowledge()["coming_offices"])
+    return gets or counted or as_office or coming

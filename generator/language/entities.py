@@ -12,6 +12,7 @@ from generator.language.name_agreement import agreed
 from generator.language.name_forms import fold, is_part, misspelt, spelled_alike, surface
 from generator.language.name_kinds import NamePiece, known_kind
 from generator.language.name_words import name_words, party_stems
+from generator.language.national_teams import recognise_teams
 from generator.language.parse import Doc
 from generator.model import Kind
 
@@ -62,6 +63,7 @@ class EntityBuilder:
         for entity in self._document.entities:
             _show_fullest(entity)
             _call_by_title(entity, self._doc)
+        recognise_teams(self._document, self._gazetteer)
         self._document.drop_unnamed(self._carried)
 
     def _rank(self, piece: NamePiece) -> tuple[bool, bool, bool, int, int]:
@@ -250,6 +252,10 @@ class EntityBuilder:
                 continue
             before = placed[ends[token.i]][1] if token.i in ends else None
             if before is None and piece.known:
+                continue
+            if before is not None and self._document.entities[before].kind is Kind.PERSON:
+                if not piece.known:  # "Ana Brandt (NOR)": where the person is from
+                    placed[inside] = (piece, None)
                 continue
             # without a name before it, it is the acronym of a common term, not of an actor
             placed[:] = [(other, before if index == old else index) for other, index in placed]

@@ -144,7 +144,7 @@ def _governors(token: Token) -> Iterator[tuple[Token, str]]:
 
     A verb that takes over auxiliaries from the verb it is coordinated with inherits its governors.
     """
-    current = token
+    current = _clause_gone_on_with(token)
     while current.head != current:
         relation = current.dep_
         head = current.head
@@ -167,6 +167,14 @@ def _governors(token: Token) -> Iterator[tuple[Token, str]]:
         if relation == "acl" and current is not token and current.tag_ == "VBG" and head.pos_ in ("NOUN", "PROPN"):
             return  # "asked for papers relating to the visit": not the visit is asked for
         current = head
+
+
+def _clause_gone_on_with(verb: Token) -> Token:
+    """The clause that a verb in the past goes on with: "decided to accept the offer and appointed X" goes on with
+    "decided". Any other verb itself."""
+    if verb.dep_ != "conj" or verb.tag_ != "VBD" or verb.head.tag_ != "VB":
+        return verb
+    return next((a for a in verb.ancestors if a.tag_ == "VBD"), verb)
 
 
 def _leaves_scope(current: Token, relation: str, head: Token) -> bool:

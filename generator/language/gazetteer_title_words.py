@@ -1,6 +1,6 @@
 """The words that titles of office are made of, as titles.yml lists them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, Literal
 
@@ -49,8 +49,12 @@ class TitleWords:
         self.kin = {fold(word): fold(word) for word in kin} | {fold(plural(word)): fold(word) for word in kin}
         phrases: list[tuple[str, ...]] = [*self._heads, *self._exact, *self.modifiers, *self.fields]
         self.vocabulary = {word.lower() for phrase in phrases for word in phrase}
-        self.longest = max(len(phrase) for phrase in phrases)
+        self._lengths = _lengths([*phrases, *self.determiners, *self.owner_prepositions, *self.title_prepositions])
         self.last_words = {phrase[-1] for phrase in [*self._heads, *self._exact]}
+
+    def lengths(self, first: Token, most: int) -> list[int]:
+        """How many words the phrases have that begin with a word, the longest first and none longer than `most`."""
+        return [length for length in self._lengths.get(first.key, ()) if length <= most]
 
     def head(self, words: Sequence[Token]) -> tuple[str, bool] | None:
         """The title in the singular that the words are, and whether they are its plural.
@@ -81,6 +85,13 @@ class TitleWords:
             with_stops = tuple(token.text for token in tokens(fold(short)))
             self._exact[with_stops] = named
             self._exact.setdefault(tuple(word.removesuffix(".") for word in with_stops), named)
+
+
+def _lengths(phrases: Iterable[tuple[str, ...]]) -> dict[str, list[int]]:
+    found: dict[str, set[int]] = {}
+    for phrase in phrases:
+        found.setdefault(phrase[0].lower(), set()).add(len(phrase))
+    return {first: sorted(lengths, reverse=True) for first, lengths in found.items()}
 
 
 def _mapping(content: dict[str, Any], key: str) -> dict[str, Any]:

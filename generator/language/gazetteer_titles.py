@@ -180,7 +180,7 @@ class TitleReader:
         for long in owned:
             if long.next > place + 1:  # "New Jersey governor" is no new governor
                 yield from self._before_head(folded, window, long)
-        for length in range(min(self.words.longest, len(window) - place), 0, -1):
+        for length in self.words.lengths(window[place], len(window) - place):
             if named := self.words.head(window[place : place + length]):
                 head, many = named
                 piece = parse.taking(window[place].start, window[place + length - 1].end, place + length)
@@ -287,10 +287,10 @@ class TitleReader:
 
     def _match(self, window: list[Token], place: int, phrases: Container[tuple[str, ...]]) -> int:
         """How many tokens from `place` on make the longest of the phrases; 0 if none."""
-        for length in range(min(self.words.longest, len(window) - place), 0, -1):
-            if _key(window, place, length) in phrases:
-                return length
-        return 0
+        if place >= len(window):
+            return 0
+        lengths = self.words.lengths(window[place], len(window) - place)
+        return next((length for length in lengths if _key(window, place, length) in phrases), 0)
 
     def _may_own(self, token: Token) -> bool:
         """Whether the word is written as a part of a name."""

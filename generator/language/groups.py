@@ -1,8 +1,10 @@
 """Groups of people and single persons that an article does not name: "Norlandish protesters", "a government source"."""
 
+from generator.knowledge_files import knowledge_file
 from generator.language.description_words import knowledge, same_people
 from generator.language.document import Document, Entity, Mention, RoleMention
 from generator.language.gazetteer import Gazetteer
+from generator.language.group_phrases import GroupPhrases
 from generator.language.name_forms import fold
 from generator.language.name_words import party_stems
 from generator.language.noun_phrases import add_description, is_definite, kind_of
@@ -10,11 +12,8 @@ from generator.language.parse import Doc, Token
 from generator.language.role_words import role_words
 from generator.model import Kind
 
-_LONGEST_COMPLEMENT = 7
-"""Tokens."""
 _WHOSE = ("of", "from", "for", "the")
 _NAME_LABELS = ("GPE", "NORP", "ORG", "LOC")
-_NO_COMPLEMENT = ("VERB", "AUX", "PRON", "NUM")
 
 
 class Groups:
@@ -24,6 +23,7 @@ class Groups:
         self._document = document
         self._doc: Doc = document.doc
         self._gazetteer = gazetteer
+        self._phrases = GroupPhrases(document, gazetteer)
         self._groups: dict[str, int] = {}
         """Folded phrase to entity."""
         self._persons: dict[str, int] = {}
@@ -75,12 +75,14 @@ class Groups:
 
     def add_person(self, token: Token) -> None:
         """A person without a name, told apart by the phrase: "Norlandish government source"."""
-        start = self._start(token)
-        text = self._phrase(start, token)
+        start = self._phrases.start(token)
+        text = self._phrases.text(start, token)
         index = self._same_person(fold(text))
         if index is None:
-            self._document.entities.append(Entity(text, Kind.PERSON, roles=self._role(start, token)))
+            whole = self._phrases.with_complement(start, token)
+            self._document.entities.append(Entity(whole or text, Kind.PERSON, roles=self._role(start, token)))
             index = len(self._document.entities) - 1
+            self._document.entities[index].aliases |= {text} if whole else set()
         self._persons[fold(text)] = index
         self._tell_apart(index, start, token, ("one", "another"))
         self._document.add(Mention(start, token.i + 1, token.i, "group", text, (index,)))
@@ -120,7 +122,7 @@ class Groups:
         """What a person without a name is, and whose: the words that stand for the name."""
         owner = self._document.mention_at(start)
         first = start if owner is None else min(owner.end, token.i)
-        title = self._phrase(first, token)
+        title = self._phrases.text(first, token)
         return [RoleMention(title, owner.entities[0] if owner is not None else None, first, token.i + 1)]
 
     def add(self, token: Token) -> None:
@@ -129,22 +131,25 @@ class Groups:
         if named:
             self._document.add(Mention(token.i, token.i + 1, token.i, "description", token.text, named))
             return
-        start = self._start(token)
-        text = self._phrase(start, token)
-        whole = self._with_complement(start, token)
+        start = self._phrases.start(token)
+        text = self._phrases.text(start, token)
+        whole = self._phrases.with_complement(start, token)
         if whole is not None and token.lemma_.lower() in (*knowledge()["anybody"], *knowledge()["bystanders"]):
             text = whole
-        key = fold(text)
+        if whole is None and (both := self._of_two_states(start, token)):
+            self._document.add(Mention(start, token.i + 1, token.i, "group", text, both))
+            return
+        owned = self._phrases.owned(start, text) if whole is None else None
+        key = fold(owned) if owned else self._phrases.key(start, token, text)
         index = self._same_people(key, bare=start == token.i and self._may_refer(token))
         if index is None:
             index = self._alike(key, token)
         if index is None:
-            index = self._named_so(key)
+            index = self._named_so(fold(owned or text))
         if index is None:
-            self._document.entities.append(Entity(text, Kind.GROUP, plural=True))
-            index = len(self._document.entities) - 1
+            index = self._new(owned or text, self._is_of_state(start, token))
         entity = self._document.entities[index]
-        if whole is not None and fold(entity.name) == key:
+        if whole is not None and fold(entity.name) == fold(text):
             entity.aliases.add(entity.name)
             entity.name = whole
         elif len(text) > len(entity.name) and fold(entity.name) == key.split()[-1]:
@@ -156,9 +161,44 @@ class Groups:
         self._tell_apart(index, start, token)
         self._document.add(Mention(start, token.i + 1, token.i, "group", text, (index,)))
 
+    def _new(self, name: str, organ: bool) -> int:
+        """A new group by its phrase, or an organ of a state."""
+        self._document.entities.append(Entity(name, Kind.ORGANISATION if organ else Kind.GROUP, plural=True))
+        return len(self._document.entities) - 1
+
+    def _of_two_states(self, start: int, token: Token) -> tuple[int, ...]:
+        """The two groups of "Norlandish and Sudian forces", each by its own name; none where it is one group."""
+        first = self._document.mention_at(start)
+        link = first.end if first is not None else start
+        second = self._document.mention_at(link + 1) if link + 1 < token.i else None
+        if first is None or second is None or second.end > token.i or self._doc[link].lower_ != "and":
+            return ()
+        if any(kind_of(self._document, m) is not Kind.STATE or len(m.entities) > 1 for m in (first, second)):
+            return ()
+        found = []
+        for state in (first, second):
+            noun = self._doc.span(second.end, token.i + 1).text
+            key = fold(f"{self._document.entities[state.entities[0]].name} {noun}")
+            if key not in self._groups:
+                organ = token.lower_ in knowledge_file("groups")["organs"]
+                self._groups[key] = self._new(f"{state.text} {noun}", organ)
+            found.append(self._groups[key])
+        return tuple(found)
+
+    def _is_of_state(self, start: int, token: Token) -> bool:
+        """Whether a plural means an organ of a state: "Norlandish forces", "security forces", "the armed forces"."""
+        if token.lower_ not in knowledge_file("groups")["organs"]:
+            return False
+        before = self._doc[start : token.i]
+        mentions = (self._document.mention_at(t) for t in before)
+        state = any(m is not None and kind_of(self._document, m) is Kind.STATE for m in mentions)
+        joined = any(t.text in "-–" for t in before)
+        telling = knowledge_file("groups")["organs"][token.lower_]
+        return (state and not joined) or any(t.lower_ in telling for t in before)
+
     def add_team(self, token: Token, lemma: str) -> bool:
         """ "The Norlandish team", then "the team": False where no word tells which one it is, or none was told of."""
-        start = self._start(token)
+        start = self._phrases.start(token)
         words = [t for t in self._doc[start : token.i] if t.pos_ in ("ADJ", "PROPN")]
         named = any(t.ent_type_ in _NAME_LABELS or self._document.mention_at(t) is not None for t in words)
         joined = any(t.text == "-" for t in self._doc[start : token.i]) and bool(words)
@@ -198,78 +238,6 @@ class Groups:
             group = mention.form == "group" and kind_of(self._document, mention) == Kind.GROUP
             return mention.entities if group else None
         return None
-
-    def _with_complement(self, start: int, token: Token) -> str | None:
-        """A group's phrase with what tells who they are behind it: "researchers at Harbour College"."""
-        preposition = next((c for c in token.rights if c.dep_ == "prep"), None)
-        if preposition is None or preposition.i != token.i + 1 or preposition.lower_ not in knowledge()["complements"]:
-            return None
-        noun = next((c for c in preposition.children if c.dep_ == "pobj"), None)
-        if noun is None:
-            return None
-        mention = self._document.mention_at(noun)
-        named = mention is not None and mention.form in ("name", "acronym") and mention.end <= noun.i + 3
-        end = max(mention.end if named and mention is not None else noun.i + 1, noun.i + 1)
-        if any(c.dep_ == "conj" for c in noun.children):
-            end = max(t.i for t in noun.subtree) + 1  # "ministers of Norland and Sudia"
-        inside = self._doc[token.i + 2 : end]
-        if len(inside) > _LONGEST_COMPLEMENT or any(t.pos_ in _NO_COMPLEMENT or t.text == "," for t in inside):
-            return None
-        pointed = preposition.lower_ == "at" or any(c.tag_ == "PRP$" for c in noun.children)
-        plain = noun.tag_ in ("NNS", "NN") and not pointed
-        return f"{self._phrase(start, token)} {self._doc.span(token.i + 1, end).text}" if named or plain else None
-
-    def _start(self, token: Token) -> int:
-        """Where a group's phrase starts: at the first word that tells who they are."""
-        start = token.i
-        while start > token.left_edge.i and self._narrows(self._doc[start - 1]):
-            start -= 1
-        if 0 < start < token.i and self._doc[start].text == "-" and self._doc[start - 1].pos_ in ("NUM", "DET", "PRON"):
-            start = min(start + 2, token.i)  # "a six-member | Norlandish team", "June 7, 2031 - | Soldiers"
-        while start < token.i and self._doc[start].pos_ in ("CCONJ", "PUNCT"):
-            start += 1
-        if start < token.i and self._hides_verb(start, token):
-            return token.i
-        return token.i if any(self._acts_inside(self._doc[i], token) for i in range(start, token.i)) else start
-
-    def _hides_verb(self, start: int, token: Token) -> bool:
-        """Whether a "that" before a name has no verb of its own: "asked that Norland free journalists"."""
-        mention = self._document.mention_at(start)
-        named = mention is not None and mention.form == "name" and mention.start == start
-        return named and any(c.dep_ == "mark" and c.i == start - 1 for c in token.children)
-
-    def _acts_inside(self, word: Token, token: Token) -> bool:
-        """Whether a word is people of their own, with a verb taken for a noun behind: "smugglers move migrants"."""
-        between = self._doc[word.i + 1 : token.i]
-        if word.tag_ != "NNS" or not between or word.lemma_.lower() in knowledge()["anybody"]:
-            return False
-        run_on = any(t.text in "-'’" or t.pos_ in ("CCONJ", "PROPN") or t.tag_ != "NN" for t in between)
-        return not run_on and self._gazetteer.group_noun(word.lemma_.lower()) is not None
-
-    def _narrows(self, left: Token) -> bool:
-        if left.pos_ not in ("ADJ", "NOUN", "PROPN", "CCONJ") and left.text != "-" and left.tag_ != "VBN":
-            return False
-        before = left.nbor(-1) if left.i else None
-        if (
-            left.tag_ == "VBN"
-            and before is not None
-            and before.pos_ in ("NOUN", "PROPN")
-            and before.i >= left.sent.start
-        ):
-            return False  # "a bus tripped pilgrims": a verb taken for a participle
-        if left.ent_type_ in ("DATE", "TIME") or (left.lower_.endswith("ing") and left.i and left.nbor(-1).text == ","):
-            return False  # "... on Monday, surprising investors"
-        if left.lower_ in knowledge()["dropped_modifiers"] and left.nbor(1).text != "-":
-            return False
-        return kind_of(self._document, self._document.mention_at(left)) != Kind.PERSON
-
-    def _phrase(self, start: int, token: Token) -> str:
-        """A group's phrase; a capital that is only the sentence's is made small."""
-        text = self._doc.span(start, token.i + 1).text
-        first = self._doc[start]
-        named = first.tag_ in ("NNP", "NNPS") or first.ent_type_ != "" or self._document.mention_at(first) is not None
-        named = named or any(t.text == first.text and not t.is_sent_start for t in self._doc)
-        return text[:1].lower() + text[1:] if first.is_sent_start and not named else text
 
     @staticmethod
     def _may_refer(token: Token) -> bool:

@@ -8,7 +8,7 @@ for Ports", "Ministry of Labour, Family and Social Affairs").
 import re
 from collections.abc import Mapping
 
-from generator.language.compound_bodies import around_brackets, campuses, of_states, offices_of_places
+from generator.language.compound_bodies import around_brackets, campuses, missions, of_states, offices_of_places
 from generator.language.gazetteer import Gazetteer
 from generator.language.name_words import is_capital, name_words
 from generator.language.parse import Doc, Token
@@ -35,6 +35,7 @@ def long_bodies(doc: Doc, gazetteer: Gazetteer, known: set[int], states: Mapping
         *_for_a_cause(doc, gazetteer),
         *_sharing_a_head(doc),
         *of_states(doc, states),
+        *missions(doc, states),
         *around_brackets(doc, gazetteer),
         *offices_of_places(doc, gazetteer),
         *campuses(doc, gazetteer),
@@ -303,19 +304,30 @@ def _for_a_cause(doc: Doc, gazetteer: Gazetteer) -> list[tuple[int, int]]:
     """Names of movements, "X for Y" and "X Against Y", with capitals in the middle of a sentence, or by the model."""
     found = []
     for token in doc[1:-1]:
-        if token.lower_ not in name_words("causes") or not is_capital(token.nbor(1)) or not is_capital(token.nbor(-1)):
+        fellows = token.lower_ == "of" and token.nbor(-1).text in name_words("fellowships")
+        cause = token.lower_ in name_words("causes") or fellows
+        if not cause or not is_capital(token.nbor(1)) or not is_capital(token.nbor(-1)):
             continue
         start = _run_start(doc, token.i)
         end = _run_end(doc, token.i + 1)
-        first, label = doc.span(start, token.i), token.ent_type_ == "ORG" and token.ent_iob_ == "I"
-        if any(gazetteer.organisation_head(t.text) for t in first) or gazetteer.is_office(doc.span(start, end).text):
+        while fellows and end + 1 < len(doc) and doc[end].text in "-–" and is_capital(doc[end + 1]):
+            end += 2  # "Friends of El-Danvar"
+        if doc[token.i - 1].lower_ in name_words("heads_of_movements") and token.i - start > 1:
+            found.append((start, end))  # "Norland Campaign for Safe Ports"
             continue
+        first, label = doc.span(start, token.i), token.ent_type_ == "ORG" and token.ent_iob_ == "I"
+        several = doc[token.i - 1].tag_ in ("NNS", "NNPS") and not doc[start].is_sent_start
+        if any(gazetteer.organisation_head(t.text) for t in first):
+            continue
+        if not several and gazetteer.is_office(doc.span(start, end).text):
+            continue
+        if start > 1 and doc[start - 1].lower_ == "of" and gazetteer.is_office(f"minister of {first.text.lower()}"):
+            continue  # "the Secretary of | Ports for Norland"
         if token.ent_type_ == "WORK_OF_ART" or any(t.ent_type_ in ("PERSON", "GPE", "LOC") for t in first):
             continue
         if gazetteer.organisation_head(doc[end - 1].text) and not gazetteer.is_title(first.text):
             found.append((start, end))  # "Cinema for Peace Foundation"
             continue
-        several = doc[token.i - 1].tag_ in ("NNS", "NNPS") and not doc[start].is_sent_start
         if (label and not gazetteer.is_title(first.text)) or token.text.istitle() or several:
             found.append((start, end))
     return found

@@ -31,10 +31,14 @@ def surface(doc: Doc, piece: NamePiece) -> str:
 
 
 def is_part(words: list[str], parts: list[str]) -> bool:
-    """Whether a short name's words are the last, or the first, or the outer words of a full name."""
+    """Whether a short name's words are the last, or the first, or the outer words of a full name, or open it and stand
+    in it in the same order ("Ana Brandt" of "Ana Maria Brandt Quintana")."""
     if parts[-len(words) :] == words or parts[: len(words)] == words or is_first_surname(words, parts):
         return True
-    return len(words) > 1 and words[0] == parts[0] and words[-1] == parts[-1]
+    if len(words) < 2 or words[0] != parts[0]:
+        return False
+    rest = iter(parts)
+    return words[-1] == parts[-1] or all(word in rest for word in words)
 
 
 def is_first_surname(words: list[str], parts: list[str]) -> bool:

@@ -152,6 +152,8 @@ class Classifier:
             return True
         if start and doc[start - 1].text == "#":
             return True
+        if several and doc[end - 2].text in "-–" and doc[end - 1].text in name_words("participles_behind"):
+            return True  # "Danvar Prize-winning"
         numbered = any(c.isdigit() for c in doc.span(start, end).text)
         if numbered or self._is_quoted(start, end) or self._is_shouted(start, end):
             return True

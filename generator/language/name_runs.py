@@ -49,7 +49,7 @@ class RunFinder:
     def _opens(self, token: Token) -> bool:
         if token.i in self._offices:
             return False
-        if token.i in self._inside and is_capital(token):
+        if token.i in self._inside and (is_capital(token) or self._opens_with_particle(token)):
             return True
         if not is_capital(token):
             return False
@@ -60,6 +60,11 @@ class RunFinder:
         if token.is_sent_start or (token.i and token.nbor(-1).text in "\"'(:-—"):
             return self._is_name_at_start(token)
         return not (token.lower_ in ("the", "a", "an") or token.is_currency)
+
+    def _opens_with_particle(self, token: Token) -> bool:
+        """Whether a small word opens a known name: "al-Danvar"."""
+        end = self._ends.get(token.i)
+        return token.lower_ in name_words("particles") and end is not None and is_capital(self._doc[end - 1])
 
     @staticmethod
     def _opens_person(token: Token) -> bool:
@@ -119,7 +124,8 @@ class RunFinder:
             return 2
         if token.tag_ == "POS" and self._same_body(token) and is_capital(after) and after.ent_iob_ == "I":
             return 2
-        named = before.tag_ in NAME_TAGS or before.ent_type_ == "PERSON"
+        initial = len(before.text) == 1 and before.is_upper and end > 1 and is_capital(doc[end - 2])
+        named = before.tag_ in NAME_TAGS or before.ent_type_ == "PERSON" or initial
         return (self._nickname(end) or self._particles(end)) if named else 0
 
     def _is_short_surname(self, i: int) -> bool:

@@ -4,13 +4,13 @@ The model's entity labels are one vote among several: titles, organisation words
 uses in the article decide first, because the model takes airlines, choirs and agencies for persons or places.
 """
 
-import re
 from dataclasses import replace
 
-from generator.language.compound_bodies import closes_with_number, is_free_name, is_movement, past_origin
+from generator.language.compound_bodies import closes_with_number, is_free_name, is_movement, past_origin, settled
 from generator.language.gazetteer import Gazetteer, Known
 from generator.language.genders import opens_with_given_name
 from generator.language.name_bodies import long_bodies
+from generator.language.name_cabinets import with_leaders
 from generator.language.name_kinds import Classifier, NamePiece, known_kind
 from generator.language.name_persons import person_at_end, stands_behind_office
 from generator.language.name_runs import RunFinder
@@ -23,7 +23,6 @@ _WHOLE_NAMES = ("name", "acronym")
 _PLAIN_FORMS = ("name", "capital")
 _LONGEST_PERSON, _LONGEST_WITH_PLACE = 4, 6
 """Tokens. A person's name alone, and with the place or the paper before it whose office the person has."""
-_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 
 
 def find_names(doc: Doc, text: str, gazetteer: Gazetteer) -> list[NamePiece]:
@@ -53,7 +52,7 @@ class NameFinder:
         pieces: list[NamePiece] = []
         for start, end in RunFinder(self._doc, self._gazetteer, [*self._known, *self._bodies], self._offices).find():
             pieces += self._split(start, end)
-        pieces = [self._numbered(p) for p in pieces if not self._is_product(p)]
+        pieces = settled(self._doc, [p for p in pieces if not self._is_product(p)])
         taken = {i for p in pieces for i in range(p.start, p.end)}
         for (start, end), entry in self._known.items():
             piece = NamePiece(start, end, known_kind(entry), entry, True)
@@ -61,19 +60,7 @@ class NameFinder:
             if not taken & set(range(start, end)) and not self._is_product(piece) and not part_of_title:
                 pieces.append(piece)
                 taken |= set(range(start, end))
-        return sorted(pieces, key=lambda p: p.start)
-
-    def _numbered(self, piece: NamePiece) -> NamePiece:
-        """A body's name with the number before it: "the 3rd Marine Brigade"."""
-        before = piece.start - 1
-        if (
-            piece.kind != Kind.ORGANISATION
-            or piece.known
-            or before < 0
-            or not _ORDINAL.fullmatch(self._doc[before].text)
-        ):
-            return piece
-        return replace(piece, start=before)
+        return with_leaders(self._doc, sorted(pieces, key=lambda p: p.start), self._offices)
 
     def _names_field(self, i: int) -> bool:
         """Whether a word that also names a party is the field of an office ("Labour Minister")."""
@@ -310,6 +297,8 @@ class NameFinder:
             return True
         if known.domain == "region" and known.form == "name" and self._names_regional(known_end, end):
             return True
+        if known.form == "capital" and end == known_end + 1 and known_end not in self._offices:
+            return all(t.ent_type_ == "PERSON" for t in self._doc[start:end])  # "Victoria Brandt"
         if known.form in ("adjective", "combining") or not known.ambiguous:
             return False
         same = all(t.ent_iob_ == "I" for t in self._doc[known_end:end])

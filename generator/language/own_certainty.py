@@ -1,6 +1,7 @@
 """How certain a happening is by the form of its own word: tense, modals, adverbs, adjectives, negation."""
 
 from generator.knowledge_files import knowledge_file
+from generator.language.brought_about import brings_about
 from generator.language.factuality_words import statuses, words
 from generator.language.parse import Token
 from generator.model import Status
@@ -16,6 +17,8 @@ def own_status(token: Token, headline: bool) -> Status:
     said = _said_beside(token)
     if said is not None:
         return said
+    if _is_content_of_charge(token):
+        return Status.ALLEGED
     if _is_awaited(token):
         return Status.PLANNED
     if token.pos_ in ("VERB", "AUX"):
@@ -96,7 +99,29 @@ def _said_beside(token: Token) -> Status | None:
             return found
         if child.dep_ in ("mark", "advmod") and word in words("conditionals"):
             return Status.POSSIBLE
+        if child.dep_ == "mark" and (found := _adverb_before(child)):
+            return found
     return None
+
+
+def _adverb_before(conjunction: Token) -> Status | None:
+    """The status that an adverb gives to a whole clause: "allegedly after X insulted her"."""
+    adverbs = (c for c in conjunction.children if c.dep_ == "advmod")
+    return next((found for a in adverbs if (found := statuses("adverbs").get(a.lower_))), None)
+
+
+def _is_content_of_charge(verb: Token) -> bool:
+    """Whether a clause in the past stands right behind a noun for a charge, whatever it was tied to: "allegations he
+    ordered", "rumours that she fled"."""
+    if verb.pos_ != "VERB" or not is_past(verb):
+        return False
+    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is None or subject.left_edge.i - 1 < verb.sent.start:
+        return False
+    noun = subject.left_edge.nbor(-1)
+    if noun.lower_ == "that" and noun.i > verb.sent.start:
+        noun = noun.nbor(-1)
+    return noun.pos_ == "NOUN" and statuses("nouns").get(noun.lemma_.lower()) == Status.ALLEGED
 
 
 def _own_modal(verb: Token, modal: str) -> Status | None:
@@ -160,7 +185,7 @@ def _tense_status(verb: Token, headline: bool) -> Status:
         return _infinitive_status(verb, headline)
     if not headline and _has_day(verb):
         return Status.PLANNED
-    if verb.tag_ in ("VBZ", "VBP") and verb.lemma_ in knowledge_file("speech")["reporting"]:
+    if verb.tag_ in ("VBZ", "VBP") and verb.lemma_ in knowledge_file("speech")["reporting"] and not _holds(verb):
         return Status.OCCURRED  # "the paper reports that": what is said in the present has been said
     if verb.tag_ in ("VBZ", "VBP") and (verb.pos_ == "VERB" or verb.lemma_ == "be"):
         return present
@@ -172,6 +197,12 @@ def _tense_status(verb: Token, headline: bool) -> Status:
     return Status.OCCURRED
 
 
+def _holds(verb: Token) -> bool:
+    """Whether a verb of saying tells a stance towards a thing: "Norland claims the island"."""
+    parts = {c.dep_ for c in verb.children}
+    return "dobj" in parts and not parts & {"ccomp", "xcomp", "dative", "parataxis"}
+
+
 def _infinitive_status(verb: Token, headline: bool) -> Status:
     if _is_arranged(verb):
         return Status.PLANNED
@@ -181,9 +212,12 @@ def _infinitive_status(verb: Token, headline: bool) -> Status:
         return Status.PLANNED
     if verb.dep_ in ("advcl", "relcl", "acl"):
         return Status.POSSIBLE
-    if verb.dep_ == "xcomp" and verb.head.lemma_.lower() in words("implicative_verbs"):
-        return Status.OCCURRED
-    return Status.PLANNED
+    above = brings_about(verb)
+    if above is None:
+        return Status.PLANNED
+    status = _tense_status(above, headline)
+    lasts = status is Status.ONGOING and above.lemma_.lower() in words("attempting_verbs")
+    return status if status is not Status.ONGOING or lasts else Status.OCCURRED  # "is forced to resign"
 
 
 def _is_arranged(verb: Token) -> bool:
@@ -217,6 +251,8 @@ def _is_to_come(noun: Token) -> bool:
         return False
     if verb.lemma_ == "be":
         return any(_is_arranged(c) and c.lemma_.lower() in words("coming_verbs") for c in verb.children)
+    if verb.lemma_.lower() in words("nearing_verbs") and not any(c.dep_ == "dobj" for c in verb.children):
+        return not is_past(verb)
     return (verb.lemma_.lower() in words("coming_verbs") and modal_status(verb) == Status.PLANNED) or _has_day(verb)
 
 
@@ -240,7 +276,7 @@ def _noun_status(noun: Token) -> Status:
         return Status.PLANNED
     if noun.dep_ == "pobj" and before.lower_ == "of" and before.head.lower_ in words("spans_of_time"):
         return Status.ONGOING  # "after weeks of protests"
-    if noun.dep_ == "pobj" and before.lower_ in ("amid", "amidst"):
+    if noun.dep_ == "pobj" and (before.lower_ in ("amid", "amidst") or _is_underway(noun, before)):
         return Status.ONGOING
     if (
         noun.dep_ == "dobj"
@@ -251,4 +287,15 @@ def _noun_status(noun: Token) -> Status:
         return Status.ONGOING  # "is conducting an investigation"
     if noun.dep_ == "dobj" and verb.tag_ in ("VBZ", "VBP") and verb.lemma_ in words("holding_verbs"):
         return Status.ONGOING  # "faces an inquiry"
+    if noun.dep_ == "dobj" and verb.tag_ == "VBG" and verb.lemma_ in words("carrying_on_verbs"):
+        return Status.ONGOING  # "was criticised for continuing the tour"
     return Status.OCCURRED
+
+
+def _is_underway(noun: Token, preposition: Token) -> bool:
+    """ "Is under investigation", "on the tenth day of protests"."""
+    if preposition.lower_ == "under":
+        return not any(c.dep_ in ("det", "poss", "amod") for c in noun.children)
+    time = preposition.head
+    counted = any(c.dep_ == "amod" and c.ent_type_ in ("ORDINAL", "DATE") for c in time.children)
+    return preposition.lower_ == "of" and time.lemma_ + "s" in words("spans_of_time") and counted

@@ -140,7 +140,8 @@ class PersonDescriptions:
         if any(lemma in role.title.lower().split() for role in entity.roles) or lemma in entity.nouns:
             value += _CALLED_SO
         elif any(role.of is not None and not is_calling(role) for role in entity.roles):
-            value -= 2 * _OFFICE if lemma in knowledge()["minors"] else _OFFICE
+            other = lemma in knowledge()["minors"] or lemma in knowledge()["trades"]
+            value -= 2 * _OFFICE if other else _OFFICE
         named = (self._age_beside(m) for m in entity.mentions if m.form == "name")
         ages = {a for a in (self._ages.get(index), *named) if a is not None}
         if age is not None and ages:

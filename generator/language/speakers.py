@@ -4,9 +4,10 @@ from generator.language.arguments import is_passive, subject_of
 from generator.language.coordination import spread
 from generator.language.document import Document, Mention
 from generator.language.parse import Token
+from generator.language.speech_clauses import beside_conjunct, included, is_any, speaking_above
 from generator.language.speech_documents import DocumentAuthors, Speakers
 from generator.language.speech_unnamed import UnnamedSpeakers
-from generator.language.speech_verbs import is_attitude, is_document, is_main, knowledge, relayed_by
+from generator.language.speech_verbs import can_carry_words, is_attitude, is_document, is_main, knowledge, relayed_by
 from generator.model import Kind
 
 _NO_SPEAKER_FORMS = ("adjective", "combining")
@@ -30,7 +31,8 @@ class SpeakerFinder:
         """
         if relayed := self._quoted_as(verb):
             return relayed
-        if verb.tag_ == "VBN" and is_passive(verb) and not is_main(verb) and not is_attitude(verb):
+        told_by = is_passive(verb) or (verb.dep_ == "advcl" and any(c.dep_ == "agent" for c in verb.children))
+        if verb.tag_ == "VBN" and told_by and not is_main(verb) and not is_attitude(verb):
             return self._passive_speakers(verb)
         subject = [t for t in subject_of(self._finite(verb)) if self._document.quotation_at(t.idx) is None]
         inverted = quoting and self._is_inverted(verb, subject)
@@ -40,10 +42,10 @@ class SpeakerFinder:
             return close
         own = [c for c in verb.children if c.dep_ == "nsubj"]
         subject = self._meant_by_who(verb, subject)
-        if not own and (above := _speaking_above(verb)) is not None:
+        if not own and (above := speaking_above(verb)) is not None:
             return self.of_verb(above, quoting=False)
         spoken = verb.lemma_.lower() in knowledge()["human"] and len(own) == 1 and own[0] in subject
-        if verb.tag_ == "VBG" and not own and (beside := _beside_conjunct(verb)):
+        if verb.tag_ == "VBG" and not own and (beside := beside_conjunct(verb)):
             subject = [beside]
         if found := self._of_subject(subject, spoken) or self._of_other_subjects(verb) or self._of_speaker_above(verb):
             return found
@@ -145,8 +147,11 @@ class SpeakerFinder:
     def _of_subject(self, tokens: list[Token], spoken: bool = False) -> Speakers:
         """The actors that nouns name. `spoken`: their verb is one that only people and bodies do, whatever the noun."""
         found: list[int] = []
-        for token in [t for noun in tokens for t in (noun, *_included(noun))]:
+        for token in [t for noun in tokens for t in (noun, *included(noun))]:
             mention = self._mention_of(token)
+            if mention is not None and mention.form == "group" and (meant := self._unnamed.represented(token)):
+                found += [e for e in meant if e not in found]
+                continue
             if mention is not None:
                 self._acknowledge(mention, token, spoken)
             if mention is not None and self._can_speak(mention):
@@ -168,7 +173,7 @@ class SpeakerFinder:
             return False
         silent = knowledge()["containers"]
         told = (t for t in subject_of(verb) if is_document(t) and t.lemma_.lower() not in silent)
-        return self.of_pronoun(verb) or any(not _is_any(t) for t in told)
+        return self.of_pronoun(verb) or any(not is_any(t) for t in told)
 
     @staticmethod
     def of_pronoun(verb: Token) -> bool:
@@ -314,7 +319,7 @@ class SpeakerFinder:
             if t.text in (".", ";", '"') or (t.text == "," and (found or noun is not None)):
                 break
             mention = self._document.mention_at(t)
-            if mention is not None and self._can_speak(mention):
+            if mention is not None and self._can_speak(mention) and not self._only_owns(t):
                 before = self._document.mention_at(t.i - 1) if t.i == mention.start and found else None
                 beside = before is not None and before.start == token.i + 2
                 if beside and self._is_person(mention) and not self._is_person_at(found[0]):
@@ -330,6 +335,16 @@ class SpeakerFinder:
         named = [p for c in token.children if c.lower_ == "to" for p in c.children if p.dep_ == "pobj"]
         return self._of_subject([t for noun in named for t in spread(noun)], spoken=True)
 
+    def _only_owns(self, token: Token) -> bool:
+        """Whether a word is the owner of somebody who speaks: "Vikstad's weather service", "his lawyer"; or the
+        one behind a report sent "by his family"."""
+        thing = token.head
+        if token.dep_ != "poss":
+            return False
+        mention = self._document.mention_at(thing)
+        speaks = mention is not None and mention.form in ("name", "group", "acronym", "description")
+        return mention is not None and speaks and self._can_speak(mention)
+
     def per(self, token: Token) -> Speakers:
         """Whom "per" names in "per the agency", "per Reuters"; nobody in "per day"."""
         named = [p for p in token.children if p.dep_ == "pobj" and self._document.actor_at(p) is not None]
@@ -337,44 +352,27 @@ class SpeakerFinder:
 
     # the sentence around a quotation
 
+    def before_mark(self, mark: Token) -> Speakers:
+        """Who speaks behind a colon or comma: whom the sentence before it tells of, or names as a label: "Ana Berg,
+        goalkeeper: "..."". The parser may have hung these words on what is quoted."""
+        last = mark.nbor(-1) if mark.i else mark
+        if mark.text == ":" and can_carry_words(last) and (found := self.of_verb(last, quoting=False)):
+            return found
+        if mark.sent.root.i <= mark.i:
+            return self.of_sentence(mark.sent.root)
+        before = [t for t in mark.sent if t.i < mark.i]
+        finite = [t for t in before if t.tag_ in ("VBD", "VBZ", "VBP") and t.dep_ not in ("relcl", "acl", "advcl")]
+        if finite:
+            return self.of_sentence(finite[0])
+        named = (m for t in before if (m := self._document.mention_at(t)) is not None and m.form == "name")
+        found = next((m.entities for m in named if self._is_person(m)), ()) if mark.text == ":" else ()
+        return found or self.of_sentence(mark.head)
+
     def of_sentence(self, root: Token) -> Speakers:
         """Whose words follow a colon: of the statement that the sentence tells of, else of its subject."""
+        # "opposed Berg's statement: ...": the words are not Berg's
+        judged = root.lemma_.lower() in knowledge()["position"] - knowledge()["issuing"]
         for child in root.children:
-            if child.dep_ in ("dobj", "attr") and (owner := self._authors.of(child, look_back=False)):
+            if child.dep_ in ("dobj", "attr") and not judged and (owner := self._authors.of(child, look_back=False)):
                 return owner
         return self._of_subject([t for t in subject_of(root) if self._document.quotation_at(t.idx) is None])
-
-
-def _speaking_above(verb: Token) -> Token | None:
-    """The verb whose speaker goes on in a participle that the parser hung elsewhere: "met Dahl, who asked for help,
-    saying ..." is said by Dahl, "Norland insists Sudia is a threat, accusing it" by Norland."""
-    above = verb.head
-    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or above.i > verb.i:
-        return None
-    reporting = knowledge()["reporting"]
-    if above.lemma_ == "be" and above.dep_ == "ccomp" and above.head.lemma_.lower() in reporting:
-        return above.head
-    for token in reversed(list(verb.doc[above.i + 1 : verb.i])):
-        says = token.dep_ == "relcl" and token.tag_ in ("VBD", "VBZ") and token.lemma_.lower() in reporting
-        if says and any(c.dep_ == "nsubj" and c.lower_ == "who" for c in token.children):
-            return token
-    return None
-
-
-def _beside_conjunct(verb: Token) -> Token | None:
-    """The subject that the parse hung on the verb before: "with A calling it a plot and *B* calling it a coup"."""
-    names = [c for c in verb.head.children if c.dep_ == "conj" and c.pos_ == "PROPN" and verb.head.i < c.i < verb.i]
-    if not names or any(t.pos_ == "VERB" for t in verb.doc[names[-1].i : verb.i]):
-        return None
-    return names[-1]
-
-
-def _is_any(noun: Token) -> bool:
-    """Whether a plural means no particular ones: "studies show", "reports suggest"."""
-    return noun.tag_ == "NNS" and not any(c.dep_ in ("det", "poss", "nummod") for c in noun.children)
-
-
-def _included(noun: Token) -> list[Token]:
-    """Whom a relative clause names as being of the group: "critics, which include X"."""
-    clauses = [c for c in noun.children if c.dep_ == "relcl" and c.lemma_ == "include"]
-    return [t for clause in clauses for c in clause.children if c.dep_ == "dobj" for t in [c, *c.conjuncts]]

@@ -59,9 +59,20 @@ class SpeechJoiner:
             if (
                 above is not None
                 and above is not act
-                and (not act.speakers or act.speakers == above.speakers or not above.speakers)
+                and (
+                    not act.speakers
+                    or act.speakers == above.speakers
+                    or not above.speakers
+                    or self._trails(act.verb, above)
+                )
             ):
                 self._into(act, above)
+
+    def _trails(self, participle: Token | None, above: SpeechAct) -> bool:
+        """Whether a participle stands right behind an act's quotation: 'said, "...", referring to the war'."""
+        if participle is None or above.content is None:
+            return False
+        return not self._document.text[above.content[1] : participle.idx].strip(" \",'")
 
     def _above(self, act: SpeechAct) -> SpeechAct | None:
         verb = act.verb
@@ -168,6 +179,9 @@ class SpeechJoiner:
         """ "He went on to say ...", "he explained", "he repeated this": the act goes on with the speaker's last one."""
         last: SpeechAct | None = None
         for act in sorted(self._acts, key=lambda a: a.start):
+            if last is not None and act.verb is None and self._is_led_in(act, last):
+                self._into(act, last)
+                continue
             if last is not None and act.verb is not None and act.speakers and act.speakers == last.speakers:
                 same_block = self._block(last) == self._block(act)
                 if same_block and (_goes_on(act.verb) or self._is_in_own_words(act, last)):
@@ -177,6 +191,12 @@ class SpeechJoiner:
                     self._into(act, last)
                     continue
             last = act
+
+    def _is_led_in(self, act: SpeechAct, last: SpeechAct) -> bool:
+        """Whether only a colon stands between an act and its quotation: 'Berg rejected the plan: "..."'."""
+        between = self._document.text[last.end : act.start]
+        led_in = between.strip(" \"“'") in ("", ":") and "\n" not in between
+        return led_in and act.quoted and act.speakers == last.speakers
 
     def _is_in_own_words(self, act: SpeechAct, told: SpeechAct) -> bool:
         """Whether a quotation that opens the next sentence gives the words for what was told in brief before it."""

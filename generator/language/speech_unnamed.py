@@ -46,6 +46,8 @@ class UnnamedSpeakers:
             return meant
         if kind == Kind.ORGANISATION and (meant := self._name_behind(noun) or self._body_before(noun)):
             return meant
+        if kind == Kind.PERSON and (meant := self.represented(noun)):
+            return meant
         start, end = self._name_span(noun)
         plural = noun.tag_ == "NNS"
         text = self._document.text[self._doc[start].idx : self._doc[end - 1].idx + len(self._doc[end - 1].text)]
@@ -61,6 +63,27 @@ class UnnamedSpeakers:
             self._document.entities[index].aliases |= {text, *self._with_possessor(noun, end)}
         self._document.add(Mention(start, end, noun.i, "group", text, (index,)))
         return (index,)
+
+    def represented(self, noun: Token) -> Speakers:
+        """For whom somebody without a name speaks: "a spokeswoman for Anna Berg", "a Guild spokesman", "a reporter for
+        the Herald"."""
+        lemma = noun.lemma_.lower()
+        whose = [c for c in noun.children if c.dep_ in ("compound", "nmod", "poss")]
+        for child in noun.children:
+            if child.dep_ == "prep" and child.lower_ in ("for", "of", "from", "with", "at"):
+                whose += [p for p in child.children if p.dep_ == "pobj"]
+        if lemma in knowledge()["spokespeople"]:
+            kinds = frozenset((Kind.PERSON, Kind.ORGANISATION, Kind.STATE))
+        elif lemma in knowledge()["envoys"] and noun.tag_ == "NN":
+            kinds = frozenset((Kind.ORGANISATION,))
+        else:
+            return ()
+        for owner in whose:
+            mention = self._document.actor_at(owner)
+            named = mention is not None and mention.form not in ("adjective", "combining", "pronoun")
+            if mention is not None and named and self._document.entities[mention.entities[0]].kind in kinds:
+                return mention.entities[:1]
+        return ()
 
     def _with_possessor(self, noun: Token, end: int) -> set[str]:
         """The words with the name before them, as the text has them: "Berg's uncle"; none behind a pronoun."""

@@ -320,10 +320,19 @@ def _voices(verb: Token, lemma: str) -> bool:
     """Whether verb and object together say something: "raised concerns", "issued a warning", "put the toll at 300"."""
     words = knowledge()
     nouns = {c.lemma_.lower() for c in verb.children if c.dep_ in ("dobj", "nsubjpass")}
-    if nouns & set(words["voicing"].get(lemma, ())):
+    if nouns & set(words["voicing"].get(lemma, ())) or _makes_known(verb, lemma):
         return True
     prepositions = {c.lower_ for c in verb.children if c.dep_ == "prep"}
     return bool(prepositions & set(words["estimating"].get(lemma, ())) and nouns & words["estimates"])
+
+
+def _makes_known(verb: Token, lemma: str) -> bool:
+    """ "Made clear that it would leave", "made it known that", "let it be known that"."""
+    for known in (c for c in verb.children if lemma in ("make", "let") and c.i > verb.i):
+        clause = any(c.dep_ in ("ccomp", "advcl") for c in (*known.children, *verb.children) if c != known)
+        if known.lower_ in knowledge()["made_known"] and clause:
+            return True
+    return False
 
 
 def _document_tells(verb: Token, lemma: str) -> bool:

@@ -135,7 +135,7 @@ class Answers:
             told |= {a for a in asked.named - told if settled.sources & sources_of(self._actors[a].evidence)}
         if 2 * len(asked.named & told) < len(asked.named) or not asked.people & asked.named <= told:
             return False
-        if asked.subject and asked.subject not in told:
+        if asked.subject and (asked.subject not in told or self._befalls_another(asked, settled)):
             return False
         if not asked.sorts - asked.main <= settled.sorts | settled.named:
             return False
@@ -151,6 +151,22 @@ class Answers:
         if self._weights.of(sorted(covered)) < _COVERED * self._weights.of(sorted(wanted)):
             return False
         return self._fits(asked, settled) and self._told_later(asked, settled)
+
+    def _befalls_another(self, asked: Asked, settled: _Settling) -> bool:
+        """Whether what is asked of a person is told of another, as of her aide, or she did it to something else."""
+        subject = asked.subject or ""
+        if subject not in asked.people:
+            return False
+        others = {a for a in settled.involved - asked.named if self._is_person(a)}
+        roles = {p.role for p in settled.event.participants if p.actor == subject}
+        if roles <= {"about"}:
+            return bool(others)
+        alone = len(settled.involved) == 1 and roles == {"agent"}
+        title = words(settled.event.title)
+        return asked.is_passive and alone and not {"is", "are", "was", "were"} & set(title)
+
+    def _is_person(self, actor: str) -> bool:
+        return actor in self._actors and self._actors[actor].kind is Kind.PERSON
 
     @staticmethod
     def _speaks_of_its_own(asked: Asked) -> bool:
@@ -244,12 +260,15 @@ def _sorts(event: Event, triggers: Sequence[str], quotes: str) -> frozenset[str]
 
 
 def _is_negated(evidence: Evidence) -> bool:
-    """Whether the words that name the happening are denied, in themselves or just before."""
+    """Whether the words that name the happening are denied, in themselves or just before, or it is put off."""
     if evidence.trigger_start is None:
         return False
     before = words(evidence.quote[: evidence.trigger_start - evidence.start])
-    said = {*before[-2:], *words(trigger_text(evidence) or "")}
-    return bool(said & word_set("answers", "negations"))
+    named = words(trigger_text(evidence) or "")
+    said = {*before[-2:], *named}
+    after = words(evidence.quote[(evidence.trigger_end or evidence.trigger_start) - evidence.start :])
+    put_off = {*before[-3:], *named, *after[:2]} & word_set("answers", "put_off")
+    return bool(said & word_set("answers", "negations") or put_off)
 
 
 def _is_asked(asked: Asked, settled: _Settling, told: Evidence) -> bool:

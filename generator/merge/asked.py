@@ -71,6 +71,11 @@ class Asked:
         return self.spoken[:2] == ("how", "many")
 
     @property
+    def is_passive(self) -> bool:
+        """Whether it asks what is done to its subject: "will she be removed"."""
+        return self.is_ahead and "be" in self.spoken[2:6]
+
+    @property
     def can_be_settled(self) -> bool:
         """Whether a happening can answer it: not what ought to be, nor why or how something is."""
         return self.is_how_many or self.opening not in word_set("answers", "unsettled")
@@ -117,6 +122,8 @@ def _deed(text: str) -> str:
         text = text.replace(f" {sides} ", " they ")
     for act in sorted(word_set("answers", "before_deeds")):
         text = text.replace(f" {act} to ", " ")
+    for asked, told in knowledge("answers")["worded_as"].items():
+        text = text.replace(f" {asked}", f" {told}")
     return text
 
 

@@ -50,3 +50,30 @@ def test_one_of_many_who_speaks_is_called_so(told: Tell) -> None:
 
 def test_nobody_at_all_is_no_actor(told: Tell) -> None:
     assert "player" not in names(told("Only one player was booked in the match."))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ana Brandt, who runs a Danish shipping company, won the prize.",
+        "Ana Brandt runs a Denmark-based firm and won the prize.",
+    ],
+)
+def test_a_state_that_a_company_is_from_is_no_actor(told: Tell, sentence: str) -> None:
+    assert "denmark" not in names(told(sentence))
+
+
+def test_soldiers_of_a_state_count_though_they_only_stand_there(told: Tell) -> None:
+    assert "danish soldiers" in names(told("The attacks on Danish soldiers continue, she said."))
+
+
+def test_no_soldiers_are_nobody(told: Tell) -> None:
+    assert "danish soldiers" not in names(told("There were no Danish soldiers in the port, she said."))
+
+
+def test_a_part_of_a_state_that_is_sued_is_an_actor(told: Tell) -> None:
+    assert "ohio" in names(told("The fishermen sued the state of Ohio on Friday."))
+
+
+def test_a_part_of_a_state_where_it_happened_is_none(told: Tell) -> None:
+    assert "ohio" not in names(told("The fishermen were arrested in Ohio on Friday."))

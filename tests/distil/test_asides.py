@@ -53,3 +53,19 @@ def test_a_headline_that_tells_the_lead_in_other_words_is_no_second_event(told: 
         "Anna Berg on Sunday opened a new theatre in Tarsk.", headline="Stage celebrated on the shore of Tarsk"
     )
     assert len(article.distillate.events) == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("Carl Dahl failed to close the border of Sudia.", "close"),
+        ("Anna Berg wrote of the fears raised by an official of Sudia.", "raised"),
+        ("Speaking at a rally, Anna Berg praised the crews of Norland.", "Speaking"),
+        ("Carl Dahl told reporters that his candidacy was very serious.", "candidacy"),
+        ('"We thank the officials who have supported us," Carl Dahl said.', "supported"),
+        ('"They support the rebels of Sudia," Carl Dahl said.', "support"),
+    ],
+)
+def test_what_is_told_by_the_way_is_no_event(told: Tell, sentence: str, word: str) -> None:
+    article = told("Anna Berg is the governor of Norland.", sentence)
+    assert not any(word in article.triggers(event) for event in article.distillate.events), article.titles

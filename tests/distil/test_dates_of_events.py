@@ -529,3 +529,46 @@ def test_a_bombing_told_again_as_the_subject_has_its_year(told: Tell) -> None:
 )
 def test_no_happening_takes_the_day_of_another(told: Tell, text: str, word: str, day: str | None) -> None:
     assert when(told(text).event(word)) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "day"),
+    [
+        pytest.param(
+            "Norland began arming rebels in May.",
+            "arming",
+            "2031-05-01/2031-05-31",
+            id="of what was begun, told behind",
+        ),
+        pytest.param(
+            "The rebels attacked the port, killing two soldiers on Monday.",
+            "attacked",
+            "2031-06-09",
+            id="of what came with it",
+        ),
+        pytest.param(
+            "Norland prepares for the 2033 elections.",
+            "elections",
+            "2033-01-01/2033-12-31",
+            id="named by a year to come",
+        ),
+    ],
+)
+def test_a_happening_has_the_day_of_what_it_belongs_to(told: Tell, text: str, word: str, day: str | None) -> None:
+    assert when(told(text).event(word)) == day
+
+
+def test_what_is_only_a_part_of_something_larger_gives_it_no_day(told: Tell) -> None:
+    article = told("Officers arrested Anna Berg on Monday as part of an inquiry by Norland into the bank.")
+    assert [when(event) for event in article.distillate.events] == ["2031-06-09"]
+    assert article.titles == ["Officers arrest Anna Berg as part of an inquiry by Norland into the bank"]
+
+
+def test_who_was_seen_on_a_day_speaks_on_it_further_down(told: Tell) -> None:
+    article = told(
+        "Anna Berg visited Arlen on Monday.",
+        "Carl Dahl opened a bridge on Tuesday.",
+        "The river has ten bridges. Most of them are old.",
+        "Anna Berg urged Norland to release the sailors.",
+    )
+    assert when(article.event("urged")) == "2031-06-09"

@@ -121,3 +121,18 @@ def test_what_others_do_is_not_about_the_body_that_acts_most(
         headline=headline,
     )
     assert "Norland Space Agency" not in article.parts(article.event(word))
+
+
+def test_an_election_is_about_the_state_that_its_paragraph_names(told: Tell) -> None:
+    article = told("Norland was rocked by a storm in May. The presidential elections are scheduled for November 28.")
+    assert article.parts(article.distillate.events[-1]) == {"Norland": "about"}
+
+
+def test_a_body_takes_part_with_the_state_whose_it_is(told: Tell) -> None:
+    article = told("On Monday, Norland's Senate passed the harbour bill.")
+    assert article.parts(article.event("passed")).get("Norland") == "about"
+
+
+def test_whom_somebody_travels_to_meet_takes_part(told: Tell) -> None:
+    article = told("Erik Brandt flew to the coast on Monday to meet Anna Berg.")
+    assert article.parts(article.event("flew")) == {"Erik Brandt": "agent", "Anna Berg": "target"}

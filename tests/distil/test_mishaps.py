@@ -69,3 +69,14 @@ def test_another_such_accident_gives_the_first_no_date(told: Tell) -> None:
     dates = {event.title: event.date for event in article.distillate.events}
     crash = next(title for title in dates if "crash" in title.lower() or "killed" in title)
     assert (date := dates[crash]) is None or date.start.year != 2007
+
+
+@pytest.mark.parametrize("sentence", ["In total, ten people died after the crash.", "Ten people died."])
+def test_who_died_is_told_with_the_crash(told: Tell, sentence: str) -> None:
+    article = told("A crash of two buses in Varn injured ten people on Sunday.", sentence)
+    assert "died" in article.triggers(article.only())
+
+
+def test_a_collision_is_the_crash_told_before(told: Tell) -> None:
+    article = told("A crash of two buses in Varn injured ten people on Sunday.", "The collision happened at noon.")
+    assert "collision" in article.triggers(article.only())

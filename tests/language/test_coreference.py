@@ -194,3 +194,40 @@ def test_he_in_a_quotation_is_not_who_did_a_thing_and_then_says_it(read: Reader)
 )
 def test_a_minister_of_another_field_is_somebody_else(read: Reader, text: str, whom: list[str]) -> None:
     assert read(text).meaning("minister") == whom
+
+
+def test_he_in_a_quotation_that_a_verb_introduces_is_not_the_speaker(read: Reader) -> None:
+    told = read('Daniel Tellmann resigned. Robert Keller said: "It is over. He lost the vote."')
+    assert told.meaning("He") == ["Daniel Tellmann"]
+
+
+def test_he_may_mean_somebody_without_a_name(read: Reader) -> None:
+    told = read("Robert Keller visited Tokyo. Later there was a survivor in the ruins. He was taken to hospital.")
+    assert told.meaning("He") == []
+
+
+def test_it_stands_for_no_body_where_a_clause_follows(read: Reader) -> None:
+    told = read("The Kestrel Foundation built the bridge. It is known that the bridge fell in May.")
+    assert told.meaning("It") == []
+
+
+def test_the_country_of_a_person_is_that_of_the_office(read: Reader) -> None:
+    told = read("Norwegian president Robert Keller visited Japan. He denied claims that his country helped Peru.")
+    assert told.meaning("country") == ["Norway"]
+
+
+def test_aid_of_a_state_goes_to_another_country(read: Reader) -> None:
+    told = read("The pledge to Peru was an increase in annual U.S. arms aid to that country.")
+    assert told.meaning("country") == ["Peru"]
+
+
+def test_an_office_that_somebody_gets_is_not_who_held_it(read: Reader) -> None:
+    told = read(
+        "Prime minister Robert Keller resigned. The council announced Maria Tellmann as the new prime minister."
+    )
+    assert told.meaning("minister") == []
+
+
+def test_a_head_that_is_hurt_is_no_leader(read: Reader) -> None:
+    told = read("President Robert Keller spoke in Tokyo. A guard was shot in the head.")
+    assert told.meaning("head") == []

@@ -230,3 +230,51 @@ def test_a_plan_that_names_nobody_is_answered_by_what_came_of_it(telling: Begin,
     distilled.questions[0].evidence = [distilled.events[0].evidence[0].model_copy()]
     brief = merge([distilled, begun.distillate()], "A brief")
     assert [question.status for question in brief.questions] == ["answered"]
+
+
+def test_what_befell_her_aide_does_not_answer_what_will_befall_her(telling: Begin, merged: Merged) -> None:
+    later = cast(telling("later", "2031-06-20")).actor("Jon Dahl", "person")
+    later.event(
+        "Jon Dahl is convicted of bribery",
+        "COERCE",
+        "Dahl, an aide of Anna Berg, was @convicted@ of bribery",
+        "",
+        "Jon Dahl",
+    )
+    question = asking(telling, "Will Anna Berg be convicted of bribery?", "Anna Berg")
+    assert the_question(merged(question, later)).status == "open"
+
+
+def test_what_she_did_does_not_answer_what_will_be_done_to_her(telling: Begin, merged: Merged) -> None:
+    later = cast(telling("later", "2031-06-20")).event(
+        "Anna Berg removes a statue from her office", "OTHER", "Berg @removed@ a statue from her office", "Anna Berg"
+    )
+    question = asking(telling, "Will Anna Berg be removed from office?", "Anna Berg")
+    assert the_question(merged(question, later)).status == "open"
+
+
+@pytest.mark.parametrize(
+    "quote", ["Norland postponed the @launch@ of the Tarsk satellite", "@Launch@ delayed for the Tarsk satellite"]
+)
+def test_a_launch_put_off_leaves_open_whether_it_comes(telling: Begin, merged: Merged, quote: str) -> None:
+    later = cast(telling("later", "2031-06-20")).event(
+        "Norland launches the Tarsk satellite", "OTHER", quote, "Norland"
+    )
+    question = asking(telling, "Will Norland launch the Tarsk satellite?", "Norland")
+    assert the_question(merged(question, later)).status == "open"
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Will Anna Berg be caught?", ("Anna Berg is arrested", "COERCE", "Berg was @arrested@ in Sudia")),
+        ("Will Anna Berg step down?", ("Anna Berg resigns", "RETREAT", "Berg @resigned@ on Friday")),
+        ("Will Anna Berg be found?", ("Anna Berg is rescued", "AID", "Berg was @rescued@ from the hills")),
+    ],
+)
+def test_the_deed_may_be_asked_for_in_other_words(
+    telling: Begin, merged: Merged, text: str, event: tuple[str, str, str]
+) -> None:
+    agent, target = ("Anna Berg", "") if "resign" in event[0] else ("", "Anna Berg")
+    later = cast(telling("later", "2031-06-20")).event(*event, agent, target)
+    assert the_question(merged(asking(telling, text, "Anna Berg"), later)).status == "answered"
