@@ -19,7 +19,7 @@ type Tell = Callable[..., Told]
         ("Dozens died in the Madrid train bombings.", "bomb", "Madrid"),
         ("Anna Berg flew to Geneva, where a crowd cheered for her.", "cheer", "Geneva"),
         ("Anna Berg arrived in the Middle East.", "arrive", "Middle East"),
-        ("A protest was held in the Tsuen Wan district.", "protest", "Tsuen Wan"),
+        ("A protest was held in the Yelsk Hill district.", "protest", "Yelsk Hill"),
     ],
 )
 def test_the_place_stands_in_the_clause(told: Tell, sentence: str, word: str, place: str) -> None:
@@ -31,7 +31,7 @@ def test_the_place_stands_in_the_clause(told: Tell, sentence: str, word: str, pl
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Norland imposed a ban on Mahan Air.",  # no place, though it stands behind "on"
+        "Norland imposed a ban on Norl Air.",  # no place, though it stands behind "on"
         "The Norland airstrike killed ten soldiers.",  # whose it is
         "Anna Berg was elected in March.",
     ],
